@@ -1,0 +1,62 @@
+"""The seal on an answer that lies face down.
+
+Each answer is sealed on its own (AES-GCM) under a key that lies in a file beside the database, readable by its owner
+only and never part of a backup: a copy of the database shows nothing. Which sitting, look and seat an answer belongs
+to is bound into the seal, so that one cannot be laid in another's place.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from filelock import FileLock
+
+from lifemaps.commands import LayFaceDown
+
+_DECODER = msgspec.json.Decoder(LayFaceDown)
+LENGTH = 1024
+"""Every sealed answer has the same length, so that its size says nothing about what was chosen."""
+
+
+class Seal:
+    """Seals and opens answers with the key of this installation."""
+
+    def __init__(self, key: bytes) -> None:
+        self._cipher = AESGCM(key)
+
+    def close(self, sitting: str, seat: str, ballot: LayFaceDown) -> bytes:
+        """The answer, sealed."""
+        nonce = os.urandom(12)
+        plain = msgspec.json.encode(ballot)
+        return nonce + self._cipher.encrypt(nonce, plain.ljust(LENGTH, b" "), _bound(sitting, ballot.round, seat))
+
+    def open(self, sitting: str, nth: int, seat: str, sealed: bytes) -> LayFaceDown | None:
+        """The answer, or ``None`` when it was not sealed here, or for somebody else."""
+        try:
+            return _DECODER.decode(self._cipher.decrypt(sealed[:12], sealed[12:], _bound(sitting, nth, seat)))
+        except (InvalidTag, msgspec.DecodeError, ValueError):
+            return None
+
+
+def _bound(sitting: str, nth: int, seat: str) -> bytes:
+    return f"{sitting}|{nth}|{seat}".encode()
+
+
+def key_beside(path: str | Path) -> bytes:
+    """The installation's key: 32 bytes in ``<database>.key``, made on first use; a passing one for a store in memory."""
+    if str(path) == ":memory:":
+        return AESGCM.generate_key(256)
+    file = Path(f"{path}.key")
+    with FileLock(f"{path}.lock"):
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as out:
+                out.write(AESGCM.generate_key(256))
+                out.flush()
+                os.fsync(out.fileno())
+    return file.read_bytes()

@@ -1,0 +1,45 @@
+"""Events to bytes and back. Each kind carries its version; an old shape is brought up to date on reading.
+
+A kind or body that cannot be read comes back as ``None`` beside the good ones and is shown as a notice: one damaged
+line never hides a life.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from lifemaps.events import CASE_EVENTS, SITTING_EVENTS, Event
+
+KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (*CASE_EVENTS, *SITTING_EVENTS)}
+UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""How version n of a kind becomes version n+1, by (kind, n)."""
+
+# Decimals as text: JSON numbers lose trailing noughts, and money is what the source wrote.
+_ENCODER = msgspec.json.Encoder(decimal_format="string", order="deterministic")
+_DECODERS = {name: msgspec.json.Decoder(kind, strict=False) for name, kind in KINDS.items()}
+
+
+def encode(event: Event) -> tuple[str, int, bytes]:
+    """The event's kind, version and body."""
+    return type(event).__name__, event.VERSION, _ENCODER.encode(event)
+
+
+def decode(kind: str, version: int, body: bytes) -> Event | None:
+    """The event, or ``None`` when it is of no known kind, too new, or damaged."""
+    known = KINDS.get(kind)
+    if known is None or version > known.VERSION:
+        return None
+    try:
+        if version == known.VERSION:
+            return _DECODERS[kind].decode(body)
+        plain = msgspec.json.decode(body)
+        for step in range(version, known.VERSION):
+            plain = UPCASTERS[kind, step](plain)
+        return msgspec.convert(plain, known, strict=False)
+    except (msgspec.DecodeError, KeyError, ValueError, TypeError):
+        return None
+
+

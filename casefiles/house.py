@@ -1,0 +1,312 @@
+"""The installation as this process knows it: one store, the seal, the states folded so far, and who wants to hear.
+
+``do`` is the only way in: a command with its gesture's id, by a seat at a sitting. Roles are looked up on the state
+inside the turn, so what holds at that moment decides. Nothing else writes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+from casefiles.ballotbox import Seal, key_beside
+from casefiles.index import notes_for
+from casefiles.journal import Outcome, Store, Turn
+from casefiles.sqlite import SqliteStore
+from lifemaps import case as cases
+from lifemaps import commands as do
+from lifemaps import events as ev
+from lifemaps import sitting as sittings
+from lifemaps.case import Case
+from lifemaps.commands import Actor
+from lifemaps.deck import Deck
+from lifemaps.decide import decide
+from lifemaps.ids import make_id
+from lifemaps.opening import opening
+from lifemaps.refusals import Refusal, no
+from lifemaps.roles import may
+from lifemaps.rounds import check_ballot, count
+from lifemaps.sitting import Sitting
+
+SIGNS = "ACDEFGHJKLMNPQRTUVWXY34679"
+"""Signs that nobody mistakes for another, seen from the back of a room or said aloud: no B/8, I/1, O/0, S/5, Z/2."""
+OWNER = "seat:owner"
+"""Whoever runs the installation, at the machine itself."""
+
+Answer = Outcome | Refusal
+
+
+def utcnow() -> str:
+    """This moment, in UTC, to the millisecond."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+
+
+def new_id(kind: str) -> str:
+    """A fresh id of this kind."""
+    return make_id(kind, time.time_ns() // 1_000_000, os.urandom(10))
+
+
+def spoken(length: int) -> str:
+    """A code that can be said aloud and typed by anybody."""
+    return "".join(secrets.choice(SIGNS) for _ in range(length))
+
+
+class House:
+    """One installation, opened in this process."""
+
+    def __init__(self, store: Store, key: bytes, now: Callable[[], str] = utcnow) -> None:
+        self.store, self.now = store, now
+        self.seal = Seal(key)
+        self.secret = hashlib.sha256(b"seat cookies" + key).hexdigest()
+        self._states: dict[str, Any] = {}
+        self._watchers: dict[str, set[Callable[[str], None]]] = {}
+        self._guard = threading.Lock()
+        self._heads: dict[str, int] = {}
+        self._closing = threading.Event()
+        self._tailer = threading.Thread(target=self._follow, name="journal-tailer", daemon=True)
+        self._tailer.start()
+
+    @classmethod
+    def open(cls, path: str | Path) -> House:
+        """The installation whose journal lies in this file (``:memory:`` for a passing one)."""
+        return cls(SqliteStore(path), key_beside(path))
+
+    def close(self) -> None:
+        """Write what waits and let go."""
+        self._closing.set()
+        self.store.close()
+
+    # --- looking ----------------------------------------------------------------------------------------------------
+
+    def case(self, stream: str) -> Case:
+        """The case as it stands now."""
+        return self._state(stream, Case(), cases.fold)
+
+    def sitting(self, stream: str) -> Sitting:
+        """The meeting as it stands now."""
+        return self._state(stream, Sitting(), sittings.fold)
+
+    def _state(self, stream: str, empty: Any, fold: Callable[..., Any]) -> Any:
+        state = self._states.get(stream, empty)
+        records = self.store.read(stream, state.head)
+        return self._keep(stream, fold(state, records)) if records else state
+
+    def _keep(self, stream: str, state: Any) -> Any:
+        with self._guard:
+            known = self._states.get(stream)
+            if known is None or known.head < state.head:
+                self._states[stream] = state
+        return state
+
+    def table(self, code: str) -> str | None:
+        """The sitting people join with this code; look-alike signs and spaces are forgiven."""
+        clean = "".join(sign for sign in code.upper() if sign.isalnum())
+        rows = self.store.rows("sittings", code=clean)
+        return str(rows[0]["stream"]) if rows else None
+
+    def seat_by_sign(self, sitting: str, sign: str) -> str | None:
+        """The seat that this *stoelcode* brings back."""
+        clean = "".join(s for s in sign.upper() if s.isalnum())
+        return next((seat.id for seat in self.sitting(sitting).seats.values() if secrets.compare_digest(seat.sign, clean)), None)
+
+    def answered(self, sitting: str) -> dict[int, int]:
+        """How many lie face down, per look. Who, is for the console only: see ``still_writing``."""
+        return {nth: len(seats) for nth, seats in self.store.answered(sitting).items()}
+
+    def has_answered(self, sitting: str, seat: str) -> set[int]:
+        """The looks for which this seat has laid an answer down (for its own screen)."""
+        return {nth for nth, seats in self.store.answered(sitting).items() if seat in seats}
+
+    def still_writing(self, sitting: str) -> list[int]:
+        """The seat numbers that have not answered the look of this step (for the console only)."""
+        state = self.sitting(sitting)
+        done = self.store.answered(sitting).get(state.step.asks if state.step.asks is not None else -1, set())
+        return [s.number for s in state.voters() if s.id not in done]
+
+    # --- doing ------------------------------------------------------------------------------------------------------
+
+    def do(self, command: do.Command, *, sitting: str, seat: str, act: str | None = None) -> Answer:
+        """Do this, and come back when it stands in the journal (or was refused)."""
+        return self.begin(command, sitting=sitting, seat=seat, act=act).result()
+
+    def begin(self, command: do.Command, *, sitting: str, seat: str, act: str | None = None) -> Future[Answer]:
+        """Ask for this; the future holds what came of it. Raises ``journal.Busy`` when too many are waiting."""
+        name = act or new_id("act")
+        return self._turn(lambda turn: self._decide(turn, command, sitting, seat, name))
+
+    def _turn(self, work: Callable[[Turn], Answer]) -> Future[Answer]:
+        future = self.store.turn(work)
+        future.add_done_callback(self._announce)
+        return future
+
+    def _announce(self, future: Future[Answer]) -> None:
+        if future.cancelled() or future.exception() is not None:
+            return
+        outcome = future.result()
+        for stream in outcome.wrote if isinstance(outcome, Outcome) else ():
+            self._tell(stream)
+
+    def _decide(self, turn: Turn, command: do.Command, sitting: str, seat: str, act: str) -> Answer:
+        before = turn.done(act)
+        if before is not None:
+            return before
+        table = self._in_turn(turn, sitting, Sitting(), sittings.fold)
+        chair = table.seats.get(seat)
+        if chair is None and not isinstance(command, do.TakeSeat):
+            return no("seat-unknown")
+        role = chair.role if chair else "participant"
+        by = Actor(seat=seat, role=role, number=chair.number if chair else 0, map_open=table.map_open or role == "facilitator")
+        if not may(by.role, type(command).__name__):
+            return no("not-your-role", role=by.role)
+        if isinstance(command, do.LayFaceDown):
+            return self._lay_down(turn, command, sitting, table, by, act)
+        if isinstance(command, do.TurnOver):
+            return self._turn_over(turn, sitting, table, by, act)
+        if isinstance(command, do.SITTING_COMMANDS):
+            deck = self._in_turn(turn, table.case, Case(), cases.fold).deck if table.case else None
+            decision = sittings.decide(table, command, by, act, self.now(), deck, sign=spoken(4))
+            return self._write(turn, sitting, act, by.seat, decision)
+        if table.ended:
+            return no("sitting-ended")
+        case = self._in_turn(turn, table.case, Case(), cases.fold)
+        return self._write(turn, table.case, act, by.seat, decide(case, command, by, act, self.now()))
+
+    def _in_turn(self, turn: Turn, stream: str, empty: Any, fold: Callable[..., Any]) -> Any:
+        state = self._states.get(stream, empty)
+        records = turn.tail(stream, state.head)
+        return fold(state, records) if records else state
+
+    def _write(self, turn: Turn, stream: str, act: str, by: str, decision: tuple[ev.Event, ...] | Refusal) -> Answer:
+        if isinstance(decision, Refusal) or not decision:
+            return decision if isinstance(decision, Refusal) else Outcome(act)
+        at = self.now()
+        wrote = turn.append(stream, act, by, at, decision)
+        for table, row in notes_for(stream, at, decision):
+            turn.note(table, row)
+        return Outcome(act, {stream: wrote})
+
+    # --- the ballot box ---------------------------------------------------------------------------------------------
+
+    def _lay_down(self, turn: Turn, ballot: do.LayFaceDown, sitting: str, table: Sitting, by: Actor, act: str) -> Answer:
+        mine = {nth for nth, seat, _ in turn.box(sitting) if seat == by.seat}
+        if table.turned or table.ended:
+            return no("already-turned")
+        if ballot.round != table.step.asks and ballot.round not in mine:
+            return no("not-asked-now")
+        case = self._in_turn(turn, table.case, Case(), cases.fold)
+        steps = tuple(step.code for step in case.deck.first_steps) if case.deck else ()
+        facts = tuple(what for what in case.laid if what.startswith("fact:"))
+        wrong = check_ballot(ballot, steps, table.asked_domains(case.deck), facts)
+        if wrong is not None:
+            return wrong
+        turn.lay_down(sitting, ballot.round, by.seat, self.seal.close(sitting, by.seat, ballot))
+        # Nothing goes into the journal: the room hears that one more lies face down, through the sitting's own watch.
+        return Outcome(act, {sitting: (table.head, table.head)})
+
+    def _turn_over(self, turn: Turn, sitting: str, table: Sitting, by: Actor, act: str) -> Answer:
+        if table.turned:
+            return no("already-turned")
+        if table.step.asks != 1:
+            return no("not-asked-now")
+        looks: dict[int, dict[str, do.LayFaceDown]] = {0: {}, 1: {}}
+        for nth, seat, sealed in turn.box(sitting):
+            ballot = self.seal.open(sitting, nth, seat, sealed)
+            if ballot is not None:
+                looks.setdefault(nth, {})[seat] = ballot
+        if not looks[1]:
+            return no("nobody-answered")
+        case = self._in_turn(turn, table.case, Case(), cases.fold)
+        result = count(looks[0], looks[1], table.asked_domains(case.deck))
+        decision = decide(case, do.RecordRounds(result=result), by, act, self.now())
+        outcome = self._write(turn, table.case, act, by.seat, decision)
+        if isinstance(outcome, Refusal):
+            return outcome
+        turned = self._write(turn, sitting, act, by.seat, (ev.BoxTurned(),))
+        turn.empty_box(sitting)
+        return Outcome(act, outcome.wrote | (turned.wrote if isinstance(turned, Outcome) else {}))
+
+    # --- opening ----------------------------------------------------------------------------------------------------
+
+    def open_case(self, deck: Deck, act: str | None = None) -> str:
+        """Lay a case down as a stream of its own; the same gesture twice opens it once."""
+        name = act or new_id("act")
+        stream = "case:" + name.split(":", 1)[1]
+
+        def work(turn: Turn) -> Answer:
+            return turn.done(name) or self._write(turn, stream, name, OWNER, opening(deck))
+
+        self._turn(work).result()
+        return stream
+
+    def open_sitting(self, case: str, *, table: int = 1, language: str = "nl-NL", script: str = "60", act: str | None = None) -> str:
+        """A table sits down to a case: a fresh code to join with."""
+        name = act or new_id("act")
+        stream = "sitting:" + name.split(":", 1)[1]
+        deck = self.case(case).deck
+        code = spoken(5)
+        while self.table(code):
+            code = spoken(5)
+        opened = ev.SittingOpened(
+            case=case, table=table, code=code, script=script, language=language,
+            title=(deck.room_title or deck.title) if deck else "", fictional=bool(deck and deck.fictional),
+        )  # fmt: skip
+
+        def work(turn: Turn) -> Answer:
+            return turn.done(name) or self._write(turn, stream, name, OWNER, (opened,))
+
+        self._turn(work).result()
+        return stream
+
+    def take_seat(self, sitting: str, role: str = "participant", act: str | None = None) -> str | Refusal:
+        """Sit down; the seat's id. The same gesture twice is one seat."""
+        name = act or new_id("act")
+        answer = self.do(do.TakeSeat(role=role), sitting=sitting, seat="", act=name)
+        return answer if isinstance(answer, Refusal) else "seat:" + name.split(":", 1)[1]
+
+    # --- hearing ----------------------------------------------------------------------------------------------------
+
+    def watch(self, stream: str, hear: Callable[[str], None]) -> Callable[[], None]:
+        """Call ``hear(stream)`` whenever this stream moved, in whatever thread; returns how to stop. Must be quick."""
+        with self._guard:
+            self._watchers.setdefault(stream, set()).add(hear)
+            self._heads.setdefault(stream, self.store.head(stream))
+
+        def stop() -> None:
+            with self._guard:
+                self._watchers.get(stream, set()).discard(hear)
+
+        return stop
+
+    def _tell(self, stream: str) -> None:
+        with self._guard:
+            hearers = list(self._watchers.get(stream, ()))
+        for hear in hearers:
+            hear(stream)
+
+    def _follow(self) -> None:
+        """Hear what other processes write; every few seconds look again, in case a wake-up was missed."""
+        while not self._closing.is_set():
+            try:
+                self.store.moved(wait=5.0)
+                self._catch_up()
+            except Exception:  # The file may be locked or gone for a moment; the next look repairs it.
+                if self._closing.wait(0.5):
+                    return
+
+    def _catch_up(self) -> None:
+        with self._guard:
+            watched = [stream for stream, hearers in self._watchers.items() if hearers]
+        for stream in watched:
+            head = self.store.head(stream)
+            # The ballot box moves without the journal moving, so sittings are always told.
+            if head != self._heads.get(stream) or stream.startswith("sitting:"):
+                self._heads[stream] = head
+                self._tell(stream)

@@ -1,0 +1,29 @@
+"""One small table per question across cases: which there are, and which tables can be joined.
+
+Lines are written in the same turn as the events they come from, and can all be made anew from the journal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lifemaps import events as ev
+from lifemaps.events import Event
+
+Note = tuple[str, dict[str, object]]
+
+
+def notes_for(stream: str, at: str, events: Iterable[Event]) -> list[Note]:
+    """The lines that these events of a stream add to the indexes."""
+    notes: list[Note] = []
+    for event in events:
+        if isinstance(event, ev.CaseOpened):
+            deck = event.deck
+            row = {"stream": stream, "name": deck.id, "title": deck.title, "fictional": int(deck.fictional), "opened_at": at}
+            notes.append(("cases", row))
+        elif isinstance(event, ev.SittingOpened):
+            notes.append(("sittings", {
+                "stream": stream, "code": event.code, "cased": event.case, "title": event.title, "table_number": event.table,
+                "opened_at": at, "ended": 0,
+            }))  # fmt: skip
+    return notes

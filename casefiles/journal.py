@@ -1,0 +1,87 @@
+"""The contract of a store: what every database must do to keep what groups did.
+
+A *stream* is a case or a sitting. Its events are numbered from 1 without a gap. Everything that changes goes through
+a *turn*: one write transaction in which the present is read, something is decided on it, and the outcome is written.
+Either all of it is there afterwards or none. A gesture carries its own id; the same id a second time finds what came
+of it the first time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from lifemaps.events import Event, Record
+
+T = TypeVar("T")
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What came of a gesture: per stream the first and last number it wrote."""
+
+    act: str
+    wrote: dict[str, tuple[int, int]] = {}
+
+
+class Turn(Protocol):
+    """One write transaction, with the store to itself."""
+
+    def done(self, act: str) -> Outcome | None:
+        """What this gesture led to when it came before, else ``None``."""
+
+    def tail(self, stream: str, after: int) -> list[Record]:
+        """The events of a stream after this number, in order."""
+
+    def append(self, stream: str, act: str, by: str, at: str, events: Iterable[Event]) -> tuple[int, int]:
+        """Write the events down; the first and last number they got."""
+
+    def note(self, table: str, row: dict[str, object]) -> None:
+        """Write a line of an index (``casefiles.index``); an index can always be made anew from the journal."""
+
+    def lay_down(self, sitting: str, round: int, seat: str, sealed: bytes) -> None:
+        """Put a sealed answer in the ballot box, in place of this seat's earlier one."""
+
+    def box(self, sitting: str) -> list[tuple[int, str, bytes]]:
+        """What lies in the box: round, seat and sealed answer."""
+
+    def empty_box(self, sitting: str) -> None:
+        """Empty the box; what lay in it is gone from the file too."""
+
+
+class Store(Protocol):
+    """Where the journal lies."""
+
+    def turn(self, work: Callable[[Turn], T]) -> Future[T]:
+        """Do this in one write transaction, in the order asked. Raises ``Busy`` when too many are waiting."""
+
+    def read(self, stream: str, after: int = 0) -> list[Record]:
+        """The events of a stream after this number, in order."""
+
+    def head(self, stream: str) -> int:
+        """The last number of a stream, 0 when it is empty."""
+
+    def streams(self) -> dict[str, int]:
+        """Every stream with its last number."""
+
+    def rows(self, table: str, **where: object) -> list[dict[str, object]]:
+        """Lines of an index."""
+
+    def answered(self, sitting: str) -> dict[int, set[str]]:
+        """Per look the seats that have laid an answer down; not what it is."""
+
+    def moved(self, wait: float) -> bool:
+        """Wait at most so many seconds; true as soon as another process has written."""
+
+    def close(self) -> None:
+        """Write what is waiting, and let go of the file."""
+
+
+class Busy(Exception):
+    """Too many turns are waiting; nothing was written."""
+
+
+class NewerSchema(Exception):
+    """The file was written by a newer version of this program; nothing was touched."""

@@ -1,0 +1,247 @@
+"""The journal on SQLite.
+
+One writer thread takes turns from a bounded queue, each turn in ``BEGIN IMMEDIATE``: a deferred transaction that reads
+first fails at once when somebody else writes, whatever the time-out. WAL with ``synchronous=FULL``: what was
+acknowledged is on the disk. Readers have a connection of their own per thread, which can only read.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from filelock import FileLock
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+from sqlite_utils.utils import sqlite3
+
+from casefiles.codec import decode, encode
+from casefiles.journal import Busy, NewerSchema, Outcome
+from lifemaps.events import Event, Record
+
+T = TypeVar("T")
+WAITING = 2000
+"""Turns that may wait; above that a person hears at once that it is too busy, instead of waiting without end."""
+BUSY_MS = 30_000
+
+migrations = Migrations("journal")
+
+
+@migrations()
+def m001_journal(db: Database) -> None:
+    """The journal, the gestures that were done, and the ballot box."""
+    db.execute(
+        """create table events (
+            stream text not null, seq integer not null, at text not null, seat text not null, act text not null,
+            kind text not null, version integer not null, body blob not null, primary key (stream, seq)
+        ) strict, without rowid"""
+    )
+    db.execute("create table acts (act text not null, stream text not null, first integer not null, last integer not null,"
+               " primary key (act, stream)) strict, without rowid")  # fmt: skip
+    db.execute("create table ballots (sitting text not null, round integer not null, seat text not null, sealed blob not null,"
+               " primary key (sitting, round, seat)) strict, without rowid")  # fmt: skip
+
+
+@migrations()
+def m002_indexes(db: Database) -> None:
+    """What is asked across cases: which there are, and which tables people can join. Rebuildable from the journal."""
+    db.execute("create table cases (stream text primary key, name text not null, title text not null,"
+               " fictional integer not null, opened_at text not null) strict")  # fmt: skip
+    db.execute("create table sittings (stream text primary key, code text not null, cased text not null,"
+               " title text not null, table_number integer not null, opened_at text not null, ended integer not null) strict")  # fmt: skip
+    db.execute("create unique index sittings_code on sittings (code)")
+
+
+INDEXES = ("cases", "sittings")
+
+
+class SqliteStore:
+    """A journal in one file, or in memory (``:memory:``, for tests: gone when closed)."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = str(path)
+        memory = self.path == ":memory:"
+        self._name = f"file:lk-{uuid4().hex}?mode=memory&cache=shared" if memory else self.path
+        self._uri, self._local, self._closed = memory, threading.local(), threading.Event()
+        self._readers: list[Any] = []
+        self._guard = threading.Lock()
+        if not memory:
+            Path(self.path).parent.mkdir(parents=True, exist_ok=True)
+        self._anchor = self._connect() if memory else None
+        # Two processes that open a new file at once would both try to make the tables.
+        with nullcontext() if memory else FileLock(self.path + ".lock"):
+            self._prepare()
+        self._queue: queue.Queue[tuple[Callable[[Any], Any], Future[Any]] | None] = queue.Queue(WAITING)
+        self._writer = threading.Thread(target=self._write, name="journal-writer", daemon=True)
+        self._watch = self._connect()
+        self._seen_version = self._data_version()
+        self._writer.start()
+
+    # --- opening ----------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> Any:
+        connection = sqlite3.connect(self._name, uri=self._uri, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF", f"busy_timeout={BUSY_MS}"):
+            connection.execute(f"pragma {pragma}")
+        if self._uri:
+            # In memory the connections share one cache; without this a reader would be told "table is locked".
+            connection.execute("pragma read_uncommitted=ON")
+        return connection
+
+    def _prepare(self) -> None:
+        connection = self._connect()
+        try:
+            db = Database(connection)
+            applied = {m.name for m in migrations.applied(db)}
+            known = {m.name for m in migrations._migrations}
+            if applied - known:
+                raise NewerSchema(", ".join(sorted(applied - known)))
+            migrations.apply(db)
+        finally:
+            connection.close()
+
+    # --- writing ----------------------------------------------------------------------------------------------------
+
+    def turn(self, work: Callable[[Any], T]) -> Future[T]:
+        future: Future[T] = Future()
+        try:
+            self._queue.put_nowait((work, future))
+        except queue.Full:
+            raise Busy from None
+        return future
+
+    def _write(self) -> None:
+        connection = self._connect()
+        while (item := self._queue.get()) is not None:
+            work, future = item
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                result = self._one_turn(connection, work)
+            except BaseException as error:  # The asker must hear of it, whatever it is; the next turn starts clean.
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+        connection.close()
+
+    def _one_turn(self, connection: Any, work: Callable[[Any], T]) -> T:
+        connection.execute("begin immediate")
+        try:
+            result = work(_SqliteTurn(connection))
+            connection.execute("commit")
+            return result
+        except BaseException:
+            # A full disk makes SQLite roll back by itself; a second rollback would hide the real error.
+            if connection.in_transaction:
+                connection.execute("rollback")
+            raise
+
+    # --- reading ----------------------------------------------------------------------------------------------------
+
+    def _reader(self) -> Any:
+        if getattr(self._local, "connection", None) is None:
+            connection = self._connect()
+            connection.execute("pragma query_only=ON")
+            self._local.connection = connection
+            with self._guard:
+                self._readers.append(connection)
+        return self._local.connection
+
+    def read(self, stream: str, after: int = 0) -> list[Record]:
+        return _tail(self._reader(), stream, after)
+
+    def head(self, stream: str) -> int:
+        return self._reader().execute("select coalesce(max(seq), 0) from events where stream = ?", (stream,)).fetchone()[0]
+
+    def streams(self) -> dict[str, int]:
+        return dict(self._reader().execute("select stream, max(seq) from events group by stream order by stream").fetchall())
+
+    def rows(self, table: str, **where: object) -> list[dict[str, object]]:
+        assert table in INDEXES
+        clause = " and ".join(f"{name} = :{name}" for name in where) or "1"
+        return list(Database(self._reader()).table(table).rows_where(clause, where, order_by="opened_at"))
+
+    def answered(self, sitting: str) -> dict[int, set[str]]:
+        found: dict[int, set[str]] = {}
+        for nth, seat in self._reader().execute("select round, seat from ballots where sitting = ?", (sitting,)):
+            found.setdefault(nth, set()).add(seat)
+        return found
+
+    # --- other processes --------------------------------------------------------------------------------------------
+
+    def _data_version(self) -> int:
+        return self._watch.execute("pragma data_version").fetchone()[0]
+
+    def moved(self, wait: float) -> bool:
+        until = time.monotonic() + wait
+        while not self._closed.is_set():
+            version = self._data_version()
+            if version != self._seen_version:
+                self._seen_version = version
+                return True
+            if time.monotonic() >= until:
+                return False
+            self._closed.wait(0.02)
+        return False
+
+    def close(self) -> None:
+        if self._closed.is_set():
+            return
+        self._closed.set()
+        self._queue.put(None)
+        self._writer.join(10)
+        with self._guard:
+            for connection in (*self._readers, self._watch, *([self._anchor] if self._anchor else [])):
+                connection.close()
+
+
+class _SqliteTurn:
+    """One write transaction on SQLite."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def done(self, act: str) -> Outcome | None:
+        rows = self._connection.execute("select stream, first, last from acts where act = ?", (act,)).fetchall()
+        return Outcome(act, {stream: (first, last) for stream, first, last in rows}) if rows else None
+
+    def tail(self, stream: str, after: int) -> list[Record]:
+        return _tail(self._connection, stream, after)
+
+    def append(self, stream: str, act: str, by: str, at: str, events: Iterable[Event]) -> tuple[int, int]:
+        last = self._connection.execute("select coalesce(max(seq), 0) from events where stream = ?", (stream,)).fetchone()[0]
+        rows = [(stream, seq, at, by, act, *encode(event)) for seq, event in enumerate(events, last + 1)]
+        self._connection.executemany("insert into events values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._connection.execute("insert into acts values (?, ?, ?, ?)", (act, stream, last + 1, last + len(rows)))
+        return last + 1, last + len(rows)
+
+    def note(self, table: str, row: dict[str, object]) -> None:
+        assert table in INDEXES
+        names = ", ".join(row)
+        holes = ", ".join(f":{name}" for name in row)
+        self._connection.execute(f"insert or replace into {table} ({names}) values ({holes})", row)
+
+    def lay_down(self, sitting: str, round: int, seat: str, sealed: bytes) -> None:
+        self._connection.execute("insert or replace into ballots values (?, ?, ?, ?)", (sitting, round, seat, sealed))
+
+    def box(self, sitting: str) -> list[tuple[int, str, bytes]]:
+        query = "select round, seat, sealed from ballots where sitting = ? order by round, seat"
+        return [(nth, seat, bytes(sealed)) for nth, seat, sealed in self._connection.execute(query, (sitting,))]
+
+    def empty_box(self, sitting: str) -> None:
+        self._connection.execute("delete from ballots where sitting = ?", (sitting,))
+
+
+def _tail(connection: Any, stream: str, after: int) -> list[Record]:
+    query = "select seq, at, seat, act, kind, version, body from events where stream = ? and seq > ? order by seq"
+    return [
+        Record(seq, at, seat, act, decode(kind, version, bytes(body)))
+        for seq, at, seat, act, kind, version, body in connection.execute(query, (stream, after))
+    ]

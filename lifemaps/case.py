@@ -1,0 +1,466 @@
+"""What a case comes to: the fold of everything the group did.
+
+``fold(case, records)`` is pure. A batch folds into a private builder and is frozen once, so folding n events costs n.
+An unknown or damaged event is skipped and noted in ``damaged``; any subset of a history folds to something sensible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from lifemaps import events as ev
+from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, DeckTie, Lays, Voice
+from lifemaps.events import Event, Record, Spot, Statement
+from lifemaps.ids import kind_of
+from lifemaps.vocabulary import FILE, RESIDENT
+
+Sayings = dict[str, dict[str, Statement]]
+"""Per field, per perspective, the latest word."""
+
+
+class Thing(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that lies, or lay, on the map, with all that was said about it.
+
+    ``sort`` is ``card``, ``tie``, ``amount`` or ``life``. ``giver`` and ``receiver`` belong to ties, ``which`` to
+    amounts, ``spots`` (around whom → perspective → place) to cards.
+    """
+
+    id: str
+    sort: str
+    order: int
+    by: str
+    on: bool = True
+    giver: str = ""
+    receiver: str = ""
+    which: str = ""
+    said: Sayings = {}
+    spots: dict[str, dict[str, Spot]] = {}
+
+    def word(self, field: str) -> Statement | None:
+        """The statement that shows: the resident's, else the latest."""
+        return showing(self.said.get(field, {}))
+
+    def value(self, field: str, default: Any = None) -> Any:
+        """The value that shows, or ``default`` when nobody said anything."""
+        statement = self.word(field)
+        return default if statement is None or statement.value is None else statement.value
+
+    def around(self, resident: str) -> Spot | None:
+        """Where it lies around this resident: as the resident feels it, else as last placed."""
+        return showing(self.spots.get(resident) or self.spots.get("", {}))
+
+
+def showing(words: dict[str, Any]) -> Any:
+    """Of several perspectives the one that shows first: the resident's, else the latest."""
+    if not words:
+        return None
+    return words.get(RESIDENT) or max(words.values(), key=lambda word: word.seq)
+
+
+class Laying(msgspec.Struct, frozen=True):
+    """That something was laid: when, by whom, and what it newly brought."""
+
+    seq: int
+    by: str
+    things: tuple[str, ...]
+
+
+class Act(msgspec.Struct, frozen=True):
+    """One gesture on the map: its events, in order.
+
+    ``born`` is when it was first done, ``seq`` when it was last done (again), ``undone_at`` when it was taken back.
+    """
+
+    born: int
+    seq: int
+    by: str
+    events: tuple[Event, ...]
+    undone_at: int = 0
+
+
+class AgreedVerdict(msgspec.Struct, frozen=True):
+    """A verdict as it was agreed: never changed, only followed by a newer version."""
+
+    verdict: ev.Verdict
+    version: int
+    map_head: int
+    at: str
+    seq: int
+
+
+class Action(msgspec.Struct, frozen=True):
+    """Who does what by when."""
+
+    id: str
+    what: str
+    who: str
+    due: str
+    agreed: str
+    seq: int
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """The state of a case at ``head``; ``map_head`` is the last event about cards, ties, amounts, events or facts."""
+
+    head: int = 0
+    map_head: int = 0
+    opened_at: str = ""
+    deck: Deck | None = None
+    things: dict[str, Thing] = {}
+    laid: dict[str, Laying] = {}
+    acts: dict[str, Act] = {}
+    rounds: tuple[ev.RoundsTurnedOver, ...] = ()
+    resident_heard: bool = False
+    verdicts: tuple[AgreedVerdict, ...] = ()
+    actions: dict[str, Action] = {}
+    damaged: tuple[int, ...] = ()
+
+    def on_map(self, sort: str | None = None) -> list[Thing]:
+        """What lies on the map now, in order of arrival."""
+        found = [t for t in self.things.values() if t.on and (sort is None or t.sort == sort)]
+        return sorted(found, key=lambda thing: thing.order)
+
+    def thing(self, identifier: str) -> Thing | None:
+        """The thing of this id, if it lies on the map."""
+        thing = self.things.get(identifier)
+        return thing if thing and thing.on else None
+
+    def ties_of(self, card: str) -> list[Thing]:
+        """The ties on the map that touch this card."""
+        return [t for t in self.on_map("tie") if card in (t.giver, t.receiver)]
+
+    @property
+    def residents(self) -> tuple[str, ...]:
+        """The cards of those whose map this is, as they lie on the map."""
+        return tuple(t.id for t in self.on_map("card") if t.value("kind") == RESIDENT)
+
+    @property
+    def verdict(self) -> AgreedVerdict | None:
+        """The verdict that stands."""
+        return self.verdicts[-1] if self.verdicts else None
+
+
+class _Builder:
+    """A case being folded: plain, private, thrown away after freezing."""
+
+    def __init__(self, case: Case) -> None:
+        self.__dict__.update({name: getattr(case, name) for name in Case.__struct_fields__})
+        for name in ("things", "laid", "acts", "actions"):
+            setattr(self, name, dict(getattr(case, name)))
+        for name in ("rounds", "verdicts", "damaged"):
+            setattr(self, name, list(getattr(case, name)))
+
+    def freeze(self) -> Case:
+        values = {name: getattr(self, name) for name in Case.__struct_fields__}
+        return Case(**values | {name: tuple(values[name]) for name in ("rounds", "verdicts", "damaged")})
+
+
+def fold(case: Case, records: Iterable[Record]) -> Case:
+    """The case after these records."""
+    builder = _Builder(case)
+    for record in records:
+        _take(builder, record)
+    return builder.freeze()
+
+
+def _take(builder: Any, record: Record) -> None:
+    builder.head = max(builder.head, record.seq)
+    apply = _APPLY.get(type(record.event)) if record.event is not None else None
+    if apply is None:
+        if record.event is None or not isinstance(record.event, ev.CASE_EVENTS):
+            builder.damaged.append(record.seq)
+        return
+    try:
+        apply(builder, record, record.event)
+    except (KeyError, TypeError, AttributeError, ValueError):
+        # An event that speaks of something a damaged event had brought: skip it, say so, show the rest.
+        builder.damaged.append(record.seq)
+        return
+    if isinstance(record.event, ev.MAP_EVENTS):
+        builder.map_head = record.seq
+        _remember(builder, record)
+
+
+def _remember(builder: Any, record: Record) -> None:
+    known = builder.acts.get(record.act)
+    if known is None:
+        builder.acts[record.act] = Act(record.seq, record.seq, record.by, (record.event,))
+    else:
+        builder.acts[record.act] = msgspec.structs.replace(known, events=(*known.events, record.event), seq=record.seq)
+
+
+def _add(builder: Any, thing: Thing) -> None:
+    builder.things[thing.id] = thing
+
+
+def _dated(word: Any, record: Record) -> Any:
+    """A new word gets its moment; one that an undo brings back keeps the moment it was said."""
+    return word if word.seq else msgspec.structs.replace(word, seq=record.seq, by=record.by)
+
+
+def _said(record: Record, source: str, certainty: str, **fields: Any) -> Sayings:
+    return {f: {source: Statement(v, source, certainty, record.seq, record.by)} for f, v in fields.items() if v not in (None, "")}
+
+
+# --- one small function for each event ------------------------------------------------------------------------------
+
+
+def _opened(builder: Any, record: Record, event: ev.CaseOpened) -> None:
+    builder.deck, builder.opened_at = event.deck, record.at
+
+
+def _laid(builder: Any, record: Record, event: ev.Laid) -> None:
+    builder.laid[event.what] = Laying(record.seq, record.by, event.things)
+    source, certainty = source_of(builder.deck, event.what)
+    for identifier in event.things:
+        if identifier not in builder.things and builder.deck is not None:
+            thing = from_deck(builder.deck, identifier, record, source, certainty)
+            if thing is not None:
+                _add(builder, thing)
+    _back(builder, event.things)
+
+
+def _lifted(builder: Any, record: Record, event: ev.Lifted) -> None:
+    builder.laid.pop(event.what, None)
+    _switch(builder, event.things, on=False)
+    _no_dangling(builder, event.things)
+
+
+def _card(builder: Any, record: Record, event: ev.CardAdded) -> None:
+    said = _said(record, event.source, event.certainty, name=event.name, kind=event.kind, role=event.role, age=event.age)
+    spots: dict[str, dict[str, Spot]] = {}
+    if event.sector or event.ring:
+        spot = Spot(event.sector, event.ring, event.x, event.y, event.source, event.certainty, record.seq, record.by)
+        spots[""] = {event.source: spot}
+    _add(builder, Thing(id=event.card, sort="card", order=record.seq, by=record.by, said=said, spots=spots))
+
+
+def _tie(builder: Any, record: Record, event: ev.TieDrawn) -> None:
+    said = _said(
+        record, event.source, event.certainty,
+        quality=event.quality, support=list(event.support), frequency=event.frequency, mutual=event.mutual,
+    )  # fmt: skip
+    ends = (event.giver, event.receiver)
+    _add(
+        builder,
+        Thing(
+            id=event.tie, sort="tie", order=record.seq, by=record.by, said=said, giver=ends[0], receiver=ends[1],
+            on=_both_on(builder, *ends),
+        ),
+    )  # fmt: skip
+
+
+def _both_on(builder: Any, *ends: str) -> bool:
+    return all(end in builder.things and builder.things[end].on for end in ends)
+
+
+def _amount(builder: Any, record: Record, event: ev.AmountAdded) -> None:
+    said = _said(
+        record, event.source, event.certainty, cents=event.cents, kind=event.kind, party=event.party, note=event.note
+    )
+    _add(builder, Thing(id=event.amount, sort="amount", order=record.seq, by=record.by, said=said, which=event.which))
+
+
+def _life(builder: Any, record: Record, event: ev.LifeEventAdded) -> None:
+    said = _said(record, event.source, event.certainty, date=event.date, system=event.system, what=event.what)
+    _add(builder, Thing(id=event.life, sort="life", order=record.seq, by=record.by, said=said))
+
+
+def _stated(builder: Any, record: Record, event: ev.Stated) -> None:
+    thing = builder.things[event.thing]
+    words = dict(thing.said.get(event.field, {}))
+    if event.said is not None:
+        words[event.said.source] = _dated(event.said, record)
+    elif event.was is not None:
+        words.pop(event.was.source, None)
+    builder.things[event.thing] = msgspec.structs.replace(thing, said=thing.said | {event.field: words})
+
+
+def _placed(builder: Any, record: Record, event: ev.Placed) -> None:
+    thing = builder.things[event.card]
+    spots = dict(thing.spots.get(event.around, {}))
+    if event.spot is not None:
+        spots[event.spot.source] = _dated(event.spot, record)
+    elif event.was is not None:
+        spots.pop(event.was.source, None)
+    builder.things[event.card] = msgspec.structs.replace(thing, spots=thing.spots | {event.around: spots})
+
+
+def _switch(builder: Any, things: tuple[str, ...], *, on: bool) -> None:
+    for identifier in things:
+        known = builder.things.get(identifier)
+        if known is not None:
+            builder.things[identifier] = msgspec.structs.replace(known, on=on)
+
+
+def _taken_off(builder: Any, record: Record, event: ev.TakenOff) -> None:
+    _switch(builder, event.things, on=False)
+    _no_dangling(builder, event.things)
+
+
+def _no_dangling(builder: Any, gone: tuple[str, ...]) -> None:
+    # A tie never outlives one of its ends, also when an event about that tie is missing from the history.
+    ends = set(gone)
+    ties = [t.id for t in builder.things.values() if t.on and t.sort == "tie" and (t.giver in ends or t.receiver in ends)]
+    _switch(builder, tuple(ties), on=False)
+
+
+def _put_back(builder: Any, record: Record, event: ev.PutBack) -> None:
+    _back(builder, event.things)
+
+
+def _back(builder: Any, things: tuple[str, ...]) -> None:
+    """Lay things (again), cards first: a tie only between two cards that lie there."""
+    _switch(builder, tuple(i for i in things if kind_of(i) != "tie"), on=True)
+    for identifier in things:
+        tie = builder.things.get(identifier)
+        if tie is not None and tie.sort == "tie":
+            _switch(builder, (identifier,), on=_both_on(builder, tie.giver, tie.receiver))
+
+
+def _undone(builder: Any, record: Record, event: ev.ActUndone) -> None:
+    # The opposite events were remembered as an act of their own; taking them back is what redo is for.
+    builder.acts.pop(record.act, None)
+    builder.acts[event.act] = msgspec.structs.replace(builder.acts[event.act], undone_at=record.seq)
+
+
+def _redone(builder: Any, record: Record, event: ev.ActRedone) -> None:
+    # The act counts from now: what others did in between stays theirs.
+    builder.acts.pop(record.act, None)
+    builder.acts[event.act] = msgspec.structs.replace(builder.acts[event.act], undone_at=0, seq=record.seq)
+
+
+def _turned(builder: Any, record: Record, event: ev.RoundsTurnedOver) -> None:
+    builder.rounds.append(event)
+
+
+def _heard(builder: Any, record: Record, event: ev.ResidentHeard) -> None:
+    builder.resident_heard = True
+
+
+def _agreed(builder: Any, record: Record, event: ev.VerdictAgreed) -> None:
+    builder.verdicts.append(AgreedVerdict(event.verdict, event.version, event.map_head, record.at, record.seq))
+
+
+def _action(builder: Any, record: Record, event: ev.ActionAgreed | ev.ActionChanged) -> None:
+    builder.actions[event.action] = Action(event.action, event.what, event.who, event.due, event.agreed, record.seq)
+
+
+def _dropped(builder: Any, record: Record, event: ev.ActionDropped) -> None:
+    builder.actions.pop(event.action, None)
+
+
+_APPLY: dict[type, Any] = {
+    ev.CaseOpened: _opened,
+    ev.Laid: _laid,
+    ev.Lifted: _lifted,
+    ev.CardAdded: _card,
+    ev.TieDrawn: _tie,
+    ev.AmountAdded: _amount,
+    ev.LifeEventAdded: _life,
+    ev.Stated: _stated,
+    ev.Placed: _placed,
+    ev.TakenOff: _taken_off,
+    ev.PutBack: _put_back,
+    ev.ActUndone: _undone,
+    ev.ActRedone: _redone,
+    ev.RoundsTurnedOver: _turned,
+    ev.ResidentHeard: _heard,
+    ev.VerdictAgreed: _agreed,
+    ev.ActionAgreed: _action,
+    ev.ActionChanged: _action,
+    ev.ActionDropped: _dropped,
+}
+
+
+# --- from the deck to the map ---------------------------------------------------------------------------------------
+
+
+def fact_of(deck: Deck | None, what: str) -> DeckFact | None:
+    """The fact card of this id (``fact:f6``)."""
+    return next((f for f in deck.facts if f"fact:{f.id}" == what), None) if deck else None
+
+
+def voice_of(deck: Deck | None, what: str) -> Voice | None:
+    """What the resident may tell, by id (``voice:b1``)."""
+    return next((v for v in deck.voices if f"voice:{v.id}" == what), None) if deck else None
+
+
+def lays_of(deck: Deck | None, what: str) -> Lays | None:
+    """What laying this puts on the map, by the file's own ids; ``None`` when there is no such thing to lay."""
+    if deck is None:
+        return None
+    if what == "occasion":
+        return deck.occasion_lays
+    part = fact_of(deck, what) or voice_of(deck, what)
+    return part.lays if part else None
+
+
+def source_of(deck: Deck | None, what: str) -> tuple[str, str]:
+    """Who says what is laid, and how sure: the fact's own, the resident's for a voice, the file's for the occasion."""
+    fact = fact_of(deck, what)
+    if fact is not None:
+        return fact.source, fact.certainty
+    return (RESIDENT, "verteld") if what.startswith("voice:") else (FILE, "feit")
+
+
+def things_of(lays: Lays) -> tuple[str, ...]:
+    """The ids on the map of what is laid, ends before ties."""
+    return (
+        *(f"card:{i}" for i in lays.cards),
+        *(f"tie:{i}" for i in lays.ties),
+        *(f"amount:{i}" for i in lays.amounts),
+        *(f"life:{i}" for i in lays.life),
+    )
+
+
+def deck_part(deck: Deck, identifier: str) -> DeckCard | DeckTie | DeckAmount | DeckLifeEvent | None:
+    """The part of the deck behind a thing on the map."""
+    kind, own = kind_of(identifier), identifier.split(":", 1)[1]
+    if kind == "amount":
+        parts: Iterable[Any] = (a for amounts in deck.amounts().values() for a in amounts)
+    else:
+        parts = {"card": deck.cards, "tie": deck.ties, "life": deck.life}.get(kind or "", ())
+    return next((part for part in parts if part.id == own), None)
+
+
+def from_deck(deck: Deck, identifier: str, record: Record, source: str, certainty: str) -> Thing | None:
+    """The thing as the deck describes it; its own source and certainty when it has them, else of what laid it."""
+    part = deck_part(deck, identifier)
+    if part is None:
+        return None
+    source, certainty = part.source or source, part.certainty or certainty
+    base: dict[str, Any] = {"id": identifier, "order": record.seq, "by": record.by}
+    if isinstance(part, DeckCard):
+        said = _said(
+            record, source, certainty, name=part.name, kind=part.kind, role=part.role, age=part.age, lead=part.lead or None,
+            domains=list(part.domains) or None, deceased=part.deceased or None, note=part.note,
+        )  # fmt: skip
+        spot = Spot(part.sector, part.ring, 0.0, 0.0, source, certainty, record.seq, record.by)
+        return Thing(**base, sort="card", said=said, spots={"": {source: spot}} if part.sector or part.ring else {})
+    if isinstance(part, DeckTie):
+        said = _said(
+            record, source, certainty, quality=part.quality, support=list(part.support), frequency=part.frequency,
+            mutual=part.mutual, note=part.note,
+        )  # fmt: skip
+        return Thing(**base, sort="tie", said=said, giver=f"card:{part.giver}", receiver=f"card:{part.receiver}")
+    if isinstance(part, DeckAmount):
+        which = next(w for w, amounts in deck.amounts().items() if part in amounts)
+        becomes = part.becomes
+        said = _said(
+            record, source, certainty, cents=cents(part.amount), kind=part.kind, party=part.creditor or part.debtor,
+            who=f"card:{part.who}" if part.who else None, arranged=part.arranged, note=part.note,
+            monthly_cents=cents(part.monthly) if part.monthly is not None else None,
+            becomes_cents=cents(becomes.amount) if becomes else None, becomes_since=becomes.since if becomes else None,
+        )  # fmt: skip
+        return Thing(**base, sort="amount", said=said, which=which)
+    said = _said(record, source, certainty, date=part.date, system=part.system, what=part.what, who=part.who)
+    return Thing(**base, sort="life", said=said)
+
+
+def cents(amount: Any) -> int:
+    """Euros as written in the source, in whole cents."""
+    return int((amount * 100).to_integral_value())

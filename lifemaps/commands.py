@@ -1,0 +1,268 @@
+"""What somebody asks for, each one imperative word. Everything from a browser is decoded into one of these or refused."""
+
+from __future__ import annotations
+
+import msgspec
+
+from lifemaps.events import RoundsTurnedOver, Value, Verdict
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag=str):
+    """Something to do. On the wire it is an object with ``do`` and the fields."""
+
+
+# --- on the map -----------------------------------------------------------------------------------------------------
+
+
+class WriteLine(Command):
+    """One typed line, read by ``lifemaps.lines``; ``sector`` and ``ring`` when it was typed in a spot of the map."""
+
+    line: str
+    language: str = "nl-NL"
+    sector: str = ""
+    ring: str = ""
+
+
+class AddCard(Command):
+    """Put a card on the map."""
+
+    kind: str
+    name: str
+    role: str = ""
+    source: str = "team"
+    certainty: str = "aanname"
+    sector: str = ""
+    ring: str = ""
+    x: float = 0.0
+    y: float = 0.0
+
+
+class DrawTie(Command):
+    """Tie two cards."""
+
+    giver: str
+    receiver: str
+    quality: str = "onbekend"
+    support: tuple[str, ...] = ()
+    frequency: str = ""
+    mutual: bool = False
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class AddAmount(Command):
+    """Put an amount on the map, in cents."""
+
+    which: str
+    kind: str
+    cents: int
+    party: str = ""
+    note: str = ""
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class AddLifeEvent(Command):
+    """Put an event on the life line."""
+
+    date: str
+    system: str
+    what: str
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class State(Command):
+    """Say something about a thing on the map."""
+
+    thing: str
+    field: str
+    value: Value = None
+    source: str = "team"
+    certainty: str = "verteld"
+
+
+class Place(Command):
+    """Give a card its place: ring and sector are meaning, ``x`` and ``y`` a push within the cell."""
+
+    card: str
+    sector: str
+    ring: str
+    x: float = 0.0
+    y: float = 0.0
+    around: str = ""
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class TakeOff(Command):
+    """Take things off the map."""
+
+    things: tuple[str, ...]
+
+
+class Lay(Command):
+    """Lay a fact (or what the resident told) on the map."""
+
+    what: str
+
+
+class Undo(Command):
+    """Take back my own last act."""
+
+
+class Redo(Command):
+    """Do my own last undone act again."""
+
+
+# --- the verdict ----------------------------------------------------------------------------------------------------
+
+
+class TurnOver(Command):
+    """Turn both looks over together."""
+
+
+class RecordRounds(Command):
+    """Write down what the counting of the box came to (made inside the same turn, never by a browser)."""
+
+    result: RoundsTurnedOver
+
+
+class HearResident(Command):
+    """Turn over the resident's own view, last."""
+
+
+class AgreeVerdict(Command):
+    """Agree on the verdict, worded while the map stood at ``map_head``."""
+
+    verdict: Verdict
+    map_head: int
+
+
+class AgreeAction(Command):
+    """Agree who does what."""
+
+    what: str
+    who: str
+    due: str = ""
+    agreed: str = "nog_niet"
+
+
+class ChangeAction(Command):
+    """Reword, hand over, date or agree an action."""
+
+    action: str
+    what: str
+    who: str
+    due: str = ""
+    agreed: str = "nog_niet"
+
+
+class DropAction(Command):
+    """Let an action go."""
+
+    action: str
+
+
+# --- the meeting ----------------------------------------------------------------------------------------------------
+
+
+class TakeSeat(Command):
+    """Sit down at the table."""
+
+    role: str = "participant"
+    sign: str = ""
+
+
+class GiveRole(Command):
+    """Give a seat another role."""
+
+    seat: str
+    role: str
+
+
+class EnterPhase(Command):
+    """Go to a step of the evening."""
+
+    phase: str
+
+
+class PauseClock(Command):
+    """Let the clock stand still."""
+
+
+class ResumeClock(Command):
+    """Let the clock run again."""
+
+
+class ExtendPhase(Command):
+    """Take more minutes for this step."""
+
+    minutes: int
+
+
+class LockMap(Command):
+    """Make the map view-only."""
+
+
+class UnlockMap(Command):
+    """Open the map again."""
+
+
+class DealFacts(Command):
+    """Deal the fact cards of a round: to everybody, or spread over the seats."""
+
+    round: int
+    spread: bool = False
+
+
+class Park(Command):
+    """Put something on the parking list."""
+
+    text: str
+
+
+class Unpark(Command):
+    """Take something off the parking list."""
+
+    park: str
+
+
+class EndSitting(Command):
+    """Stand up."""
+
+
+class LayFaceDown(Command):
+    """Lay my answers face down; they are no event and are seen by nobody until they turn over.
+
+    ``level`` 1–5 or ``None`` (*weten we niet*); ``first_step`` a code of the case, ``iets_anders`` or
+    ``weten_we_niet``; ``domains`` per asked domain; ``tipped`` at most two facts (second look only).
+    """
+
+    round: int
+    level: int | None = None
+    first_step: str = "weten_we_niet"
+    domains: dict[str, int | None] = {}
+    reason: str = ""
+    tipped: tuple[str, ...] = ()
+
+
+CASE_COMMANDS = (
+    WriteLine, AddCard, DrawTie, AddAmount, AddLifeEvent, State, Place, TakeOff, Lay, Undo, Redo, RecordRounds, HearResident,
+    AgreeVerdict, AgreeAction, ChangeAction, DropAction,
+)  # fmt: skip
+SITTING_COMMANDS = (
+    TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark, EndSitting,
+)  # fmt: skip
+BOX_COMMANDS = (LayFaceDown, TurnOver)
+FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *BOX_COMMANDS) if c not in (RecordRounds, TakeSeat))
+"""What a browser may ask for; taking a seat goes through the join door, counting happens inside the turn."""
+
+
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asks: a seat with its role as it stands now, and whether the map is open for changes."""
+
+    seat: str
+    role: str
+    number: int = 0
+    map_open: bool = True

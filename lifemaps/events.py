@@ -1,0 +1,348 @@
+"""What a group did, each in one past-tense word that can be said aloud in the room.
+
+The journal holds nothing else. An event never changes once written; when its shape must, its ``VERSION`` goes up and
+the codec learns to read the old one. ``was`` is what stood there before, so that an act can be undone by its opposite.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from lifemaps.deck import Deck
+
+Value = str | int | bool | list[str] | None
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something the group did."""
+
+    VERSION: ClassVar[int] = 1
+
+
+class Statement(msgspec.Struct, frozen=True, array_like=True):
+    """One perspective's word on one field: the value, who says so, how sure; ``seq`` and ``by`` tell when and at whose hand."""
+
+    value: Value
+    source: str
+    certainty: str
+    seq: int = 0
+    by: str = ""
+
+
+class Spot(msgspec.Struct, frozen=True, array_like=True):
+    """Where a card lies around a resident, in meaning; ``x`` and ``y`` are a small push within the cell, −1…1."""
+
+    sector: str
+    ring: str
+    x: float
+    y: float
+    source: str
+    certainty: str
+    seq: int = 0
+    by: str = ""
+
+
+# --- the life -------------------------------------------------------------------------------------------------------
+
+
+class CaseOpened(Event):
+    """A case was laid on the table: its deck, of which only what the occasion holds lies on the map."""
+
+    deck: Deck
+
+
+class Laid(Event):
+    """A fact, a voice or the occasion was laid on the map; ``things`` are those that were not there yet."""
+
+    what: str
+    things: tuple[str, ...] = ()
+
+
+class Lifted(Event):
+    """A laid fact or voice was taken back into the hand, with the things only it had brought."""
+
+    what: str
+    things: tuple[str, ...] = ()
+
+
+class CardAdded(Event):
+    """Somebody put a card on the map."""
+
+    card: str
+    kind: str
+    name: str
+    role: str = ""
+    age: int | None = None
+    source: str = "team"
+    certainty: str = "aanname"
+    sector: str = ""
+    ring: str = ""
+    x: float = 0.0
+    y: float = 0.0
+
+
+class TieDrawn(Event):
+    """Two cards were tied: ``giver`` gives to ``receiver``, both ways when ``mutual``."""
+
+    tie: str
+    giver: str
+    receiver: str
+    quality: str = "onbekend"
+    support: tuple[str, ...] = ()
+    frequency: str = ""
+    mutual: bool = False
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class AmountAdded(Event):
+    """An amount of money was put on the map, in cents (per month for incomes, costs and unused rights)."""
+
+    amount: str
+    which: str
+    kind: str
+    cents: int
+    party: str = ""
+    note: str = ""
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class LifeEventAdded(Event):
+    """Something that happened was put on the life line."""
+
+    life: str
+    date: str
+    system: str
+    what: str
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class Stated(Event):
+    """Somebody said something about a thing on the map; ``said`` ``None`` takes that perspective's word back."""
+
+    thing: str
+    field: str
+    said: Statement | None
+    was: Statement | None = None
+
+
+class Placed(Event):
+    """A card was given its place around somebody; ``spot`` ``None`` takes that perspective's word back."""
+
+    card: str
+    around: str
+    spot: Spot | None
+    was: Spot | None = None
+
+
+class TakenOff(Event):
+    """Things were taken off the map, a card with its ties in one step."""
+
+    things: tuple[str, ...]
+
+
+class PutBack(Event):
+    """Things that had been taken off lie on the map again."""
+
+    things: tuple[str, ...]
+
+
+class ActUndone(Event):
+    """Somebody took back an own act; the opposite events stand beside this one."""
+
+    act: str
+
+
+class ActRedone(Event):
+    """Somebody did an own undone act again."""
+
+    act: str
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True):
+    """How one question was answered before and after, as counts of people; keys are answers (``"4"``, ``"bellen"``, ``"?"``)."""
+
+    first: dict[str, int] = {}
+    second: dict[str, int] = {}
+    moved: int = 0
+    up: int = 0
+    down: int = 0
+
+
+class RoundsTurnedOver(Event):
+    """Both looks turned over together: counts only, no seat. ``paired`` answered both times, of whom ``moved`` moved."""
+
+    questions: dict[str, Tally]
+    paired: int
+    moved: int
+    answered_first: int
+    answered_second: int
+    tipped: dict[str, int] = {}
+    reasons: tuple[tuple[str, str], ...] = ()
+    map_head: int = 0
+
+
+class ResidentHeard(Event):
+    """The resident's own view was turned over, last."""
+
+
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+    """What the group thinks, in its own words. Categories, turns, rungs and outcomes are those of ``vocabulary``."""
+
+    core: str
+    category: str
+    turn: str
+    outcome: str
+    reason: str = ""
+    rung: int | None = None
+    dissent: str = ""
+    signal: str = ""
+    review_on: str = ""
+    resident_there: str = ""
+
+
+class VerdictAgreed(Event):
+    """The group agreed on its verdict, looking at the map as it stood at ``map_head``."""
+
+    verdict: Verdict
+    version: int
+    map_head: int
+
+
+class ActionAgreed(Event):
+    """Somebody will do something by a date; ``agreed`` is the resident's yes, no or not asked (``ja``, ``nee``, ``nog_niet``)."""
+
+    action: str
+    what: str
+    who: str
+    due: str = ""
+    agreed: str = "nog_niet"
+
+
+class ActionChanged(Event):
+    """An action was reworded, handed over, dated or agreed."""
+
+    action: str
+    what: str
+    who: str
+    due: str
+    agreed: str
+    was: tuple[str, str, str, str] = ("", "", "", "")
+
+
+class ActionDropped(Event):
+    """An action was let go."""
+
+    action: str
+
+
+# --- the meeting ----------------------------------------------------------------------------------------------------
+
+
+class SittingOpened(Event):
+    """A table sat down to a case: its number, the code people join with, the script, and the stream of the case."""
+
+    case: str
+    table: int
+    code: str
+    script: str
+    language: str
+    title: str
+    fictional: bool = True
+
+
+class SeatTaken(Event):
+    """Somebody took a seat; ``sign`` is the *stoelcode* that brings it back in another browser."""
+
+    seat: str
+    number: int
+    role: str
+    sign: str
+
+
+class RoleGiven(Event):
+    """A seat got another role."""
+
+    seat: str
+    role: str
+
+
+class PhaseEntered(Event):
+    """The table went to a step of the evening."""
+
+    phase: str
+
+
+class ClockPaused(Event):
+    """The clock stands still."""
+
+
+class ClockResumed(Event):
+    """The clock runs again."""
+
+
+class PhaseExtended(Event):
+    """The table gave itself more minutes for this step."""
+
+    minutes: int
+
+
+class MapLocked(Event):
+    """The map is for looking only (*kaart op slot*)."""
+
+
+class MapUnlocked(Event):
+    """The map may be worked on again."""
+
+
+class FactsDealt(Event):
+    """Fact cards were dealt: each fact to the seats that hold it; no seats means to everybody."""
+
+    deals: dict[str, tuple[str, ...]]
+
+
+class Parked(Event):
+    """Something was put on the parking list."""
+
+    park: str
+    text: str
+
+
+class Unparked(Event):
+    """Something was taken off the parking list."""
+
+    park: str
+
+
+class BoxTurned(Event):
+    """The answers of this sitting turned over; the ballot box is empty."""
+
+
+class SittingEnded(Event):
+    """The table stood up."""
+
+
+CASE_EVENTS = (
+    CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, Stated, Placed, TakenOff, PutBack, ActUndone,
+    ActRedone, RoundsTurnedOver, ResidentHeard, VerdictAgreed, ActionAgreed, ActionChanged, ActionDropped,
+)  # fmt: skip
+SITTING_EVENTS = (
+    SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
+    FactsDealt, Parked, Unparked, BoxTurned, SittingEnded,
+)  # fmt: skip
+MAP_EVENTS = (Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, Stated, Placed, TakenOff, PutBack)
+"""What moves ``map_head``: cards, ties, amounts, events and facts. Wording, phase and presence do not."""
+
+
+class Record(msgspec.Struct, frozen=True):
+    """An event as it stands in a stream: its number, when, by whose seat, and which gesture. ``event`` is ``None`` when damaged."""
+
+    seq: int
+    at: str
+    by: str
+    act: str
+    event: Event | None

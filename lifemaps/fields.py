@@ -1,0 +1,56 @@
+"""What can be said about a thing on the map, and which values make sense. One line per field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lifemaps.partialdate import is_partial
+from lifemaps.refusals import Refusal, no
+from lifemaps.vocabulary import DOMAINS, FREQUENCIES, KINDS, QUALITIES, RESIDENT, SUPPORTS, SYSTEMS
+
+
+def _text(most: int, *, empty: bool = True) -> Callable[[object], bool]:
+    return lambda v: isinstance(v, str) and len(v) <= most and (empty or bool(v.strip()))
+
+
+def _one_of(*words: str) -> Callable[[object], bool]:
+    return lambda v: v in words
+
+
+def _some_of(*words: str) -> Callable[[object], bool]:
+    return lambda v: isinstance(v, list) and all(x in words for x in v)
+
+
+def _whole(low: int, high: int) -> Callable[[object], bool]:
+    return lambda v: v is None or (isinstance(v, int) and not isinstance(v, bool) and low <= v <= high)
+
+
+def _yes_no(v: object) -> bool:
+    return isinstance(v, bool)
+
+
+FIELDS: dict[str, dict[str, Callable[[object], bool]]] = {
+    "card": {
+        "name": _text(80, empty=False), "kind": _one_of(*(k for k in KINDS if k != RESIDENT)), "role": _text(80),
+        "age": _whole(0, 120), "lead": _yes_no, "deceased": _yes_no, "domains": _some_of(*DOMAINS), "note": _text(1000),
+    },
+    "tie": {
+        "quality": _one_of(*QUALITIES), "support": _some_of(*SUPPORTS), "frequency": _one_of("", *FREQUENCIES),
+        "mutual": _yes_no, "note": _text(1000),
+    },
+    "amount": {
+        "cents": _whole(0, 10**11), "kind": _text(80, empty=False), "party": _text(80), "note": _text(1000),
+        "arranged": _yes_no,
+    },
+    "life": {"date": lambda v: isinstance(v, str) and is_partial(v), "system": _one_of(*SYSTEMS), "what": _text(1000, empty=False)},
+}  # fmt: skip
+
+
+def check_field(sort: str, field: str, value: object) -> Refusal | None:
+    """Why this value cannot be said of this field, or nothing when it can."""
+    check = FIELDS.get(sort, {}).get(field)
+    if check is None:
+        return no("unknown-word", word=field[:40])
+    if check(value):
+        return None
+    return no("name-missing") if field in ("name", "what") and not str(value or "").strip() else no("value-odd", value=str(value)[:60])

@@ -1,0 +1,101 @@
+"""From the fold to what an audience sees: statements resolved, places filled in, what may not be seen left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lifemaps.case import Case, Thing, fact_of
+from lifemaps.deckview import default_ring, default_sector
+from lifemaps.view import AmountView, CardView, FactView, LifeView, MapView, Said, TieView
+from lifemaps.vocabulary import RESIDENT
+
+
+def map_view(case: Case) -> MapView:
+    """The map as the whole table sees it. Undealt facts and the makers' outcome are not in it at all."""
+    ties = [t for t in case.on_map("tie") if case.thing(t.giver) and case.thing(t.receiver)]
+    residents = case.residents
+    return MapView(
+        head=case.head,
+        title=(case.deck.room_title or case.deck.title) if case.deck else "",
+        fictional=bool(case.deck and case.deck.fictional),
+        residents=residents,
+        cards=tuple(card_view(t, residents, ties) for t in case.on_map("card")),
+        ties=tuple(tie_view(t) for t in ties),
+        amounts=tuple(amount_view(t) for t in case.on_map("amount")),
+        life=tuple(life_view(t) for t in case.on_map("life")),
+        facts=tuple(fact_view(case, what) for what in case.laid if what.startswith("fact:") and fact_of(case.deck, what)),
+    )
+
+
+def _all_said(thing: Thing) -> tuple[Said, ...]:
+    return tuple(
+        Said(field, s.value, s.source, s.certainty, s.seq) for field, words in thing.said.items() for s in words.values()
+    )
+
+
+def _common(thing: Thing, leading: str) -> dict[str, Any]:
+    word = thing.word(leading)
+    return {
+        "id": thing.id, "order": thing.order, "by": thing.by,
+        "source": word.source if word else "", "certainty": word.certainty if word else "aanname",
+    }  # fmt: skip
+
+
+def card_view(thing: Thing, residents: tuple[str, ...], ties: list[Thing]) -> CardView:
+    """A card with its place around the first resident it touches, else around the first of the house."""
+    kind, role = thing.value("kind", "organisatie"), thing.value("role", "")
+    mine = [t for t in ties if thing.id in (t.giver, t.receiver)]
+    center = next((r for r in residents if any(r in (t.giver, t.receiver) for t in mine)), residents[0] if residents else "")
+    spot = thing.around(center)
+    frequencies = [t.value("frequency", "") for t in mine if center in (t.giver, t.receiver)]
+    sector = (spot.sector if spot else "") or default_sector(kind, role)
+    return CardView(
+        **_common(thing, "name"), kind=kind, name=thing.value("name", ""), role=role, age=thing.value("age"),
+        sector="thuis" if kind == RESIDENT else sector,
+        ring=(spot.ring if spot else "") or default_ring(kind, frequencies),
+        nudge=(spot.x, spot.y) if spot else (0.0, 0.0), assumed=spot is None or spot.certainty == "aanname",
+        lead=bool(thing.value("lead")), deceased=bool(thing.value("deceased")), domains=tuple(thing.value("domains", ())),
+        note=thing.value("note", ""), said=_all_said(thing),
+    )  # fmt: skip
+
+
+def tie_view(thing: Thing) -> TieView:
+    """A tie as it shows."""
+    return TieView(
+        **_common(thing, "quality"), giver=thing.giver, receiver=thing.receiver, quality=thing.value("quality", "onbekend"),
+        support=tuple(thing.value("support", ())), frequency=thing.value("frequency", ""),
+        mutual=bool(thing.value("mutual", False)), note=thing.value("note", ""), said=_all_said(thing),
+    )  # fmt: skip
+
+
+def amount_view(thing: Thing) -> AmountView:
+    """An amount as it shows."""
+    return AmountView(
+        **_common(thing, "cents"), which=thing.which, kind=thing.value("kind", ""), cents=thing.value("cents", 0),
+        party=thing.value("party", ""), who=thing.value("who", ""), arranged=thing.value("arranged"),
+        monthly_cents=thing.value("monthly_cents"), becomes_cents=thing.value("becomes_cents"),
+        becomes_since=thing.value("becomes_since", ""), note=thing.value("note", ""), said=_all_said(thing),
+    )  # fmt: skip
+
+
+def life_view(thing: Thing) -> LifeView:
+    """An event of the life line as it shows."""
+    return LifeView(
+        **_common(thing, "what"), date=thing.value("date", ""), system=thing.value("system", ""),
+        what=thing.value("what", ""), who=thing.value("who", ""),
+    )  # fmt: skip
+
+
+def fact_view(case: Case, what: str) -> FactView:
+    """A fact with what later facts did to it: proved it untrue, or put it in another light."""
+    fact = fact_of(case.deck, what)
+    assert fact is not None and case.deck is not None
+    laid = [f for f in case.deck.facts if f"fact:{f.id}" in case.laid]
+    return FactView(
+        id=what, text=fact.text, round=fact.round, source=fact.source, certainty=fact.certainty, touches=fact.touches,
+        brings=case.laid[what].things if what in case.laid else (),
+        untrue_by=tuple(f"fact:{f.id}" for f in laid if f.disproves == fact.id),
+        light_by=tuple(f"fact:{f.id}" for f in laid if f.other_light == fact.id),
+        disproves=f"fact:{fact.disproves}" if fact.disproves else "",
+        other_light=f"fact:{fact.other_light}" if fact.other_light else "", laid=what in case.laid,
+    )  # fmt: skip

@@ -1,0 +1,44 @@
+"""Who may do and who may see: one matrix, deny by default, asked by every decision and every look.
+
+Roles are looked up anew for each command, so a role that was taken away ends in an open connection too.
+"""
+
+from __future__ import annotations
+
+ROLES = ("facilitator", "participant", "resident", "observer", "trainer", "owner")
+"""``owner`` is whoever runs the installation, at the command line or the machine itself."""
+
+_MAP = {"WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "State", "Place", "TakeOff", "Lay", "Undo", "Redo"}
+_WORDING = {"AgreeVerdict", "AgreeAction", "ChangeAction", "DropAction"}
+_LEADING = {
+    "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",
+    "EndSitting", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
+}  # fmt: skip
+
+ACTS: dict[str, frozenset[str]] = {
+    "facilitator": frozenset(_MAP | _WORDING | _LEADING | {"LayFaceDown", "Park", "TakeSeat"}),
+    "trainer": frozenset(_MAP | _WORDING | _LEADING | {"LayFaceDown", "Park", "TakeSeat"}),
+    "participant": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat"}),
+    "resident": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat"}),
+    "observer": frozenset({"TakeSeat"}),
+    "owner": frozenset(_LEADING | {"TakeSeat", "ImportCase"}),
+}
+
+LOOKS: dict[str, frozenset[str]] = {
+    "facilitator": frozenset({"map", "room", "hand", "report", "console", "voices", "export"}),
+    "trainer": frozenset({"map", "room", "hand", "report", "console", "voices", "export", "makers_outcome"}),
+    "participant": frozenset({"map", "room", "hand", "report"}),
+    "resident": frozenset({"map", "room", "hand", "report", "voices"}),
+    "observer": frozenset({"map", "room"}),
+    "owner": frozenset({"map", "room", "report", "export", "console", "makers_outcome"}),
+}
+
+
+def may(role: str, act: str) -> bool:
+    """Whether this role may do this act (a command's name)."""
+    return act in ACTS.get(role, frozenset())
+
+
+def may_see(role: str, look: str) -> bool:
+    """Whether this role may have this look."""
+    return look in LOOKS.get(role, frozenset())

@@ -1,0 +1,259 @@
+"""A meeting at a table: seats, roles, the step of the evening, the clock, dealt facts, the parking list.
+
+The sitting is a stream of its own, so that the clock never moves a case's head. Seats are numbers, not names.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from lifemaps import commands as do
+from lifemaps import events as ev
+from lifemaps.commands import Actor
+from lifemaps.deck import Deck
+from lifemaps.events import Event, Record
+from lifemaps.ids import born_of
+from lifemaps.refusals import Refusal, no
+from lifemaps.roles import ROLES, may
+from lifemaps.scripts import PHASE, SCRIPT, Phase, Script
+
+
+class Seat(msgspec.Struct, frozen=True):
+    """A chair at the table: its number, the role of whoever sits there, and the sign (*stoelcode*) that brings it back."""
+
+    id: str
+    number: int
+    role: str
+    sign: str
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """The clock of the current step: seconds used before ``since``, running since then (UTC) unless it stands still."""
+
+    used: float = 0.0
+    since: str = ""
+    extra: int = 0
+
+    def spent(self, now: str) -> float:
+        """Seconds used of this step at this moment."""
+        return self.used + (_seconds(self.since, now) if self.since else 0.0)
+
+
+class Sitting(msgspec.Struct, frozen=True, kw_only=True):
+    """The state of a meeting at ``head``."""
+
+    head: int = 0
+    case: str = ""
+    table: int = 0
+    code: str = ""
+    script: str = "60"
+    language: str = "nl-NL"
+    title: str = ""
+    fictional: bool = True
+    seats: dict[str, Seat] = {}
+    phase: str = "arrive"
+    clock: Clock = Clock()
+    spent: dict[str, float] = {}
+    lock: bool | None = None
+    dealt: dict[str, tuple[str, ...]] = {}
+    parked: dict[str, str] = {}
+    turned: bool = False
+    ended: bool = False
+    opened_at: str = ""
+    damaged: tuple[int, ...] = ()
+
+    @property
+    def step(self) -> Phase:
+        """The step of the evening."""
+        return PHASE[self.phase]
+
+    @property
+    def plan(self) -> Script:
+        """The script this table follows."""
+        return SCRIPT.get(self.script, SCRIPT["60"])
+
+    @property
+    def map_open(self) -> bool:
+        """Whether the map may be worked on: as the step says, unless the facilitator locked or opened it."""
+        return (self.step.map_open if self.lock is None else not self.lock) and not self.ended
+
+    def hand(self, seat: str) -> tuple[str, ...]:
+        """The fact cards this seat holds."""
+        return tuple(fact for fact, seats in self.dealt.items() if not seats or seat in seats)
+
+    def voters(self) -> tuple[Seat, ...]:
+        """The seats that answer: everybody but observers and the facilitator, who answers last or not."""
+        return tuple(s for s in self.seats.values() if s.role in ("participant", "resident"))
+
+    def asked_domains(self, deck: Deck | None) -> tuple[str, ...]:
+        """The domains asked beside the two questions about the whole."""
+        return deck.core_domains if deck and self.plan.domains == "core" else ()
+
+
+def _seconds(since: str, until: str) -> float:
+    return max(0.0, (dt.datetime.fromisoformat(until) - dt.datetime.fromisoformat(since)).total_seconds())
+
+
+# --- the fold -------------------------------------------------------------------------------------------------------
+
+
+def fold(sitting: Sitting, records: Iterable[Record]) -> Sitting:
+    """The sitting after these records."""
+    for record in records:
+        apply = _APPLY.get(type(record.event)) if record.event is not None else None
+        changes: dict[str, Any] = {"head": record.seq}
+        if apply is None:
+            changes["damaged"] = (*sitting.damaged, record.seq)
+        else:
+            changes |= apply(sitting, record, record.event)
+        sitting = msgspec.structs.replace(sitting, **changes)
+    return sitting
+
+
+def _opened(s: Sitting, r: Record, e: ev.SittingOpened) -> dict[str, Any]:
+    kept = {name: getattr(e, name) for name in ("case", "table", "code", "script", "language", "title", "fictional")}
+    return kept | {"opened_at": r.at, "clock": Clock(since=r.at)}
+
+
+def _taken(s: Sitting, r: Record, e: ev.SeatTaken) -> dict[str, Any]:
+    return {"seats": s.seats | {e.seat: Seat(e.seat, e.number, e.role, e.sign)}}
+
+
+def _role(s: Sitting, r: Record, e: ev.RoleGiven) -> dict[str, Any]:
+    seat = s.seats.get(e.seat)
+    return {"seats": s.seats | {e.seat: msgspec.structs.replace(seat, role=e.role)}} if seat else {}
+
+
+def _entered(s: Sitting, r: Record, e: ev.PhaseEntered) -> dict[str, Any]:
+    if e.phase not in PHASE:
+        return {}
+    spent = s.spent | {s.phase: s.spent.get(s.phase, 0.0) + s.clock.spent(r.at)}
+    return {"phase": e.phase, "spent": spent, "clock": Clock(since=r.at), "lock": None}
+
+
+def _paused(s: Sitting, r: Record, e: ev.ClockPaused) -> dict[str, Any]:
+    return {"clock": Clock(s.clock.spent(r.at), "", s.clock.extra)}
+
+
+def _resumed(s: Sitting, r: Record, e: ev.ClockResumed) -> dict[str, Any]:
+    return {"clock": Clock(s.clock.used, s.clock.since or r.at, s.clock.extra)}
+
+
+def _extended(s: Sitting, r: Record, e: ev.PhaseExtended) -> dict[str, Any]:
+    return {"clock": msgspec.structs.replace(s.clock, extra=s.clock.extra + e.minutes)}
+
+
+def _dealt(s: Sitting, r: Record, e: ev.FactsDealt) -> dict[str, Any]:
+    return {"dealt": s.dealt | e.deals}
+
+
+def _parked(s: Sitting, r: Record, e: ev.Parked) -> dict[str, Any]:
+    return {"parked": s.parked | {e.park: e.text}}
+
+
+def _unparked(s: Sitting, r: Record, e: ev.Unparked) -> dict[str, Any]:
+    return {"parked": {k: v for k, v in s.parked.items() if k != e.park}}
+
+
+_APPLY: dict[type, Any] = {
+    ev.SittingOpened: _opened,
+    ev.SeatTaken: _taken,
+    ev.RoleGiven: _role,
+    ev.PhaseEntered: _entered,
+    ev.ClockPaused: _paused,
+    ev.ClockResumed: _resumed,
+    ev.PhaseExtended: _extended,
+    ev.MapLocked: lambda s, r, e: {"lock": True},
+    ev.MapUnlocked: lambda s, r, e: {"lock": False},
+    ev.FactsDealt: _dealt,
+    ev.Parked: _parked,
+    ev.Unparked: _unparked,
+    ev.BoxTurned: lambda s, r, e: {"turned": True},
+    ev.SittingEnded: lambda s, r, e: {"ended": True},
+}
+
+
+# --- decisions ------------------------------------------------------------------------------------------------------
+
+MOST_SEATS, MOST_PARKED, TEXT = 400, 200, 300
+
+
+def decide(s: Sitting, c: do.Command, by: Actor, act: str, at: str, deck: Deck | None, sign: str = "") -> tuple[Event, ...] | Refusal:
+    """The events this command leads to in this meeting, or why not. ``sign`` is a fresh stoelcode from outside."""
+    if not may(by.role, type(c).__name__):
+        return no("not-your-role", role=by.role)
+    if s.ended:
+        return no("sitting-ended")
+    match c:
+        case do.TakeSeat():
+            return _take_seat(s, c, act, sign)
+        case do.GiveRole():
+            known = c.seat in s.seats and c.role in ROLES and c.role != "owner"
+            return (ev.RoleGiven(seat=c.seat, role=c.role),) if known else no("seat-unknown")
+        case do.EnterPhase():
+            return _enter(s, c, deck)
+        case do.PauseClock():
+            return (ev.ClockPaused(),) if s.clock.since else ()
+        case do.ResumeClock():
+            return () if s.clock.since else (ev.ClockResumed(),)
+        case do.ExtendPhase():
+            return (ev.PhaseExtended(minutes=c.minutes),) if -60 <= c.minutes <= 60 else no("minutes-odd")
+        case do.LockMap():
+            return (ev.MapLocked(),) if s.map_open else ()
+        case do.UnlockMap():
+            return () if s.map_open else (ev.MapUnlocked(),)
+        case do.DealFacts():
+            deals = deal(s, deck, c.round, spread=c.spread)
+            return (ev.FactsDealt(deals=deals),) if deals else no("no-facts-left")
+        case do.Park():
+            return _park(s, c, act)
+        case do.Unpark():
+            return (ev.Unparked(park=c.park),) if c.park in s.parked else ()
+        case do.EndSitting():
+            return (ev.SittingEnded(),)
+    return no("not-here")
+
+
+def _take_seat(s: Sitting, c: do.TakeSeat, act: str, sign: str) -> tuple[Event, ...] | Refusal:
+    if len(s.seats) >= MOST_SEATS:
+        return no("table-full", most=MOST_SEATS)
+    if c.role not in ("participant", "observer", "facilitator", "resident"):
+        return no("not-your-role", role=c.role)
+    seated = [seat.number for seat in s.seats.values() if seat.number]
+    number = 0 if c.role in ("observer", "facilitator") else max(seated, default=0) + 1
+    return (ev.SeatTaken(seat=born_of(act, "seat"), number=number, role=c.role, sign=sign),)
+
+
+def _enter(s: Sitting, c: do.EnterPhase, deck: Deck | None) -> tuple[Event, ...] | Refusal:
+    if c.phase not in s.plan.phases:
+        return no("unknown-word", word=c.phase[:40])
+    if c.phase == s.phase:
+        return ()
+    events: tuple[Event, ...] = (ev.PhaseEntered(phase=c.phase),)
+    deals = deal(s, deck, PHASE[c.phase].deals, spread=True)
+    return (*events, ev.FactsDealt(deals=deals)) if deals else events
+
+
+def _park(s: Sitting, c: do.Park, act: str) -> tuple[Event, ...] | Refusal:
+    if not c.text.strip():
+        return no("name-missing")
+    if len(s.parked) >= MOST_PARKED:
+        return no("too-long", most=MOST_PARKED)
+    return (ev.Parked(park=born_of(act, "park"), text=c.text.strip()[:TEXT]),)
+
+
+def deal(s: Sitting, deck: Deck | None, nth: int | None, *, spread: bool) -> dict[str, tuple[str, ...]]:
+    """The fact cards of a round over the seats, each to one (so that everyone knows something alone), or to everybody.
+
+    With nobody at the table but the facilitator every card goes to everybody: one screen per table is enough.
+    """
+    facts = [f"fact:{f.id}" for f in deck.facts if f.round == nth] if deck and nth is not None else []
+    facts = [fact for fact in facts if fact not in s.dealt]
+    holders = sorted(s.voters(), key=lambda seat: seat.number)
+    if not spread or not holders:
+        return {fact: () for fact in facts}
+    return {fact: (holders[i % len(holders)].id,) for i, fact in enumerate(facts)}
