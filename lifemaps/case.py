@@ -13,6 +13,7 @@ import msgspec
 
 from lifemaps import events as ev
 from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, DeckTie, Lays, Voice
+from lifemaps.deckview import cents
 from lifemaps.events import Event, Record, Spot, Statement
 from lifemaps.ids import kind_of
 from lifemaps.vocabulary import FILE, RESIDENT
@@ -72,6 +73,8 @@ class Act(msgspec.Struct, frozen=True):
     """One gesture on the map: its events, in order.
 
     ``born`` is when it was first done, ``seq`` when it was last done (again), ``undone_at`` when it was taken back.
+    ``latest`` is what undid it or did it again, if anything: the next undo or redo takes exactly *that* back, so that
+    what others did in between stays theirs.
     """
 
     born: int
@@ -79,6 +82,7 @@ class Act(msgspec.Struct, frozen=True):
     by: str
     events: tuple[Event, ...]
     undone_at: int = 0
+    latest: tuple[Event, ...] | None = None
 
 
 class AgreedVerdict(msgspec.Struct, frozen=True):
@@ -152,6 +156,27 @@ class _Builder:
             setattr(self, name, dict(getattr(case, name)))
         for name in ("rounds", "verdicts", "damaged"):
             setattr(self, name, list(getattr(case, name)))
+        self._ties: dict[str, list[str]] | None = None
+
+    def ties_at(self, card: str) -> list[str]:
+        """The ties that touch this card; looked through once for a whole batch, or every removal would cost the whole map."""
+        if self._ties is None:
+            self._ties = {}
+            for thing in self.things.values():
+                self._note_ends(thing)
+        return self._ties.get(card, [])
+
+    def add(self, thing: Thing) -> None:
+        """A new thing; an id that is taken is never given away again."""
+        if thing.id in self.things:
+            raise ValueError(thing.id)
+        self.things[thing.id] = thing
+        if self._ties is not None:
+            self._note_ends(thing)
+
+    def _note_ends(self, thing: Thing) -> None:
+        for end in {thing.giver, thing.receiver} if thing.sort == "tie" else ():
+            self._ties.setdefault(end, []).append(thing.id)  # type: ignore[union-attr]
 
     def freeze(self) -> Case:
         values = {name: getattr(self, name) for name in Case.__struct_fields__}
@@ -192,10 +217,6 @@ def _remember(builder: Any, record: Record) -> None:
         builder.acts[record.act] = msgspec.structs.replace(known, events=(*known.events, record.event), seq=record.seq)
 
 
-def _add(builder: Any, thing: Thing) -> None:
-    builder.things[thing.id] = thing
-
-
 def _dated(word: Any, record: Record) -> Any:
     """A new word gets its moment; one that an undo brings back keeps the moment it was said."""
     return word if word.seq else msgspec.structs.replace(word, seq=record.seq, by=record.by)
@@ -219,7 +240,7 @@ def _laid(builder: Any, record: Record, event: ev.Laid) -> None:
         if identifier not in builder.things and builder.deck is not None:
             thing = from_deck(builder.deck, identifier, record, source, certainty)
             if thing is not None:
-                _add(builder, thing)
+                builder.add(thing)
     _back(builder, event.things)
 
 
@@ -235,7 +256,7 @@ def _card(builder: Any, record: Record, event: ev.CardAdded) -> None:
     if event.sector or event.ring:
         spot = Spot(event.sector, event.ring, event.x, event.y, event.source, event.certainty, record.seq, record.by)
         spots[""] = {event.source: spot}
-    _add(builder, Thing(id=event.card, sort="card", order=record.seq, by=record.by, said=said, spots=spots))
+    builder.add(Thing(id=event.card, sort="card", order=record.seq, by=record.by, said=said, spots=spots))
 
 
 def _tie(builder: Any, record: Record, event: ev.TieDrawn) -> None:
@@ -244,12 +265,11 @@ def _tie(builder: Any, record: Record, event: ev.TieDrawn) -> None:
         quality=event.quality, support=list(event.support), frequency=event.frequency, mutual=event.mutual,
     )  # fmt: skip
     ends = (event.giver, event.receiver)
-    _add(
-        builder,
+    builder.add(
         Thing(
             id=event.tie, sort="tie", order=record.seq, by=record.by, said=said, giver=ends[0], receiver=ends[1],
             on=_both_on(builder, *ends),
-        ),
+        )
     )  # fmt: skip
 
 
@@ -261,12 +281,12 @@ def _amount(builder: Any, record: Record, event: ev.AmountAdded) -> None:
     said = _said(
         record, event.source, event.certainty, cents=event.cents, kind=event.kind, party=event.party, note=event.note
     )
-    _add(builder, Thing(id=event.amount, sort="amount", order=record.seq, by=record.by, said=said, which=event.which))
+    builder.add(Thing(id=event.amount, sort="amount", order=record.seq, by=record.by, said=said, which=event.which))
 
 
 def _life(builder: Any, record: Record, event: ev.LifeEventAdded) -> None:
     said = _said(record, event.source, event.certainty, date=event.date, system=event.system, what=event.what)
-    _add(builder, Thing(id=event.life, sort="life", order=record.seq, by=record.by, said=said))
+    builder.add(Thing(id=event.life, sort="life", order=record.seq, by=record.by, said=said))
 
 
 def _stated(builder: Any, record: Record, event: ev.Stated) -> None:
@@ -303,9 +323,7 @@ def _taken_off(builder: Any, record: Record, event: ev.TakenOff) -> None:
 
 def _no_dangling(builder: Any, gone: tuple[str, ...]) -> None:
     # A tie never outlives one of its ends, also when an event about that tie is missing from the history.
-    ends = set(gone)
-    ties = [t.id for t in builder.things.values() if t.on and t.sort == "tie" and (t.giver in ends or t.receiver in ends)]
-    _switch(builder, tuple(ties), on=False)
+    _switch(builder, tuple(tie for end in gone if kind_of(end) == "card" for tie in builder.ties_at(end)), on=False)
 
 
 def _put_back(builder: Any, record: Record, event: ev.PutBack) -> None:
@@ -323,14 +341,16 @@ def _back(builder: Any, things: tuple[str, ...]) -> None:
 
 def _undone(builder: Any, record: Record, event: ev.ActUndone) -> None:
     # The opposite events were remembered as an act of their own; taking them back is what redo is for.
-    builder.acts.pop(record.act, None)
-    builder.acts[event.act] = msgspec.structs.replace(builder.acts[event.act], undone_at=record.seq)
+    opposite = builder.acts.pop(record.act, None)
+    latest = opposite.events if opposite else ()
+    builder.acts[event.act] = msgspec.structs.replace(builder.acts[event.act], undone_at=record.seq, latest=latest)
 
 
 def _redone(builder: Any, record: Record, event: ev.ActRedone) -> None:
-    # The act counts from now: what others did in between stays theirs.
-    builder.acts.pop(record.act, None)
-    builder.acts[event.act] = msgspec.structs.replace(builder.acts[event.act], undone_at=0, seq=record.seq)
+    # The act counts from now, as it was done now: what others did in between stays theirs.
+    again = builder.acts.pop(record.act, None)
+    latest = again.events if again else ()
+    builder.acts[event.act] = msgspec.structs.replace(builder.acts[event.act], undone_at=0, seq=record.seq, latest=latest)
 
 
 def _turned(builder: Any, record: Record, event: ev.RoundsTurnedOver) -> None:
@@ -460,7 +480,3 @@ def from_deck(deck: Deck, identifier: str, record: Record, source: str, certaint
     said = _said(record, source, certainty, date=part.date, system=part.system, what=part.what, who=part.who)
     return Thing(**base, sort="life", said=said)
 
-
-def cents(amount: Any) -> int:
-    """Euros as written in the source, in whole cents."""
-    return int((amount * 100).to_integral_value())

@@ -21,6 +21,7 @@ from lifemaps.ids import born_of
 from lifemaps.partialdate import is_day, is_partial
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
+from lifemaps.typed import events_of
 from lifemaps.vocabulary import (
     AMOUNT_LISTS, CATEGORIES, CERTAINTIES, FREQUENCIES, HOME, KINDS, OUTCOMES, QUALITIES, RESIDENT, RINGS, RUNGS, SECTORS,
     SUPPORTS, SYSTEMS, TURNS,
@@ -46,6 +47,12 @@ _ON_THE_MAP = {"WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "
 
 
 # --- on the map -----------------------------------------------------------------------------------------------------
+
+
+def _write_line(case: Case, c: do.WriteLine, by: Actor, act: str, at: str) -> Decision:
+    if len(c.line) > TEXT_LENGTH:
+        return no("too-long", most=TEXT_LENGTH)
+    return events_of(case, c.line, c.language, act, sector=c.sector, ring=c.ring)
 
 
 def _add_card(case: Case, c: do.AddCard, by: Actor, act: str, at: str) -> Decision:
@@ -387,6 +394,7 @@ def _drop_action(case: Case, c: do.DropAction, by: Actor, act: str, at: str) -> 
 
 
 _DECIDE: dict[type, Any] = {
+    do.WriteLine: _write_line,
     do.AddCard: _add_card,
     do.DrawTie: _draw_tie,
     do.AddAmount: _add_amount,

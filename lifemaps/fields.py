@@ -40,7 +40,8 @@ FIELDS: dict[str, dict[str, Callable[[object], bool]]] = {
     },
     "amount": {
         "cents": _whole(0, 10**11), "kind": _text(80, empty=False), "party": _text(80), "note": _text(1000),
-        "arranged": _yes_no,
+        "arranged": _yes_no, "monthly_cents": _whole(0, 10**11), "becomes_cents": _whole(0, 10**11),
+        "becomes_since": lambda v: v == "" or (isinstance(v, str) and is_partial(v)),
     },
     "life": {"date": lambda v: isinstance(v, str) and is_partial(v), "system": _one_of(*SYSTEMS), "what": _text(1000, empty=False)},
 }  # fmt: skip

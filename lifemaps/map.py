@@ -12,7 +12,7 @@ from lifemaps.vocabulary import RESIDENT
 
 def map_view(case: Case) -> MapView:
     """The map as the whole table sees it. Undealt facts and the makers' outcome are not in it at all."""
-    ties = [t for t in case.on_map("tie") if case.thing(t.giver) and case.thing(t.receiver)]
+    ties = tuple(tie_view(t) for t in case.on_map("tie") if case.thing(t.giver) and case.thing(t.receiver))
     residents = case.residents
     return MapView(
         head=case.head,
@@ -20,7 +20,7 @@ def map_view(case: Case) -> MapView:
         fictional=bool(case.deck and case.deck.fictional),
         residents=residents,
         cards=tuple(card_view(t, residents, ties) for t in case.on_map("card")),
-        ties=tuple(tie_view(t) for t in ties),
+        ties=ties,
         amounts=tuple(amount_view(t) for t in case.on_map("amount")),
         life=tuple(life_view(t) for t in case.on_map("life")),
         facts=tuple(fact_view(case, what) for what in case.laid if what.startswith("fact:") and fact_of(case.deck, what)),
@@ -41,18 +41,18 @@ def _common(thing: Thing, leading: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def card_view(thing: Thing, residents: tuple[str, ...], ties: list[Thing]) -> CardView:
+def card_view(thing: Thing, residents: tuple[str, ...], ties: tuple[TieView, ...]) -> CardView:
     """A card with its place around the first resident it touches, else around the first of the house."""
     kind, role = thing.value("kind", "organisatie"), thing.value("role", "")
     mine = [t for t in ties if thing.id in (t.giver, t.receiver)]
     center = next((r for r in residents if any(r in (t.giver, t.receiver) for t in mine)), residents[0] if residents else "")
     spot = thing.around(center)
-    frequencies = [t.value("frequency", "") for t in mine if center in (t.giver, t.receiver)]
-    sector = (spot.sector if spot else "") or default_sector(kind, role)
+    near = [t for t in mine if center in (t.giver, t.receiver)]
+    sector = (spot.sector if spot else "") or default_sector(kind, role, thing.value("name", ""))
     return CardView(
         **_common(thing, "name"), kind=kind, name=thing.value("name", ""), role=role, age=thing.value("age"),
         sector="thuis" if kind == RESIDENT else sector,
-        ring=(spot.ring if spot else "") or default_ring(kind, frequencies),
+        ring=(spot.ring if spot else "") or default_ring(kind, near),
         nudge=(spot.x, spot.y) if spot else (0.0, 0.0), assumed=spot is None or spot.certainty == "aanname",
         lead=bool(thing.value("lead")), deceased=bool(thing.value("deceased")), domains=tuple(thing.value("domains", ())),
         note=thing.value("note", ""), said=_all_said(thing),

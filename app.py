@@ -1,0 +1,127 @@
+"""The door: one Starlette app with Streamlit's pages, our own light pages and the live feed.
+
+``python app.py`` opens it on this machine only; ``--workshop`` on the network, with a QR code and a PIN; ``--case
+nadira`` sits down at that training case at once. ``streamlit run app.py`` and any ASGI server (``app:app``) work too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import socket
+import sys
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import segno
+import streamlit as st
+from starlette.middleware import Middleware
+
+from casefiles.web import doors, feed, guards, home, seat
+from casefiles.web.home import START
+from lifemaps.words import say
+
+HERE = Path(__file__).resolve().parent
+STATIC = Path(st.__file__).parent / "static"
+COLLECT_SECONDS = 60
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
+    """Open the house, keep the garbage collector out of people's way, close everything at the end."""
+    home.house()
+    _raise_file_limit()
+    gc.collect()
+    gc.freeze()
+    sweeping = asyncio.create_task(_collect_now_and_then())
+    try:
+        yield {}
+    finally:
+        sweeping.cancel()
+        feed.FEED.close()
+        home.close()
+
+
+async def _collect_now_and_then() -> None:
+    # Streamlit would collect after every run of every session: with 300 in the room that alone took half a minute.
+    while True:
+        await asyncio.sleep(COLLECT_SECONDS)
+        await asyncio.to_thread(gc.collect)
+
+
+def _raise_file_limit() -> None:
+    """Each open page holds a few file descriptors; at the usual 1,024 a full room would break the server."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+app = st.App(
+    str(HERE / "pages" / "frame.py"),
+    lifespan=lifespan,
+    routes=[*doors.routes, *seat.routes, *feed.routes],
+    middleware=[
+        Middleware(guards.Headers, static=STATIC),
+        Middleware(guards.OriginGuard),
+        Middleware(guards.FullHouse),
+        Middleware(guards.UploadGuard),
+        Middleware(guards.LocalTable),
+    ],
+)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Start the app as the command line asks."""
+    parser = argparse.ArgumentParser(prog="levenskaart", description=__doc__)
+    parser.add_argument("--workshop", action="store_true", help="open on the network, for a room full of phones")
+    parser.add_argument("--case", default="", help="sit down at this training case (nadira, rojin, celine, degroot, baanweg)")
+    parser.add_argument("--db", default="", help="the file that keeps everything (else LEVENSKAART_DB, else your data folder)")
+    parser.add_argument("--port", type=int, default=8501)
+    parser.add_argument("--address", default="", help="bind to this address instead of 127.0.0.1")
+    parser.add_argument("--base-url", default="", help="the address people reach the app at, when it is behind a proxy")
+    parser.add_argument("--show", action="store_true", help="open a browser on this machine")
+    asked = parser.parse_args(arguments)
+    START.db, START.port, START.workshop = asked.db or home.default_db(), asked.port, asked.workshop
+    START.address = asked.address or ("0.0.0.0" if asked.workshop else "127.0.0.1")
+    reached = _own_address() if asked.workshop and not asked.address else START.address
+    START.base_url = asked.base_url or f"http://{reached}:{asked.port}"
+    if asked.case:
+        code, chair = home.resume(asked.case) or home.begin(asked.case)
+        START.open_table = f"{code}|{chair}"
+    _greet()
+    if asked.show:
+        with suppress(webbrowser.Error):
+            webbrowser.open(START.base_url)
+    sys.argv = [str(HERE / "app.py")]
+    app.run(
+        config={
+            "server.port": asked.port, "server.address": START.address, "server.headless": True,
+            "browser.gatherUsageStats": False,
+        }
+    )  # fmt: skip
+
+
+def _own_address() -> str:
+    """This machine's address on the network it would use; nothing is sent to find out."""
+    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("192.0.2.1", 9))
+        return str(probe.getsockname()[0])
+    return "127.0.0.1"
+
+
+def _greet() -> None:
+    print(f"\n  Levenskaart  {START.base_url}\n")
+    if START.workshop:
+        segno.make(f"{START.base_url}/join", error="m").terminal(compact=True)
+        print(f"\n  {say('nl-NL', 'door-lead-here', url=START.base_url + '/lead')}\n")
+    elif START.open_table:
+        print(f"  {say('nl-NL', 'door-table-open', url=START.base_url)}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,244 @@
+"""The doors beside Streamlit: beginning a table, joining it, the facilitator's PIN, the QR, assets and downloads."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import segno
+from jinja2 import Environment, FileSystemLoader
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from casefiles.house import new_id
+from casefiles.web import home
+from casefiles.web.feed import FEED
+from casefiles.web.guards import is_local, set_seat
+from casefiles.web.home import START, me
+from casefiles.web.pin import check_pin, has_pin, set_pin
+from casefiles.web.tokens import is_lead, write_lead
+from lifemaps.exports.outputs import OUTPUTS
+from lifemaps.ids import kind_of
+from lifemaps.refusals import Refusal
+from lifemaps.roles import may_see
+from lifemaps.words import languages, say
+
+HERE = Path(__file__).parent
+TEMPLATES = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+TEMPLATES.globals["say"] = say
+KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+
+
+def language_of(request: Request, default: str = "nl-NL") -> str:
+    """The language of this browser: as asked, as remembered, else the table's."""
+    asked = request.query_params.get("language") or request.cookies.get("language") or ""
+    return asked if asked in languages() else default
+
+
+def page(request: Request, name: str, status: int = 200, language: str | None = None, **values: Any) -> HTMLResponse:
+    """One of our light pages."""
+    spoken = language or language_of(request)
+    text = TEMPLATES.get_template(name).render(language=spoken, languages=languages(), asset=asset_url, **values)
+    response = HTMLResponse(text, status)
+    if request.query_params.get("language") == spoken:
+        response.set_cookie("language", spoken, max_age=365 * 86400, samesite="lax")
+    return response
+
+
+def message(request: Request, words: str, status: int = 404, **values: Any) -> HTMLResponse:
+    """A page with one sentence: what is the matter, and what to do."""
+    spoken = language_of(request)
+    return page(request, "message.html", status, title=say(spoken, "door-title"), text=say(spoken, words, **values))
+
+
+def may_begin(request: Request) -> bool:
+    """Whether this browser may open tables: on the machine itself, or (in a workshop) with the facilitator's PIN."""
+    return is_lead(home.house().secret, request.cookies) or (not START.workshop and is_local(request))
+
+
+async def begin(request: Request) -> Response:
+    """Open a case and a table, and sit down as its facilitator."""
+    form = await request.form()
+    wants_json = "application/json" in request.headers.get("accept", "")
+    if not may_begin(request):
+        return JSONResponse({"to": "/lead"}, 403) if wants_json else RedirectResponse("/lead", 303)
+    case, act = str(form.get("case", "")), str(form.get("act", ""))
+    if kind_of(act) != "act":
+        act = new_id("act")
+    language = str(form.get("language") or language_of(request))
+    title = str(form.get("title", "")).strip()[:60] or say(language, "door-blank")
+    try:
+        code, seat = home.begin(case, title=title, language=language, fictional=form.get("fictional") != "0", act=act)
+    except KeyError:
+        return message(request, "door-no-case")
+    to = f"/?t={code}"
+    response: Response = JSONResponse({"to": to}) if wants_json else RedirectResponse(to, 303)
+    set_seat(response, request, code, home.house().table(code) or "", seat)
+    return response
+
+
+async def join(request: Request) -> Response:
+    """Type a code."""
+    if request.method == "GET":
+        return page(request, "join_code.html", error="")
+    form = await request.form()
+    sitting = home.house().table(str(form.get("code", "")))
+    if sitting is None:
+        return page(request, "join_code.html", 404, error=say(language_of(request), "door-no-code"))
+    return RedirectResponse(f"/j/{home.house().sitting(sitting).code}", 303)
+
+
+async def table(request: Request) -> Response:
+    """The QR's target: which table, and one button to sit down; with a seat already, straight to it."""
+    house, code = home.house(), request.path_params["code"].upper()
+    sitting = house.table(code)
+    if sitting is None:
+        return message(request, "door-no-code")
+    state = house.sitting(sitting)
+    beamer = request.query_params.get("as") == "beamer"
+    if request.method == "POST":
+        form = await request.form()
+        return _sit(request, sitting, str(form.get("act", "")), str(form.get("sign", "")), beamer or form.get("as") == "beamer")
+    who = me(state.code, request.cookies)
+    if who is not None and not (beamer and who.role != "observer"):
+        return RedirectResponse(_place(state.code, who.role), 303)
+    return page(
+        request, "join.html", language=language_of(request, state.language), table=state.table, title=state.title,
+        code=state.code, act=new_id("act"), as_beamer=beamer, sign_error=request.query_params.get("sign") == "unknown",
+    )  # fmt: skip
+
+
+def _sit(request: Request, sitting: str, act: str, sign: str, beamer: bool) -> Response:
+    house = home.house()
+    code = house.sitting(sitting).code
+    if sign:
+        seat: str | Refusal | None = house.seat_by_sign(sitting, sign)
+        if seat is None:
+            return RedirectResponse(f"/j/{code}?sign=unknown", 303)
+    else:
+        role = "observer" if beamer else "participant"
+        seat = house.take_seat(sitting, role, act=act if kind_of(act) == "act" else None)
+    if isinstance(seat, Refusal) or seat is None:
+        spoken = language_of(request)
+        text = seat.sentence(spoken) if isinstance(seat, Refusal) else ""
+        return page(request, "message.html", 409, title=say(spoken, "door-title"), text=text)
+    response = RedirectResponse(_place(code, house.sitting(sitting).seats[seat].role), 303)
+    set_seat(response, request, code, sitting, seat)
+    return response
+
+
+def _place(code: str, role: str) -> str:
+    """Where a seat of this role sits."""
+    return {"observer": f"/beamer?t={code}", "facilitator": f"/?t={code}"}.get(role, f"/seat/{code}")
+
+
+_TRIES: list[float] = []
+
+
+async def lead(request: Request) -> Response:
+    """The facilitator's PIN: chosen on first use, asked for afterwards."""
+    first = not has_pin()
+    if request.method == "GET":
+        return page(request, "lead.html", first=first, error="")
+    form = await request.form()
+    pin, spoken = str(form.get("pin", "")).strip(), language_of(request)
+    if first:
+        if not (pin.isdigit() and 4 <= len(pin) <= 12):
+            return page(request, "lead.html", 400, first=True, error=say(spoken, "door-pin-form"))
+        set_pin(pin)
+    elif _too_many() or not check_pin(pin):
+        return page(request, "lead.html", 403, first=False, error=say(spoken, "door-pin-wrong"))
+    response = RedirectResponse("/", 303)
+    response.set_cookie(
+        "lead", write_lead(home.house().secret), max_age=86400, httponly=True, samesite="lax", secure=request.url.scheme == "https"
+    )
+    return response
+
+
+def _too_many() -> bool:
+    """Whether PINs are being tried: more than ten in a minute on this installation."""
+    now = time.monotonic()
+    _TRIES[:] = [at for at in _TRIES if now - at < 60]
+    _TRIES.append(now)
+    return len(_TRIES) > 10
+
+
+async def qr(request: Request) -> Response:
+    """The QR of a table's address."""
+    code = request.path_params["code"].upper()
+    if home.house().table(code) is None:
+        return Response(status_code=404)
+    out = io.BytesIO()
+    segno.make(f"{home.base_url()}/j/{code}", error="m").save(out, kind="svg", scale=8, border=2, dark="#1c1b19", light="#ffffff")
+    return Response(out.getvalue(), media_type="image/svg+xml")
+
+
+# --- scripts and styles ---------------------------------------------------------------------------------------------
+
+
+@cache
+def _asset(name: str) -> tuple[bytes, str] | None:
+    path = HERE / "assets" / name
+    if "/" in name or "\\" in name or not path.is_file() or path.suffix not in KINDS:
+        return None
+    content = path.read_bytes()
+    return content, hashlib.sha256(content).hexdigest()[:12]
+
+
+def asset_url(name: str) -> str:
+    """The address of a script or style, which changes when it does."""
+    found = _asset(name)
+    return f"/assets/{name}?v={found[1]}" if found else f"/assets/{name}"
+
+
+async def asset(request: Request) -> Response:
+    """A script or style of ours."""
+    name = request.path_params["name"]
+    found = _asset(name)
+    if found is None:
+        return Response(status_code=404)
+    content, version = found
+    fresh = request.query_params.get("v") == version
+    headers = {"Cache-Control": "public, max-age=31536000, immutable" if fresh else "no-cache", "ETag": f'"{version}"'}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type=KINDS[Path(name).suffix], headers=headers)
+
+
+# --- what can be taken along ----------------------------------------------------------------------------------------
+
+
+async def out(request: Request) -> Response:
+    """A download: who asks is checked each time, and what leaves here carries no maker's outcome."""
+    code, name = request.path_params["code"], request.path_params["name"]
+    who = me(code, request.cookies)
+    output = OUTPUTS.get(name)
+    if who is None or output is None:
+        return message(request, "door-not-yours", 403 if who is None else 404)
+    if not may_see(who.role, output.look):
+        return message(request, "door-not-yours", 403)
+    house, language = home.house(), language_of(request, who.language)
+    table = house.sitting(who.sitting)
+    case = house.case(table.case)
+    drawing = FEED.frames.drawing(table.case, language)
+    body = output.make(case, table, drawing, language)
+    headers = {"Cache-Control": "no-store", **output.headers}
+    if request.query_params.get("save") is not None:
+        headers["Content-Disposition"] = f'attachment; filename="{output.file}"'
+    return Response(body, media_type=output.media, headers=headers)
+
+
+routes = [
+    Route("/begin", begin, methods=["POST"]),
+    Route("/join", join, methods=["GET", "POST"]),
+    Route("/j/{code}", table, methods=["GET", "POST"]),
+    Route("/lead", lead, methods=["GET", "POST"]),
+    Route("/qr/{code}.svg", qr),
+    Route("/assets/{name}", asset),
+    Route("/out/{code}/{name}", out),
+]

@@ -1,0 +1,428 @@
+"""The live feed: what moved, to every screen of a table, by WebSocket or, where that is cut, by asking again.
+
+For each table there is one room in this process. When its case or its meeting moves, the room looks once, makes each
+message once, and hands it to everybody who sat at the same frame. What a screen misses it asks for by the last head it
+saw, so nothing has to be kept for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, Union
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from casefiles.house import House
+from casefiles.journal import Busy, Outcome
+from casefiles.web import home
+from casefiles.web.frames import Frames
+from casefiles.web.home import Me, me
+from casefiles.web.tokens import read_ticket, write_ticket
+from lifemaps.case import Case, fact_of
+from lifemaps.commands import FROM_BROWSER
+from lifemaps.events import Record
+from lifemaps.ids import kind_of
+from lifemaps.map import fact_view
+from lifemaps.refusals import Refusal, no
+from lifemaps.roles import may_see
+from lifemaps.sitting import Sitting
+from lifemaps.telling import recent
+from lifemaps.typed import preview
+from lifemaps.words import languages
+
+POLL_SECONDS = 20.0
+MOST_MESSAGE = 20_000
+
+COMMAND = Union[FROM_BROWSER]  # noqa: UP007  Built from a tuple, which the other spelling cannot say.
+_encode = msgspec.json.Encoder().encode
+
+
+class Screen:
+    """One open page of a seat: what it has seen, and the bell that something is newer."""
+
+    def __init__(self, who: Me, language: str) -> None:
+        self.who, self.language = who, language
+        self.head, self.room, self.mine = 0, -1, ""
+        self.bell = asyncio.Event()
+
+
+class Room:
+    """One table's screens in this process."""
+
+    def __init__(self, house: House, frames: Frames, sitting: str, loop: asyncio.AbstractEventLoop) -> None:
+        self.house, self.frames, self.sitting, self.loop = house, frames, sitting, loop
+        self.screens: set[Screen] = set()
+        self.version = 0
+        self._moved = asyncio.Event()
+        self._stops: list[Callable[[], None]] = []
+        self._texts: dict[str, str] = {}
+        self.table: Sitting = house.sitting(sitting)
+        self.case: Case = house.case(self.table.case)
+        self.answered: dict[int, set[str]] = house.store.answered(sitting)
+        self.lines: list[Record] = []
+        self._task = loop.create_task(self._listen())
+        for stream in (sitting, self.table.case):
+            self._stops.append(house.watch(stream, self._hear))
+
+    def _hear(self, _stream: str) -> None:
+        with suppress(RuntimeError):  # The loop is closing: nobody is left to be told.
+            self.loop.call_soon_threadsafe(self._moved.set)
+
+    async def _listen(self) -> None:
+        while True:
+            await self._moved.wait()
+            self._moved.clear()
+            await self.look()
+            for screen in self.screens:
+                screen.bell.set()
+
+    async def look(self) -> None:
+        """Look at the table and its case as they stand now."""
+        spoken = {screen.language for screen in self.screens}
+        await asyncio.to_thread(self._look, spoken)
+
+    def _look(self, spoken: set[str]) -> None:
+        self.table, self.case = self.house.sitting(self.sitting), self.house.case(self.table.case)
+        self.answered = self.house.store.answered(self.sitting)
+        self.lines = self.house.store.read(self.table.case, max(0, self.case.head - 12))
+        for language in spoken:  # Drawn here, beside the loop, and once: sending only looks it up.
+            for since in {s.head for s in self.screens if s.language == language}:
+                self.frames.message(self.table, language, since)
+        self._texts.clear()
+        self.version += 1
+
+    def enter(self, screen: Screen) -> None:
+        """A screen opens: the others see that one more is here."""
+        self.screens.add(screen)
+        self._moved.set()
+
+    def leave(self, screen: Screen) -> None:
+        """A screen closes."""
+        self.screens.discard(screen)
+        self._moved.set()
+
+    def close(self) -> None:
+        """Stop listening."""
+        for stop in self._stops:
+            stop()
+        self._task.cancel()
+
+    # --- what is said -----------------------------------------------------------------------------------------------
+
+    def hello(self, screen: Screen) -> str:
+        """Who you are and where."""
+        who, t = screen.who, self.table
+        return _text({
+            "t": "hello", "seat": {"id": who.seat, "number": who.number, "role": who.role}, "code": t.code, "table": t.table,
+            "title": t.title, "language": screen.language, "fictional": t.fictional,
+        })  # fmt: skip
+
+    def news(self, screen: Screen) -> list[str]:
+        """What this screen has not seen yet."""
+        found: list[str] = []
+        if may_see(screen.who.role, "map"):
+            head, text = self.frames.message(self.table, screen.language, screen.head)
+            if text:
+                found.append(text)
+            screen.head = head
+        if screen.room != self.version:
+            found.append(self._room(screen.language))
+            screen.room = self.version
+        if may_see(screen.who.role, "hand"):
+            mine = self._mine(screen)
+            if mine != screen.mine:
+                found.append(mine)
+                screen.mine = mine
+        return found
+
+    def _room(self, language: str) -> str:
+        if language not in self._texts:
+            self._texts[language] = _text(self._room_message(language))
+        return self._texts[language]
+
+    def _room_message(self, language: str) -> dict[str, Any]:
+        t, c = self.table, self.case
+        voters = {seat.id for seat in t.voters()}
+        answered = {str(nth): len(seats) for nth, seats in self.answered.items()}
+        asked = self.answered.get(t.step.asks, set()) if t.step.asks is not None else set()
+        return {
+            "t": "room", "version": self.version, "phase": t.phase,
+            "step": {"asks": t.step.asks, "deals": t.step.deals, "map_open": t.step.map_open},
+            "map_open": t.map_open, "clock": self._clock(), "here": len({s.who.seat for s in self.screens if s.who.number}),
+            "voters": len(voters | asked), "answered": answered, "turned": t.turned, "heard": c.resident_heard,
+            "verdict": len(c.verdicts), "actions": len(c.actions), "map_head": c.map_head, "ended": t.ended,
+            "parked": [{"id": i, "text": text} for i, text in t.parked.items()],
+            "recent": recent(self.lines, c, t, language),
+        }  # fmt: skip
+
+    def _clock(self) -> dict[str, Any]:
+        t = self.table
+        planned = t.plan.minutes.get(t.phase, 0) * 60 + t.clock.extra * 60
+        return {"left": round(planned - t.clock.spent(self.house.now()), 1), "planned": planned, "running": bool(t.clock.since)}
+
+    def _mine(self, screen: Screen) -> str:
+        seat = screen.who.seat
+        role = self.table.seats[seat].role if seat in self.table.seats else screen.who.role
+        hand = [self._fact(what) for what in self.table.hand(seat) if fact_of(self.case.deck, what)]
+        answered = sorted(nth for nth, seats in self.answered.items() if seat in seats)
+        return _text({"t": "mine", "version": 0, "hand": hand, "answered": answered, "role": role})
+
+    def _fact(self, what: str) -> dict[str, Any]:
+        view = fact_view(self.case, what)
+        light = [fact_of(self.case.deck, other) for other in view.light_by]
+        return {
+            "id": what, "text": view.text, "source": view.source, "round": view.round, "laid": view.laid,
+            "untrue_by": list(view.untrue_by), "light": [{"id": f"fact:{f.id}", "text": f.text} for f in light if f],
+        }  # fmt: skip
+
+
+def _text(message: dict[str, Any]) -> str:
+    return _encode(message).decode()
+
+
+class Feed:
+    """All rooms of this process."""
+
+    def __init__(self) -> None:
+        self._rooms: dict[str, Room] = {}
+        self._frames: Frames | None = None
+
+    async def room(self, sitting: str) -> Room:
+        """The room of this table, opened when the first screen comes."""
+        if sitting not in self._rooms:
+            house = home.house()
+            self._frames = self._frames or Frames(house)
+            room = Room(house, self._frames, sitting, asyncio.get_running_loop())
+            self._rooms[sitting] = room
+            await room.look()
+        return self._rooms[sitting]
+
+    @property
+    def frames(self) -> Frames:
+        """The drawings of this process."""
+        self._frames = self._frames or Frames(home.house())
+        return self._frames
+
+    def close(self) -> None:
+        """Close every room."""
+        for room in self._rooms.values():
+            room.close()
+        self._rooms.clear()
+        self._frames = None
+
+
+FEED = Feed()
+
+
+# --- doing and reading ----------------------------------------------------------------------------------------------
+
+
+async def answer(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]:
+    """What comes back to one ``do`` or ``read`` of a browser; anything odd is a refusal in words, never an error."""
+    match message.get("t"):
+        case "do":
+            return await _do(who, language, message)
+        case "read":
+            return await _read(who, language, message)
+        case _:
+            return {"t": "pong"}
+
+
+async def _do(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]:
+    act = message.get("act")
+    if not isinstance(act, str) or kind_of(act) != "act":
+        return _refused("", no("not-understood"), language)
+    try:
+        command = msgspec.convert(message.get("cmd"), COMMAND, strict=False)
+    except msgspec.ValidationError:
+        return _refused(act, no("not-understood"), language)
+    try:
+        outcome = await asyncio.wrap_future(home.house().begin(command, sitting=who.sitting, seat=who.seat, act=act))
+    except Busy:
+        return _refused(act, no("busy"), language)
+    if isinstance(outcome, Refusal):
+        return _refused(act, outcome, language)
+    return {"t": "done", "act": act, "born": _born(outcome)}
+
+
+def _born(outcome: Outcome) -> list[str]:
+    tail = outcome.act.split(":", 1)[1]
+    return [f"{kind}:{tail}" for kind in ("card", "tie", "amount", "life", "action", "park")] if outcome.wrote else []
+
+
+def _refused(act: str, refusal: Refusal, language: str) -> dict[str, Any]:
+    return {"t": "no", "act": act, "say": refusal.sentence(language)}
+
+
+async def _read(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]:
+    line, cursor = str(message.get("line", ""))[:500], message.get("cursor")
+    room = await FEED.room(who.sitting)
+    read = preview(room.case, line, language, cursor if isinstance(cursor, int) else len(line))
+    return {"t": "read", "n": message.get("n"), **read}
+
+
+# --- the doors ------------------------------------------------------------------------------------------------------
+
+
+async def ticket(request: Request) -> Response:
+    """A ticket for the feed, for whoever holds this table's seat."""
+    code = request.path_params["code"]
+    who = me(code, request.cookies)
+    if who is None:
+        return JSONResponse({"say": no("seat-unknown").sentence(_language(request, "nl-NL"))}, 403)
+    return JSONResponse({"token": write_ticket(home.house().secret, who.sitting, who.seat)})
+
+
+async def live(socket: WebSocket) -> None:
+    """The feed by WebSocket. It also receives: a handler that only sends keeps the server from stopping."""
+    code = socket.path_params["code"]
+    pair = read_ticket(home.house().secret, socket.query_params.get("token", ""))
+    who = me(code, socket.cookies)
+    if who is None or pair != (who.sitting, who.seat):
+        await socket.close(1008)
+        return
+    await socket.accept()
+    room = await FEED.room(who.sitting)
+    screen = Screen(who, _language(socket, who.language))
+    sending = asyncio.create_task(_send(socket, room, screen))
+    try:
+        await _receive(socket, room, screen)
+    except (WebSocketDisconnect, RuntimeError):
+        pass
+    finally:
+        room.leave(screen)
+        sending.cancel()
+        with suppress(asyncio.CancelledError, Exception):
+            await sending
+
+
+async def _send(socket: WebSocket, room: Room, screen: Screen) -> None:
+    await socket.send_text(room.hello(screen))
+    while True:
+        await screen.bell.wait()
+        screen.bell.clear()
+        if not _still(room, screen):
+            await socket.send_text(_text({"t": "bye", "say": no("seat-unknown").sentence(screen.language)}))
+            await socket.close(1008)
+            return
+        for text in room.news(screen):
+            await socket.send_text(text)
+
+
+def _still(room: Room, screen: Screen) -> bool:
+    """Whether the seat is still there, with the role it has now: one that was taken away ends in an open page too."""
+    chair = room.table.seats.get(screen.who.seat)
+    if chair is None:
+        return False
+    if chair.role != screen.who.role:
+        screen.who = msgspec.structs.replace(screen.who, role=chair.role)
+    return True
+
+
+async def _receive(socket: WebSocket, room: Room, screen: Screen) -> None:
+    while True:
+        raw = await socket.receive_text()
+        if len(raw) > MOST_MESSAGE:
+            continue
+        try:
+            message = json.loads(raw)
+        except ValueError:
+            continue
+        if not isinstance(message, dict):
+            continue
+        if message.get("t") == "since":
+            head = message.get("head")
+            screen.head = head if isinstance(head, int) else 0
+            screen.language = _known(message.get("language"), screen.language)
+            room.enter(screen)
+            screen.bell.set()
+        else:
+            await socket.send_text(_text(await answer(screen.who, screen.language, message)))
+
+
+async def poll(request: Request) -> Response:
+    """The feed for who has no WebSocket: answers at once when something is newer, else waits a while."""
+    who = me(request.path_params["code"], request.cookies)
+    if who is None:
+        return JSONResponse({"messages": [{"t": "bye", "say": no("seat-unknown").sentence("nl-NL")}]}, 403)
+    room = await FEED.room(who.sitting)
+    screen = Screen(who, _language(request, who.language))
+    query = request.query_params
+    screen.head, screen.room = _number(query.get("head"), 0), _number(query.get("room"), -1)
+    seen_mine = query.get("mine", "")
+    first = screen.room < 0
+    room.enter(screen)
+    try:
+        messages = ([room.hello(screen)] if first else []) + _new_to(room, screen, seen_mine)
+        if not messages:
+            screen.bell.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(screen.bell.wait(), POLL_SECONDS)
+            messages = _new_to(room, screen, seen_mine)
+    finally:
+        room.leave(screen)
+    body = {"messages": [json.loads(m) for m in messages], "head": screen.head, "room": room.version, "mine": _mark(screen.mine)}
+    return JSONResponse(body)
+
+
+def _new_to(room: Room, screen: Screen, seen_mine: str) -> list[str]:
+    texts = room.news(screen)
+    return [t for t in texts if not (t == screen.mine and _mark(t) == seen_mine)]
+
+
+def _mark(text: str) -> str:
+    return str(zlib.crc32(text.encode()))
+
+
+async def do_by_post(request: Request) -> Response:
+    """``do`` for who has no WebSocket."""
+    return await _by_post(request, "do")
+
+
+async def read_by_post(request: Request) -> Response:
+    """``read`` for who has no WebSocket."""
+    return await _by_post(request, "read")
+
+
+async def _by_post(request: Request, kind: str) -> Response:
+    who = me(request.path_params["code"], request.cookies)
+    if who is None:
+        return JSONResponse({"t": "no", "act": "", "say": no("seat-unknown").sentence("nl-NL")}, 403)
+    body = await request.body()
+    try:
+        message = json.loads(body) if len(body) <= MOST_MESSAGE else None
+    except ValueError:
+        message = None
+    if not isinstance(message, dict):
+        return JSONResponse(_refused("", no("not-understood"), who.language), 400)
+    return JSONResponse(await answer(who, _language(request, who.language), {**message, "t": kind}))
+
+
+def _number(text: str | None, default: int) -> int:
+    return int(text) if text and text.lstrip("-").isdigit() else default
+
+
+def _known(language: Any, default: str) -> str:
+    return language if isinstance(language, str) and language in languages() else default
+
+
+def _language(request: Any, default: str) -> str:
+    """The language of this screen: as asked, as remembered, else the table's."""
+    return _known(request.query_params.get("language") or request.cookies.get("language"), default)
+
+
+routes = [
+    Route("/live/{code}/token", ticket, methods=["POST"]),
+    Route("/live/{code}/poll", poll),
+    Route("/live/{code}/do", do_by_post, methods=["POST"]),
+    Route("/live/{code}/read", read_by_post, methods=["POST"]),
+    WebSocketRoute("/live/{code}", live),
+]

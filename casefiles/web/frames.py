@@ -1,0 +1,80 @@
+"""The drawing of a case at each head, per language, and what changed between two of them.
+
+A frame is drawn once for everybody with the same look; a patch is put into words once for everybody who saw the same
+frame before. Undealt facts and the makers' outcome are not in the view a frame is drawn from.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+
+import msgspec
+
+from casefiles.house import House
+from lifemaps.case import Case
+from lifemaps.drawing import Drawing, draw, svg
+from lifemaps.map import map_view
+from lifemaps.sitting import Sitting
+
+KEPT = 64
+"""Frames remembered per case and language; who was away for longer gets the whole drawing again."""
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Frames:
+    """The frames of one house."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._frames: dict[tuple[str, str], OrderedDict[int, Drawing]] = {}
+        self._texts: OrderedDict[tuple[str, str, int, int], str] = OrderedDict()
+        self._guard = threading.Lock()
+
+    def message(self, table: Sitting, language: str, since: int) -> tuple[int, str | None]:
+        """The head of now, and the ``map`` message from ``since`` to it (``None`` when nothing on it moved)."""
+        case = self._house.case(table.case)
+        if since == case.head:
+            return case.head, None
+        with self._guard:
+            key = (table.case, language, since, case.head)
+            if key not in self._texts:
+                self._texts[key] = self._say(table, case, language, since)
+                while len(self._texts) > 4 * KEPT:
+                    self._texts.popitem(last=False)
+            return case.head, self._texts[key] or None
+
+    def _say(self, table: Sitting, case: Case, language: str, since: int) -> str:
+        now = self._frame(table.case, case, language)
+        before = self._frames[table.case, language].get(since)
+        if before is None:
+            return _encode({"t": "map", "head": case.head, "svg": svg(now), "box": now.box}).decode()
+        put = [[i, text] for i, text in now.elements.items() if before.elements.get(i) != text]
+        gone = [i for i in before.elements if i not in now.elements]
+        message: dict[str, object] = {"t": "map", "head": case.head, "from": since, "put": put, "gone": gone}
+        if now.ground != before.ground:
+            message["ground"] = now.ground
+        if now.box != before.box:
+            message["box"] = now.box
+        message["by"] = {i: self._whose(table, case, i) for i, _ in put if i not in before.elements}
+        return _encode(message).decode()
+
+    def _whose(self, table: Sitting, case: Case, identifier: str) -> str:
+        thing = case.things.get(identifier)
+        seat = table.seats.get(thing.by) if thing else None
+        return str(seat.number) if seat and seat.number else ""
+
+    def _frame(self, stream: str, case: Case, language: str) -> Drawing:
+        kept = self._frames.setdefault((stream, language), OrderedDict())
+        if case.head not in kept:
+            kept[case.head] = draw(map_view(case), language)
+            while len(kept) > KEPT:
+                kept.popitem(last=False)
+        return kept[case.head]
+
+    def drawing(self, stream: str, language: str) -> Drawing:
+        """The drawing of now, for downloads."""
+        case = self._house.case(stream)
+        with self._guard:
+            return self._frame(stream, case, language)

@@ -1,0 +1,136 @@
+"""What this process serves: the one house, how it was started, and who is asking."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+from casefiles.house import House
+from casefiles.web.tokens import read_seat
+from lifemaps.deck import Deck, DeckCard
+from lifemaps.imports.casefile import read_case
+from lifemaps.library import cases
+
+
+class Start(msgspec.Struct, kw_only=True):
+    """How the app was started; set once by ``app.py``, before the first request."""
+
+    db: str = ""
+    workshop: bool = False
+    port: int = 8501
+    address: str = "127.0.0.1"
+    base_url: str = ""
+    open_case: str = ""
+    open_table: str = ""
+
+
+class Me(msgspec.Struct, frozen=True, kw_only=True):
+    """The seat behind a request: what the cookie says, with the role as it stands now."""
+
+    sitting: str
+    seat: str
+    role: str
+    number: int
+    code: str
+    language: str
+
+
+START = Start()
+_guard = threading.Lock()
+_house: House | None = None
+
+
+def default_db() -> str:
+    """The file of ``LEVENSKAART_DB``, else one in the person's own data folder."""
+    return os.environ.get("LEVENSKAART_DB") or str(Path(platformdirs.user_data_dir("levenskaart", False)) / "levenskaart.db")
+
+
+def house() -> House:
+    """The installation this process serves, opened on first use."""
+    global _house
+    with _guard:
+        if _house is None:
+            _house = House.open(START.db or default_db())
+        return _house
+
+
+def close() -> None:
+    """Write what waits, and let go of the file."""
+    global _house
+    with _guard:
+        if _house is not None:
+            _house.close()
+            _house = None
+
+
+def me(code: str, cookies: Mapping[str, str]) -> Me | None:
+    """Who sits here, by the signed cookie of this table; ``None`` when nobody of ours does."""
+    home = house()
+    read = read_seat(home.secret, code, cookies)
+    if read is None:
+        return None
+    sitting, seat = read
+    table = home.sitting(sitting)
+    chair = table.seats.get(seat)
+    if chair is None or table.code != code:
+        return None
+    return Me(sitting=sitting, seat=seat, role=chair.role, number=chair.number, code=code, language=table.language)
+
+
+def base_url() -> str:
+    """The address people in the room reach this app at."""
+    return START.base_url or f"http://127.0.0.1:{START.port}"
+
+
+def library() -> dict[str, Deck]:
+    """The training cases that ship with the app, by id."""
+    global _library
+    if _library is None:
+        _library = {deck.id: deck for deck in (read_case(path.read_text("utf-8"), path.name) for path in cases())}
+    return _library
+
+
+_library: dict[str, Deck] | None = None
+
+
+def blank(title: str, language: str, *, fictional: bool) -> Deck:
+    """A case without a deck of facts: one resident in the middle, the rest is for the table."""
+    return Deck(
+        schema="1.0", id="leeg", title=title, language=language, fictional=fictional,
+        cards=(DeckCard(id="bewoner", kind="bewoner", name=title),),
+    )  # fmt: skip
+
+
+def begin(case: str, *, title: str = "", language: str = "nl-NL", fictional: bool = True, act: str | None = None) -> tuple[str, str]:
+    """Open a case (a training case by its id, or ``blank``) on a fresh table; the table's code and the facilitator's seat."""
+    home = house()
+    deck = library().get(case) if case != "blank" else blank(title, language, fictional=fictional)
+    if deck is None:
+        raise KeyError(case)
+    stream = home.open_case(deck, act=act)
+    sitting = home.open_sitting(stream, language=language, act=_then(act, "sitting"))
+    seat = home.take_seat(sitting, "facilitator", act=_then(act, "seat"))
+    assert isinstance(seat, str)
+    return home.sitting(sitting).code, seat
+
+
+def _then(act: str | None, step: str) -> str | None:
+    return f"{act}.{step}" if act else None
+
+
+def resume(case: str) -> tuple[str, str] | None:
+    """The newest table that still sits at this training case: its code and the facilitator's seat."""
+    home = house()
+    names = {row["stream"]: row["name"] for row in home.store.rows("cases")}
+    for row in reversed(home.store.rows("sittings")):
+        if names.get(row["cased"]) == case:
+            table = home.sitting(str(row["stream"]))
+            seat = next((s.id for s in table.seats.values() if s.role == "facilitator"), None)
+            if seat and not table.ended:
+                return table.code, seat
+    return None

@@ -1,0 +1,69 @@
+"""Who is asking: signed seat cookies, and tickets for the feed that live two minutes.
+
+A cookie says which seat; what that seat may do is looked up on the state each time. The Streamlit session never says
+anything about who somebody is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
+
+TICKET_SECONDS = 120
+COOKIE_DAYS = 30
+
+
+def cookie_name(code: str) -> str:
+    """The name of the cookie for this table."""
+    return f"seat-{code}"
+
+
+def write_seat(secret: str, sitting: str, seat: str) -> str:
+    """The cookie's value for this seat."""
+    return URLSafeSerializer(secret, salt="seat").dumps([sitting, seat])
+
+
+def read_seat(secret: str, code: str, cookies: Mapping[str, str]) -> tuple[str, str] | None:
+    """The sitting and seat in this table's cookie, or ``None`` when it is missing or not ours."""
+    return _pair(URLSafeSerializer(secret, salt="seat"), cookies.get(cookie_name(code), ""))
+
+
+def write_ticket(secret: str, sitting: str, seat: str) -> str:
+    """A ticket for the feed."""
+    return URLSafeTimedSerializer(secret, salt="feed").dumps([sitting, seat])
+
+
+def read_ticket(secret: str, ticket: str) -> tuple[str, str] | None:
+    """The sitting and seat of a ticket that is still good."""
+    return _pair(URLSafeTimedSerializer(secret, salt="feed"), ticket, max_age=TICKET_SECONDS)
+
+
+def write_lead(secret: str) -> str:
+    """The cookie's value of whoever knows the facilitator's PIN."""
+    return URLSafeTimedSerializer(secret, salt="lead").dumps("lead")
+
+
+def is_lead(secret: str, cookies: Mapping[str, str]) -> bool:
+    """Whether this browser gave the facilitator's PIN within the last day."""
+    try:
+        return URLSafeTimedSerializer(secret, salt="lead").loads(cookies.get("lead", ""), max_age=24 * 3600) == "lead"
+    except BadSignature:
+        return False
+
+
+def _pair(serializer: Any, text: str, **limits: int) -> tuple[str, str] | None:
+    try:
+        value = serializer.loads(text, **limits)
+    except BadSignature:
+        return None
+    return (value[0], value[1]) if isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value) else None
+
+
+def seat_of(request: Any, code: str) -> tuple[str, str] | None:
+    """The sitting and seat of a request at this table, when the seat is still there."""
+    from casefiles.web.home import me
+
+    found = me(code, request.cookies)
+    return (found.sitting, found.seat) if found else None

@@ -1,0 +1,655 @@
+"""The life map as one drawing, for screen, wall and paper: an SVG made from meaning alone.
+
+Form carries everything, colour nothing by itself: the kind is a shape, certainty is the border (whole, whole with an
+eye, dashed, dotted and tilted with a question mark), the quality of a tie is its line, the arrow shows who receives.
+Support icons on the ties rest out of sight until somebody points, focuses or prints. What was disproved stays, struck
+through.
+
+A drawing is taken apart by element (``card:…``, ``tie:…``, ``amount:…``), so that a screen replaces only what changed;
+``svg`` puts it together. Everything people typed is escaped here, in text and in attributes, whatever it holds.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from html import escape
+
+import msgspec
+import numpy as np
+
+from lifemaps import glyphs, lines_svg
+from lifemaps.layout import (
+    LEAD, MONEY_LABEL, RESIDENT_GLYPH, Layout, Spot, curve, fit, place, point, ring_path, width_of,
+)  # fmt: skip
+from lifemaps.lines_svg import Spine, spine
+from lifemaps.view import AmountView, CardView, MapView, TieView
+from lifemaps.vocabulary import (
+    AMOUNT_LISTS, CARD_KINDS, CERTAINTIES, CONTROL, HOME, KINDS, QUALITIES, RESIDENT, RINGS, SECTORS, SUPPORTS,
+)  # fmt: skip
+from lifemaps.words import code, euros, say
+
+FONT = (
+    "Seravek,'Gill Sans Nova','Segoe UI','Noto Sans','Open Sans',Ubuntu,Cantarell,'Helvetica Neue',Arial,'Liberation Sans',sans-serif"
+)
+THEME = {"ink": "#211d18", "paper": "#faf6ec", "accent": "#0c5457", "ochre": "#8a5a00", "hair": "#d8ccb4", "soft": "#6a6255"}
+"""The colours when no theme sets ``--ink``, ``--paper``, ``--accent``, ``--ochre``, ``--hair`` (and ``--soft``, for small words)."""
+
+CSS = (
+    ".lifemap{" + "".join(f"--_{name}:var(--{name},{colour});" for name, colour in THEME.items()) + "}"
+    f".lifemap{{font-family:{FONT};font-size:13.5px;color:var(--_ink);fill:var(--_ink);stroke:none;"
+    "font-variant-numeric:tabular-nums lining-nums}"
+    ".lifemap .ring{fill:#fff;fill-opacity:.22;stroke:var(--_hair);stroke-width:1}"
+    ".lifemap .home{fill:#fff;fill-opacity:.7;stroke:var(--_accent);stroke-opacity:.65;stroke-width:1.2;"
+    "stroke-dasharray:7 4}"
+    ".lifemap .rim{fill:none;stroke:none}"
+    ".lifemap .spoke{fill:none;stroke:var(--_hair);stroke-width:1}"
+    ".lifemap .sector{font-size:11.5px;letter-spacing:.16em;text-anchor:middle;fill:var(--_soft);font-weight:600}"
+    ".lifemap .ringword{font-size:11px;font-style:italic;text-anchor:middle;fill:var(--_soft)}"
+    ".lifemap .homeword{font-size:11px;font-style:italic;text-anchor:middle;fill:var(--_accent)}"
+    ".lifemap .halo,.lifemap .card text{paint-order:stroke;stroke:var(--_paper);stroke-width:3.6px;stroke-linejoin:round}"
+    ".lifemap .stamp text{font-size:10.5px;letter-spacing:.22em;text-anchor:middle;fill:var(--_soft)}"
+    ".lifemap .stamp rect{fill:none;stroke:var(--_soft);stroke-width:.8}"
+    ".lifemap .glyph{fill:var(--_paper);stroke:var(--_ink);stroke-width:1.7;stroke-linejoin:round}"
+    ".lm-in{fill:none;stroke:var(--_ink);stroke-width:1.2;stroke-dasharray:none;stroke-linecap:round;stroke-linejoin:round}"
+    ".lm-heavy{stroke-width:2.2}"
+    ".lm-back{fill:var(--_paper);stroke:none}"
+    ".lm-ink{fill:var(--_ink);stroke:none}"
+    ".lm-doubt{stroke:var(--_ochre);stroke-width:1.8}"
+    ".lifemap .c-verteld .glyph{stroke-dasharray:4.2 2.8}"
+    ".lifemap .c-aanname .glyph{stroke:var(--_soft);stroke-width:1.9;stroke-dasharray:.1 3.5;stroke-linecap:round}"
+    ".lifemap .k-bewoner .glyph{stroke:var(--_accent);stroke-width:2}"
+    ".lifemap .k-bewoner .inner{stroke-width:1}"
+    ".lifemap .k-bewoner text{font-weight:650;font-size:14.5px}"
+    ".lifemap .mid,.lifemap .k-bewoner text{text-anchor:middle}"
+    ".lifemap .end{text-anchor:end}"
+    ".lifemap .amount text{font-size:12.5px}"
+    ".lifemap .amount .sum{font-weight:600}"
+    ".lifemap .amount .glyph{stroke-width:1.4}"
+    ".lifemap .amount.c-verteld .glyph{stroke-dasharray:3.2 2.2}"
+    ".lifemap .hit{fill:transparent;stroke:none}"
+    ".lifemap .tie{fill:none;stroke:var(--_ink);stroke-linejoin:round}"
+    ".lifemap .tie .hit{fill:none;stroke:transparent;stroke-width:16px;pointer-events:stroke}"
+    ".lifemap .q-sterk .p{stroke-width:4}"
+    ".lifemap .q-gewoon .p,.lifemap .q-verbroken .p{stroke-width:2}"
+    ".lifemap .q-zwak .p{stroke-width:2;stroke-dasharray:6 4}"
+    ".lifemap .q-gespannen .z{stroke-width:1.6;stroke-linejoin:miter}"
+    ".lifemap .q-dubbel .p{stroke-width:1.4}.lifemap .q-dubbel .z{stroke-width:1.2;stroke-linejoin:miter}"
+    ".lifemap .q-verbroken .bars{stroke-width:2.2}"
+    ".lifemap .q-latent .p{stroke-width:2.4;stroke-dasharray:.1 6;stroke-linecap:round}"
+    ".lifemap .q-onbekend .p{stroke-width:1.2;stroke-dasharray:1.2 4}"
+    ".lifemap .tie .head{fill:var(--_ink);stroke:none}"
+    ".lifemap .tie .open{stroke-width:1.8}"
+    ".lifemap .hollow{fill:var(--_paper);stroke:var(--_ink);stroke-width:1.6}"
+    ".lifemap .tie .ask{font-size:14px;font-weight:600;text-anchor:middle;fill:var(--_ink);stroke:var(--_paper);stroke-width:5px;"
+    "paint-order:stroke}"
+    ".lifemap .tie-label{opacity:0;pointer-events:none}"
+    ".lifemap .tie-label rect{fill:var(--_paper);stroke:var(--_hair);stroke-width:1}"
+    ".lifemap .tie-label use,.lifemap .key .support{fill:none;stroke:var(--_ink);stroke-width:1.3;stroke-linecap:round;stroke-linejoin:round}"
+    ".lifemap .tie:hover .tie-label,.lifemap .tie:focus .tie-label,.lifemap .tie.on .tie-label,.lifemap.labels .tie-label{opacity:1}"
+    ".lifemap .struck{opacity:.62}"
+    ".lifemap .struck text{text-decoration:line-through}"
+    ".lifemap .strike{fill:none;stroke:var(--_ink);stroke-width:1.6;stroke-linecap:round}"
+    ".lifemap .card,.lifemap .tie{cursor:pointer}"
+    ".lifemap .card:hover .hit{fill:var(--_accent);fill-opacity:.07}"
+    ".lifemap .tie:hover{stroke:var(--_accent)}"
+    ".lifemap .card:focus,.lifemap .tie:focus{outline:none}"
+    ".lifemap .card:focus-visible .hit,.lifemap .card.on .hit{stroke:var(--_accent);stroke-width:2}"
+    ".lifemap .tie:focus-visible .hit,.lifemap .tie.on .hit{stroke:var(--_accent);stroke-opacity:.22}"
+    ".lifemap .key text{font-size:12px}.lifemap .key .heading{font-style:italic;fill:var(--_soft)}"
+    ".lifemap .key .tie,.lifemap .key .card{cursor:default}"
+    ".lifemap .headline{font-size:19px;font-weight:600}"
+    "@media print{.lifemap .tie-label{opacity:1}}"
+)
+"""The look, used live and standalone. A theme sets the custom properties named in ``THEME``; without one these hold."""
+
+
+def plain_css(colours: dict[str, str] | None = None) -> str:
+    """The look with its colours filled in, for programs that read SVG and know no custom properties (Word, typst, Inkscape)."""
+    chosen = {**THEME, **(colours or {})}
+    rules = CSS[CSS.index("}") + 1 :]
+    return re.sub(r"var\(--_(\w+)\)", lambda match: chosen[match[1]], rules)
+
+
+class Drawing(msgspec.Struct, frozen=True):
+    """A drawing taken apart. ``box`` is the viewBox; ``order`` the ids from back to front (ties, then cards, then amounts).
+
+    ``ground`` are the rings, sectors and home; ``legend`` explains what is on this map and nothing else, ``legend_height``
+    units high and as wide as the map; ``geometry`` are the root's data attributes (``Layout.geometry``).
+    """
+
+    box: tuple[float, float, float, float]
+    ground: str
+    elements: dict[str, str]
+    order: tuple[str, ...]
+    legend: str
+    legend_height: float
+    title: str
+    headline: str
+    desc: str
+    language: str
+    geometry: dict[str, str]
+
+
+# ── words and numbers ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def _safe(text: object) -> str:
+    """Anything typed, as it may stand in text and attributes; signs that XML cannot hold become a space."""
+    return escape(_FORBIDDEN.sub(" ", str(text)), quote=True)
+
+
+@lru_cache(maxsize=4096)
+def _word(language: str, family: str, value: str) -> str:
+    return code(language, family, value)
+
+
+@lru_cache(maxsize=1024)
+def _say(language: str, message: str) -> str:
+    return say(language, message)
+
+
+def _n(value: float) -> str:
+    text = f"{value:.1f}"
+    return text[:-2] if text.endswith(".0") else text
+
+
+def _known(value: str, codes: object) -> str:
+    return value if value in codes else "onbekend"  # type: ignore[operator]
+
+
+@lru_cache(maxsize=2048)
+def _said(language: str, certainty: str, source: str) -> str:
+    """How sure and who says so: "verteld door bewoner"."""
+    if source and certainty in CERTAINTIES:
+        return say(language, f"drawing-said-{certainty}", source=_source(language, source))
+    return code(language, "certainty", certainty)
+
+
+@lru_cache(maxsize=1024)
+def _source(language: str, source: str) -> str:
+    word = say(language, f"drawing-source-{source}")
+    return source.replace("_", " ") if word == f"drawing-source-{source}" else word
+
+
+def _sum(language: str, cents: int) -> str:
+    """An amount as briefly as it can be said exactly: whole euros without decimals."""
+    text = euros(language, cents)
+    return text[:-3] if cents % 100 == 0 and text[-3:] in (",00", ".00") else text
+
+
+def card_words(card: CardView, language: str) -> str:
+    """A card read aloud: "Tante Fatna, tante, familie, dichtbij, verteld door bewoner"."""
+    ring = _word(language, "ring", card.ring)
+    if card.assumed and card.sector != HOME:
+        ring = _assumed(language, ring)
+    parts = [
+        card.name, card.role, _word(language, "kind", card.kind), _word(language, "sector", card.sector),
+        ring if card.sector != HOME else "", _say(language, "drawing-lead") if card.lead else "",
+        _say(language, "drawing-deceased") if card.deceased else "", _said(language, card.certainty, card.source),
+        _say(language, "drawing-struck") if card.struck_by else "",
+    ]  # fmt: skip
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+@lru_cache(maxsize=64)
+def _assumed(language: str, ring: str) -> str:
+    return say(language, "drawing-ring-assumed", ring=ring)
+
+
+def _listing(language: str, words: list[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return say(language, "drawing-and", one=", ".join(words[:-1]), other=words[-1])
+
+
+def tie_words(tie: TieView, giver: str, receiver: str, language: str) -> str:
+    """A tie read aloud: "Zus Loubna en Nadira geven elkaar emotioneel en praktisch, sterk, … verteld door bewoner"."""
+    kinds = [_word(language, "support", kind) for kind in tie.support]
+    message = "drawing-between" if not kinds else "drawing-mutual" if tie.mutual else "drawing-gives"
+    if tie.support == (CONTROL,) and not tie.mutual:
+        message = "drawing-controls"
+    first = say(language, message, giver=giver, receiver=receiver, support=_listing(language, kinds))
+    parts = [
+        first, _word(language, "quality", tie.quality), _word(language, "frequency", tie.frequency) if tie.frequency else "",
+        _said(language, tie.certainty, tie.source), _say(language, "drawing-struck") if tie.struck_by else "",
+    ]  # fmt: skip
+    return ", ".join(part for part in parts if part)
+
+
+def amount_words(amount: AmountView, language: str) -> str:
+    """An amount read aloud: "huurtoeslag, € 118 per maand, wordt € 356 vanaf 2026-10, inkomsten, feit, volgens bankafschrift"."""
+    figure = _sum(language, amount.cents)
+    monthly = amount.which in ("inkomsten", "uitgaven", "rechten_niet_gebruikt")
+    party = {"schulden": "drawing-party-debt", "vorderingen_van_bewoner": "drawing-party-claim"}.get(amount.which)
+    parts = [
+        _word(language, "amount", amount.kind), amount.who,
+        say(language, "drawing-per-month", amount=figure) if monthly else figure,
+        say(language, party, party=amount.party) if party and amount.party else "",
+        say(language, "drawing-becomes", amount=_sum(language, amount.becomes_cents), since=amount.becomes_since)
+        if amount.becomes_cents is not None else "",
+        "" if amount.arranged is None else _say(language, "drawing-arranged" if amount.arranged else "drawing-unarranged"),
+        _word(language, "list", amount.which), _said(language, amount.certainty, amount.source),
+        _say(language, "drawing-struck") if amount.struck_by else "",
+    ]  # fmt: skip
+    return ", ".join(part for part in parts if part)
+
+
+# ── cards ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _opening(identifier: str, classes: str, data: dict[str, object], label: str) -> str:
+    """The element's first tag, and its words as a tooltip; it can be focused and is a button to a screen reader."""
+    attributes = "".join(f' data-{name}="{_safe(value)}"' for name, value in data.items() if value not in ("", None))
+    words = _safe(label)
+    return f'<g id="{_safe(identifier)}" class="{classes}"{attributes} tabindex="0" role="button" aria-label="{words}"><title>{words}</title>'
+
+
+def _label(spot: Spot, tilted: bool) -> str:
+    """The card's words beside, under or above its glyph, at most two lines."""
+    height, r = LEAD * len(spot.lines), spot.r
+    anchor, x = "mid", 0.0
+    if spot.side in ("right", "left"):
+        anchor, x = ("", r + 6) if spot.side == "right" else ("end", -r - 6)
+        y = -height / 2 + 12.2
+    else:
+        y = {"below": r + 4 + 12.0, "above": -r - 4 - height + 12.0}.get(spot.side, -height / 2 + 12.6)
+    turned = f' transform="rotate(-2.5 {_n(_middle(spot, x))} {_n(y)})"' if tilted else ""
+    kind = f' class="{anchor}"' if anchor and spot.side != "inside" else ""
+    if len(spot.lines) == 1:
+        return f'<text{kind} x="{_n(x)}" y="{_n(y)}"{turned}>{_safe(spot.lines[0])}</text>'
+    rows = "".join(f'<tspan x="{_n(x)}"{f" dy={chr(34)}{_n(LEAD)}{chr(34)}" if i else ""}>{_safe(line)}</tspan>' for i, line in enumerate(spot.lines))
+    return f'<text{kind} y="{_n(y)}"{turned}>{rows}</text>'
+
+
+def _middle(spot: Spot, x: float) -> float:
+    return x + spot.room / 2 if spot.side == "right" else x - spot.room / 2 if spot.side == "left" else x
+
+
+def _hit(spot: Spot) -> str:
+    x0, y0, x1, y1 = spot.box
+    size = f'x="{_n(x0 - spot.x - 1)}" y="{_n(y0 - spot.y - 1)}" width="{_n(x1 - x0 + 2)}" height="{_n(y1 - y0 + 2)}"'
+    return f'<rect class="hit" {size} rx="6"/>'
+
+
+def _mark(certainty: str, spot: Spot) -> str:
+    """An eye for what was seen, a question mark for what is assumed: at the glyph's corner, away from the words."""
+    if certainty not in ("waarneming", "aanname"):
+        return ""
+    across = -1 if spot.side == "right" else 1
+    down = 1 if spot.side == "above" else -1
+    off = 0.74 * spot.r
+    return f'<use href="#lm-m-{certainty}" x="{_n(across * off)}" y="{_n(down * off)}"/>'
+
+
+def _card(card: CardView, spot: Spot, language: str) -> str:
+    certainty = card.certainty if card.certainty in CERTAINTIES else "verteld"
+    resident = spot.side == "inside"
+    kind = RESIDENT if resident else _known(card.kind, KINDS)
+    data = {
+        "kind": card.kind, "sector": card.sector, "ring": card.ring, "certainty": card.certainty, "source": card.source,
+        "x": _n(spot.x), "y": _n(spot.y), "u": _n2(spot.at[0]), "v": _n2(spot.at[1]), "struck-by": card.struck_by,
+        "assumed": "1" if card.assumed else "",
+    }  # fmt: skip
+    classes = f"card k-{kind} c-{certainty}{' struck' if card.struck_by else ''}"
+    tilted = certainty == "aanname" and not resident
+    parts = [_opening(card.id, classes, data, card_words(card, language)), _hit(spot)]
+    if resident:
+        r = RESIDENT_GLYPH
+        parts.append(f'<circle class="glyph" r="{_n(r)}"/><circle class="glyph inner" r="{_n(r - 4)}"/>')
+    else:
+        turned = ' transform="rotate(-9)"' if tilted else ""
+        parts.append(f'<use class="glyph" href="#lm-{glyphs.shape_of(card.kind)}"{turned}/>')
+    if card.deceased:
+        parts.append('<path class="strike" d="M-8-8 8 8M-8 8 8-8"/>')
+    parts.append(_label(spot, tilted))
+    parts.append(_mark(certainty, spot))
+    if card.lead and not resident:
+        parts.append(f'<use href="#lm-m-lead" x="{_n(0.74 * spot.r * (1 if spot.side == "right" else -1))}" y="{_n(-0.74 * spot.r)}"/>')
+    if card.struck_by:
+        parts.append(f'<path class="strike" d="M{_n(-spot.r - 3)} {_n(spot.r)} {_n(spot.r + 3)} {_n(-spot.r)}"/>')
+    return _placed("".join(parts), spot)
+
+
+def _n2(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _placed(body: str, spot: Spot) -> str:
+    where = f' transform="translate({_n(spot.x)} {_n(spot.y)})" tabindex='
+    return body.replace(" tabindex=", where, 1) + "</g>"
+
+
+def _amount(amount: AmountView, spot: Spot, language: str) -> str:
+    """An amount: a small sign for its list, what it is, and the figure."""
+    certainty = amount.certainty if amount.certainty in CERTAINTIES else "verteld"
+    data = {
+        "kind": amount.kind, "list": amount.which, "sector": "geld", "certainty": amount.certainty, "source": amount.source,
+        "x": _n(spot.x), "y": _n(spot.y), "struck-by": amount.struck_by,
+    }  # fmt: skip
+    classes = f"card amount c-{certainty}{' struck' if amount.struck_by else ''}"
+    figure = _sum(language, amount.cents)
+    name = fit(_word(language, "amount", amount.kind), spot.room - width_of(" " + figure, MONEY_LABEL) * 1.06, 1, MONEY_LABEL)[0]
+    body = _opening(amount.id, classes, data, amount_words(amount, language)) + _hit(spot)
+    tilted = certainty == "aanname"
+    body += f'<use class="glyph" href="#lm-{amount.which}"{" transform=" + chr(34) + "rotate(-9)" + chr(34) if tilted else ""}/>'
+    turned = f' transform="rotate(-2 {_n(14 + spot.room / 2)} 4)"' if tilted else ""
+    body += f'<text x="14" y="4.4"{turned}>{_safe(name)} <tspan class="sum">{_safe(figure)}</tspan></text>'
+    body += _mark(certainty, spot)
+    if amount.struck_by:
+        body += '<path class="strike" d="M-10 8 10-8"/>'
+    return _placed(body, spot)
+
+
+# ── ties ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_BENDS = (0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25)
+_STEPS = np.linspace(0.06, 0.94, 18)
+
+
+class _Ways:
+    """How the ties run: each the straightest way that goes through no card, and clear of earlier ties' heads."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.spots = layout.spots
+        self.ids = {identifier: nth for nth, identifier in enumerate(layout.spots)}
+        places = layout.spots.values()
+        boxes = [spot.box for spot in places] + [(s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r) for s in places]
+        edges = np.array(boxes or [(0.0, 0.0, 0.0, 0.0)])
+        slack = np.repeat([3.0, -2.0], len(layout.spots))[:, None]
+        self.low, self.high = edges[:, :2] + slack, edges[:, 2:] - slack
+        self.weight = np.repeat([1.0, 4.0], len(layout.spots))
+        self.bends: dict[tuple[str, str], list[float]] = {}
+        self.heads: dict[str, list[tuple[float, float]]] = {}
+
+    def run(self, giver: Spot, receiver: Spot) -> Spine:
+        """The way from giver to receiver, middle to middle."""
+        pair = (min(giver.id, receiver.id), max(giver.id, receiver.id))
+        sign = 1 if pair[0] == giver.id else -1
+        used = self.bends.setdefault(pair, [])
+        bends = [bend for bend in _BENDS if all(abs(bend * sign - other) > 0.11 for other in used)] or [0.35 + 0.1 * len(used)]
+        a, b = (giver.x, giver.y), (receiver.x, receiver.y)
+        best = bends[self._calmest(a, b, bends, giver.id, receiver.id)]
+        used.append(best * sign)
+        return spine(a, b, best)
+
+    def _calmest(self, a: tuple[float, float], b: tuple[float, float], bends: list[float], giver: str, receiver: str) -> int:
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        bend = np.array(bends)[:, None]
+        t = _STEPS[None, :]
+        swing = 4 * t * (1 - t) * bend
+        x, y = a[0] + dx * t - dy * swing, a[1] + dy * t + dx * swing
+        inside = (
+            (x[..., None] > self.low[:, 0]) & (x[..., None] < self.high[:, 0])
+            & (y[..., None] > self.low[:, 1]) & (y[..., None] < self.high[:, 1])
+        )  # fmt: skip
+        ends, count = [self.ids[giver], self.ids[receiver]], len(self.ids)
+        inside[..., [*ends, *(end + count for end in ends)]] = False
+        hits = (inside.any(axis=1) * self.weight).sum(axis=1) * 2.0 + inside.sum(axis=(1, 2)) * 0.5
+        return int((hits + np.abs(bend[:, 0]) * 15).argmin())
+
+    def clear(self, spot: Spot, way: Spine, at_end: bool, headed: bool) -> float:
+        """How far from the middle of a glyph the line stops, so that arrow heads at one card do not lie on each other."""
+        dx, dy = way.heading(1.0 if at_end else 0.0)
+        sign = -1 if at_end else 1
+        away = spot.r + (7.0 if spot.side == "inside" else 5.0)
+        if not headed:
+            return away
+        taken = self.heads.setdefault(spot.id, [])
+        room = math.dist(way.a, way.b) * 0.4
+        for _ in range(6):
+            tip = (spot.x + sign * dx * away, spot.y + sign * dy * away)
+            if all(math.dist(tip, other) >= 9.0 for other in taken) or away + 10 > room:
+                break
+            away += 9.0
+        taken.append((spot.x + sign * dx * away, spot.y + sign * dy * away))
+        return away
+
+
+def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str:
+    giver, receiver = ways.spots[tie.giver], ways.spots[tie.receiver]
+    quality = tie.quality if tie.quality in QUALITIES else "onbekend"
+    certainty = tie.certainty if tie.certainty in CERTAINTIES else "verteld"
+    flows = bool(tie.support)
+    whole = ways.run(giver, receiver)
+    start, end = ways.clear(giver, whole, False, flows and tie.mutual), ways.clear(receiver, whole, True, flows)
+    way = whole.shortened(start, end)
+    data = {
+        "quality": tie.quality, "certainty": tie.certainty, "source": tie.source, "giver": tie.giver, "receiver": tie.receiver,
+        "support": " ".join(tie.support), "struck-by": tie.struck_by,
+    }  # fmt: skip
+    classes = f"tie q-{quality} c-{certainty}{' struck' if tie.struck_by else ''}"
+    words = tie_words(tie, names[tie.giver], names[tie.receiver], language)
+    parts = [_opening(tie.id, classes, data, words), f'<path class="hit" d="{lines_svg.path(way)}"/>']
+    parts.append(_line(way, quality, flows, tie.mutual, tie.support == (CONTROL,)))
+    parts.append(_tie_marks(way, whole, quality, certainty, inward=giver.side != "inside"))
+    if tie.struck_by:
+        x, y = way.at(0.5)
+        parts.append(f'<path class="strike" d="M{_n(x - 8)} {_n(y - 8)} {_n(x + 8)} {_n(y + 8)}M{_n(x - 8)} {_n(y + 8)} {_n(x + 8)} {_n(y - 8)}"/>')
+    parts.append(_tie_label(way, tie.support, language))
+    return "".join(parts) + "</g>"
+
+
+def _line(way: Spine, quality: str, flows: bool, mutual: bool, control: bool) -> str:
+    """The line of a quality with its ends: heads where something arrives; a small open circle on a dormant tie."""
+    back = 0.0 if control or not flows else lines_svg.HEAD - 1
+    body = lines_svg.stroke(way.shortened(back if mutual else 0.0, back), quality)
+    if flows:
+        body += lines_svg.head(way.b, way.heading(1), control)
+        if mutual:
+            dx, dy = way.heading(0)
+            body += lines_svg.head(way.a, (-dx, -dy), control)
+    if quality == "latent":
+        x, y = way.at(0.0) if flows else way.b
+        body += f'<circle class="hollow" cx="{_n(x)}" cy="{_n(y)}" r="4.2"/>'
+    if quality == "onbekend":
+        x, y = way.at(0.5)
+        body += f'<text class="ask" x="{_n(x)}" y="{_n(y + 5)}">?</text>'
+    return body
+
+
+def _tie_marks(way: Spine, whole: Spine, quality: str, certainty: str, inward: bool) -> str:
+    """How sure a tie is: a fact is a whole line, the others carry their sign two thirds out."""
+    if certainty == "feit":
+        return ""
+    t = 0.3 if inward else 0.7
+    x, y = way.at(t)
+    if way.length < 34:
+        dx, dy = way.heading(t)
+        x, y = x - dy * 9, y + dx * 9
+    return f'<use href="#lm-m-{certainty}" x="{_n(x)}" y="{_n(y)}"/>'
+
+
+def _tie_label(way: Spine, support: tuple[str, ...], language: str) -> str:
+    """What flows, as small icons with their words; out of sight at rest."""
+    known = [kind for kind in support if kind in SUPPORTS]
+    if not known:
+        return ""
+    x, y = way.at(0.5)
+    wide = 17 * len(known) + 5
+    body = f'<g class="tie-label" transform="translate({_n(x - wide / 2)} {_n(y)})"><rect y="-10" width="{wide}" height="20" rx="10"/>'
+    for nth, kind in enumerate(known):
+        word = _safe(_word(language, "support", kind))
+        body += f'<g><title>{word}</title><use href="#lm-s-{kind}" x="{11 + 17 * nth}"/></g>'
+    return body + "</g>"
+
+
+# ── the ground ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _ground(layout: Layout, view: MapView, language: str) -> str:
+    """Rings, spokes, the home, and their names. Depends on the plan and the language only."""
+    plan, cx, cy = layout.plan, layout.cx, layout.cy
+    parts = ['<g class="ground">']
+    parts += [f'<path class="ring" d="{ring_path(layout, edge)}"/>' for edge in reversed(plan.edges[1:])]
+    parts.append(f'<path class="home" d="{ring_path(layout, plan.edges[0])}"/>')
+    spokes = ""
+    for start in plan.starts:
+        (x0, y0), (x1, y1) = point(plan, start, plan.edges[0]), point(plan, start, 1.0)
+        spokes += f"M{_n(cx + x0)} {_n(cy + y0)}L{_n(cx + x1)} {_n(cy + y1)}"
+    parts.append(f'<path class="spoke" d="{spokes}"/>')
+    for ring, edge in zip(RINGS, plan.edges[1:], strict=True):
+        y = cy - plan.ry * edge + (15 if ring == RINGS[-1] else 4)
+        parts.append(f'<text class="ringword halo" x="{_n(cx)}" y="{_n(y)}">{_safe(_word(language, "ring", ring))}</text>')
+    home_y = cy + plan.ry * plan.edges[0] + 4
+    parts.append(f'<text class="homeword halo" x="{_n(cx)}" y="{_n(home_y)}">{_safe(_word(language, "sector", HOME))}</text>')
+    parts += [_sector_name(layout, nth, language) for nth in range(len(SECTORS))]
+    if view.fictional:
+        word = _say(language, "drawing-fictional").upper()
+        parts.append(
+            f'<g class="stamp" transform="translate({_n(layout.width - 50)} {_n(layout.height - 22)}) rotate(-4)">'
+            f'<rect x="-40" y="-11" width="80" height="22" rx="4"/><text y="4">{_safe(word)}</text></g>'
+        )
+    return "".join(parts) + "</g>"
+
+
+def _sector_name(layout: Layout, nth: int, language: str) -> str:
+    """A sector's name in small capitals along its part of the rim, never upside down."""
+    plan = layout.plan
+    start = plan.starts[nth]
+    end = plan.starts[nth + 1] if nth + 1 < len(SECTORS) else 360.0
+    middle = (start + end) / 2
+    under = 100 < middle < 260
+    rim = [point(plan, middle + 12 * step, 1.0) for step in range(-5, 6)]
+    bow = [_outward(rim[i - 1], rim[i], rim[i + 1], 15.5 if under else 6.5) for i in range(1, 10)]
+    path = curve([(layout.cx + x, layout.cy + y) for x, y in (bow[::-1] if under else bow)])
+    word = _safe(_word(language, "sector", SECTORS[nth]).upper())
+    bow_path = f'<path id="lm-rim-{nth}" class="rim" d="{path}"/>'
+    return f'{bow_path}<text class="sector"><textPath href="#lm-rim-{nth}" startOffset="50%">{word}</textPath></text>'
+
+
+def _outward(before: tuple[float, float], here: tuple[float, float], after: tuple[float, float], off: float) -> tuple[float, float]:
+    """A point of the rim moved straight away from it."""
+    dx, dy = after[0] - before[0], after[1] - before[1]
+    size = math.hypot(dx, dy) or 1.0
+    return here[0] + dy / size * off, here[1] - dx / size * off
+
+
+# ── the legend ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _legend_groups(view: MapView, language: str) -> list[tuple[str, list[tuple[str, float, str]]]]:
+    """What is on this map, by group: (sign, width of the sign, word)."""
+
+    def glyph(name: str, kind: str = "feit") -> str:
+        return f'<g class="card c-{kind}"><use class="glyph" href="#lm-{name}" transform="translate(9) scale(.78)"/></g>'
+
+    here = {card.kind for card in view.cards}
+    shapes: dict[str, list[str]] = {}
+    for kind in CARD_KINDS:
+        if kind.code in here and kind.code != RESIDENT:
+            shapes.setdefault(glyphs.shape_of(kind.code), []).append(_word(language, "kind", kind.code))
+    kinds = [(glyph(shape), 20.0, ", ".join(words)) for shape, words in shapes.items()]
+    if any(card.deceased for card in view.cards):
+        kinds.append(('<path class="strike" d="M3-6 15 6M3 6 15-6"/>', 20.0, _say(language, "drawing-legend-deceased")))
+    if any(card.lead and card.kind != RESIDENT for card in view.cards):
+        kinds.append(('<use href="#lm-m-lead" x="9"/>', 20.0, _say(language, "drawing-legend-lead")))
+    qualities = {tie.quality for tie in view.ties}
+    ties = [(_sample(quality), 50.0, _word(language, "quality", quality)) for quality in QUALITIES if quality in qualities]
+    if any(tie.support for tie in view.ties):
+        ties.append((_sample("gewoon", True), 40.0, _say(language, "drawing-legend-arrow")))
+    if any(tie.support == (CONTROL,) for tie in view.ties):
+        ties.append((_sample("gewoon", True, True), 40.0, _say(language, "drawing-legend-control")))
+    certain = {thing.certainty for thing in (*view.cards, *view.ties, *view.amounts)}
+    sure = [(_certain_sample(name), 26.0, _word(language, "certainty", name)) for name in CERTAINTIES if name in certain]
+    if any(thing.struck_by for thing in (*view.cards, *view.ties, *view.amounts)):
+        sure.append(('<path class="strike" d="M2 7 16-7"/>', 20.0, _say(language, "drawing-legend-struck")))
+    flows = {kind for tie in view.ties for kind in tie.support}
+    support = [
+        (f'<use class="support" href="#lm-s-{kind}" x="9"/>', 20.0, _word(language, "support", kind)) for kind in SUPPORTS if kind in flows
+    ]
+    lists = {amount.which for amount in view.amounts}
+    money = [(glyph(which), 20.0, _word(language, "list", which)) for which in AMOUNT_LISTS if which in lists]
+    return [("kinds", kinds), ("ties", ties), ("sure", sure), ("support", support), ("money", money)]
+
+
+def _certain_sample(certainty: str) -> str:
+    mark = f'<use href="#lm-m-{certainty}" x="17" y="-7"/>' if certainty != "feit" else ""
+    return f'<g class="card c-{certainty}"><use class="glyph" href="#lm-circle" transform="translate(9) scale(.8)"/>{mark}</g>'
+
+
+def _sample(quality: str, flows: bool = False, control: bool = False) -> str:
+    wide = 32.0 if flows else 42.0
+    return f'<g class="tie q-{quality}">{_line(spine((1.0, 0.0), (wide, 0.0)), quality, flows, False, control)}</g>'
+
+
+def _legend(view: MapView, language: str, width: float) -> tuple[str, float]:
+    """The legend as running rows, and its height."""
+    x, y, parts = 14.0, 14.0, ['<g class="key">']
+    for name, items in _legend_groups(view, language):
+        if not items:
+            continue
+        heading = _say(language, f"drawing-legend-{name}")
+        room = width_of(heading, 12) + 14
+        if x + room + items[0][1] + width_of(items[0][2], 12) > width - 14:
+            x, y = 14.0, y + 24
+        parts.append(f'<text class="heading" x="{_n(x)}" y="{_n(y + 4)}">{_safe(heading)}</text>')
+        x += room
+        for sign, wide, word in items:
+            room = wide + 5 + width_of(word, 12) + 16
+            if x + room > width:
+                x, y = 28.0, y + 24
+            parts.append(f'<g transform="translate({_n(x)} {_n(y)})">{sign}<text x="{_n(wide + 4)}" y="4">{_safe(word)}</text></g>')
+            x += room
+        x += 12
+    return "".join(parts) + "</g>", y + 18
+
+
+# ── the whole ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def draw(view: MapView, language: str, *, layout: Layout | None = None) -> Drawing:
+    """The drawing of this map in this language. ``layout`` is ``place(view)`` where the caller keeps it."""
+    layout = layout or place(view)
+    names = {card.id: card.name for card in view.cards}
+    ways = _Ways(layout)
+    ties = sorted((tie for tie in view.ties if _drawable(tie, layout, names)), key=lambda tie: (tie.order, tie.id))
+    elements = {tie.id: _tie(tie, ways, names, language) for tie in ties}
+    for card in sorted(view.cards, key=lambda card: (card.order, card.id)):
+        elements[card.id] = _card(card, layout.spots[card.id], language)
+    for amount in sorted(view.amounts, key=lambda amount: (amount.order, amount.id)):
+        if amount.id in layout.spots:
+            elements[amount.id] = _amount(amount, layout.spots[amount.id], language)
+    box = (0.0, 0.0, round(layout.width, 1), round(layout.height, 1))
+    legend, height = _legend(view, language, box[2])
+    title = say(language, "drawing-title-of", title=view.title) if view.title else _say(language, "drawing-title")
+    desc = say(language, "drawing-desc", cards=len(view.cards), ties=len(ties), amounts=len(view.amounts))
+    ground = _ground(layout, view, language)
+    return Drawing(
+        box, ground, elements, tuple(elements), legend, height, title, view.title, " ".join(desc.split()), language, layout.geometry()
+    )
+
+
+def _drawable(tie: TieView, layout: Layout, names: dict[str, str]) -> bool:
+    return tie.giver != tie.receiver and {tie.giver, tie.receiver} <= layout.spots.keys() & names.keys()
+
+
+def svg(drawing: Drawing, *, standalone: bool = False, css: bool = True, labels: bool = False) -> str:
+    """The whole picture. ``standalone`` is a file of its own: with XML header, paper, headline and legend, colours filled in.
+
+    ``labels`` shows the support icons on the ties at rest too (for paper); ``css=False`` leaves the look to the page.
+    """
+    width, height = drawing.box[2], drawing.box[3]
+    top = 34.0 if standalone and drawing.headline else 0.0
+    whole = height + top + (drawing.legend_height if standalone else 0.0)
+    data = "".join(f' data-{name}="{_safe(value)}"' for name, value in drawing.geometry.items())
+    box = f'viewBox="0 {_n(-top)} {_n(width)} {_n(whole)}"'
+    size = f' width="{_n(width)}" height="{_n(whole)}"' if standalone else ""
+    root = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="lifemap{" labels" if labels else ""}" {box}{size}'
+        f' lang="{_safe(drawing.language)}" role="group" aria-label="{_safe(drawing.title)}"{data}>'
+    )
+    look = f"<style>{plain_css() if standalone else CSS}</style>" if css else ""
+    parts = [root, f"<title>{_safe(drawing.title)}</title><desc>{_safe(drawing.desc)}</desc>", look, glyphs.definitions()]
+    if standalone:
+        parts.append(f'<rect y="{_n(-top)}" width="{_n(width)}" height="{_n(whole)}" fill="{THEME["paper"]}"/>')
+        if drawing.headline:
+            parts.append(f'<text class="headline" x="16" y="-8">{_safe(drawing.headline)}</text>')
+    parts.append(drawing.ground)
+    parts.append(f'<g class="things">{"".join(drawing.elements[identifier] for identifier in drawing.order)}</g>')
+    if standalone:
+        parts.append(f'<g transform="translate(0 {_n(height)})">{drawing.legend}</g>')
+    return ('<?xml version="1.0" encoding="UTF-8"?>\n' if standalone else "") + "".join(parts) + "</svg>"

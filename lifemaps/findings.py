@@ -1,0 +1,469 @@
+"""Questions the map asks back: each with one sentence, why, and the cards it points at. Never a score, never a rank.
+
+A finding looks at the map as somebody sees it and says what stands there ("Nadira moet De Linde € 1.226,65. De Linde moet
+Nadira € 3.189,75."). It concludes nothing: the question above it is for the table. ``FINDINGS`` is the visible list;
+a new question is one more value in it and its words in ``words/*/findings.ftl``.
+
+The counts are those of ``lifemaps.network`` and ``lifemaps.money`` (domain dossier §1.6 and §5.1); a finding *comes
+forward* when the count passes the threshold that stands with its function. With several residents, a question about
+one of them is asked of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+from babel.lists import format_list
+
+from lifemaps import money, network
+from lifemaps.view import AmountView, MapView
+from lifemaps.words import code, euros, say
+
+# --- what a finding is ----------------------------------------------------------------------------------------------
+
+
+class Euros(msgspec.Struct, frozen=True, tag="euros"):
+    """An amount in cents, written as the reader writes it."""
+
+    cents: int
+
+
+class Names(msgspec.Struct, frozen=True, tag="names"):
+    """Names as they stand on the map; ``more`` how many there are beside these."""
+
+    names: tuple[str, ...]
+    more: int = 0
+
+
+class Codes(msgspec.Struct, frozen=True, tag="codes"):
+    """Codes of a family, said in the reader's words."""
+
+    family: str
+    codes: tuple[str, ...]
+
+
+Value = str | int | Euros | Names | Codes
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One sentence: a message of the catalogue and what fills it."""
+
+    message: str
+    values: dict[str, Value] = {}
+
+    def say(self, language: str) -> str:
+        """The sentence in the reader's language."""
+        return say(language, self.message, **{name: written(language, value) for name, value in self.values.items()})
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What the map shows about one question.
+
+    ``lines`` are its sentences, ``points`` the ids that glow (cards, ties, amounts, facts), ``about`` the resident it is
+    asked about (``""``: the map as a whole). ``comes`` is true when its threshold is passed. ``source`` says where the
+    formula stands.
+    """
+
+    id: str
+    lines: tuple[Line, ...]
+    points: tuple[str, ...] = ()
+    about: str = ""
+    who: str = ""
+    comes: bool = True
+    silent: bool = False
+    source: str = "§1.6"
+
+    def question(self, language: str) -> str:
+        """The question, to ask aloud."""
+        return say(language, f"finding-{self.id}", who=self.who)
+
+    def sentence(self, language: str) -> str:
+        """What stands on the map; for a silent finding, why it is silent."""
+        return " ".join(line.say(language) for line in self.lines)
+
+    def why(self, language: str) -> str:
+        """How this was counted, in one sentence."""
+        return say(language, f"finding-{self.id}-why")
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A question with the function that looks. ``each`` asks it of every resident, else once of the whole map.
+
+    ``look`` gives ``None`` when it has nothing to say; the catalogue says why under ``finding-<id>-silent``.
+    """
+
+    id: str
+    look: Callable[[MapView, str], Finding | None]
+    each: bool = False
+    source: str = "§1.6"
+
+    def ask(self, view: MapView, resident: str) -> Finding:
+        """The finding about this resident (``""``: the whole map), silent or not."""
+        who = names_of(view, (resident,) if resident else view.residents, "")
+        found = self.look(view, resident)
+        if found is None:
+            quiet = Line(f"finding-{self.id}-silent", {"who": Names(who)})
+            found = Finding(id=self.id, lines=(quiet,), comes=False, silent=True)
+        spoken = who[0] if len(who) == 1 else ""
+        return msgspec.structs.replace(found, about=resident, who=spoken or ", ".join(who), source=self.source)
+
+
+def written(language: str, value: Value) -> str | int:
+    """A value as the reader reads it."""
+    match value:
+        case Euros():
+            return euros(language, value.cents)
+        case Names():
+            more = (say(language, "finding-more", n=value.more),) if value.more else ()
+            return listed(language, (*value.names, *more))
+        case Codes():
+            return listed(language, tuple(code(language, value.family, one) for one in value.codes))
+    return value
+
+
+def listed(language: str, words: Iterable[str]) -> str:
+    """Words in a row, as the language joins them: "Loubna, Hamid en Ria"."""
+    return format_list(list(words), locale=language.replace("-", "_")) if (words := tuple(words)) else ""
+
+
+def names_of(view: MapView, ids: Iterable[str], without: str = "?") -> tuple[str, ...]:
+    """The names of these cards; ``without`` for one that does not lie on the map (left out when empty)."""
+    found = [card.name if (card := view.card(one)) else without for one in ids]
+    return tuple(name for name in found if name)
+
+
+def _few(view: MapView, ids: tuple[str, ...], most: int = 3) -> Names:
+    return Names(names_of(view, ids[:most]), max(0, len(ids) - most))
+
+
+def _name(view: MapView, identifier: str) -> str:
+    return next(iter(names_of(view, (identifier,))))
+
+
+# --- money: our own share first -------------------------------------------------------------------------------------
+
+
+def same_party(one: str, other: str) -> bool:
+    """Whether two names on bills are one house: "De Linde - incasso" and "Woonstichting De Linde" are."""
+    names = money.landlord_names(MapView(), other, other.split(" - ")[0])
+    return one == other or money.is_landlord(one, names)
+
+
+class _Party(msgspec.Struct):
+    """Everything that runs between one person of the household and one other party."""
+
+    who: str
+    names: list[str]
+    debts: list[AmountView]
+    claims: list[AmountView]
+
+    @property
+    def name(self) -> str:
+        """The shortest name it goes by, without the department."""
+        return min((name.split(" - ")[0].strip() for name in self.names), key=len)
+
+    @property
+    def amounts(self) -> list[AmountView]:
+        return [*self.debts, *self.claims]
+
+
+def parties(view: MapView) -> tuple[_Party, ...]:
+    """Who stands in debt or credit with whom, per person of the household and per house."""
+    found: list[_Party] = []
+    for which in ("schulden", "vorderingen_van_bewoner"):
+        for item in (*money.own(view, which), *money.of_others(view, which)):
+            if not item.party:
+                continue
+            who = "" if item.who in view.residents and len(view.residents) == 1 else item.who
+            party = next((p for p in found if p.who == who and any(same_party(item.party, n) for n in p.names)), None)
+            if party is None:
+                found.append(party := _Party(who, [], [], []))
+            party.names.append(item.party)
+            (party.debts if which == "schulden" else party.claims).append(item)
+    return tuple(found)
+
+
+def _debtor(view: MapView, who: str) -> Names:
+    return Names(names_of(view, (who,) if who else view.residents))
+
+
+def _money_lines(view: MapView, items: Iterable[_Party]) -> tuple[Line, ...]:
+    """One sentence for each direction in which money should flow."""
+    lines = []
+    for party in items:
+        person = _debtor(view, party.who)
+        if party.debts:
+            lines.append(Line("finding-owes-says", {"who": person, "party": party.name, "amount": Euros(money.total(party.debts))}))
+        if party.claims:
+            owed = Euros(money.total(party.claims))
+            lines.append(Line("finding-owes-says", {"who": party.name, "party": person, "amount": owed}))
+    if any(item.certainty == "aanname" for party in items for item in party.amounts):
+        lines.append(Line("finding-owes-assumed"))
+    return tuple(lines)
+
+
+def who_owes_whom(view: MapView, resident: str = "") -> Finding | None:
+    """Whoever asks for money may owe money too; that changes whose turn it is.
+
+    Debts and claims per party, departments of one house together. Where both directions stand on the map, those are
+    said; otherwise all debts and claims. Comes forward when somebody who is owed also owes. Source: §0.6 (the
+    landlord's own share first), §5.1. Silent without debts and claims.
+    """
+    known = parties(view)
+    if not known:
+        return None
+    both = tuple(party for party in known if party.debts and party.claims)
+    shown = both or known[:4]
+    lines = _money_lines(view, shown)
+    if not both and len(known) > len(shown):
+        lines = (*lines, Line("finding-owes-more", {"n": len(known) - len(shown)}))
+    points = tuple(item.id for party in shown for item in party.amounts)
+    return Finding(id="owes", lines=lines, points=points, comes=bool(both))
+
+
+def still_due(view: MapView, resident: str = "") -> Finding | None:
+    """Money that belongs to the household and does not come in: nobody collects it, or nobody asked for it.
+
+    Claims on parties the household owes nothing, and rights not used (estimates, per month). Comes forward when there
+    is any. Source: §5.2 (non-take-up of rights). Silent when none lies on the map.
+    """
+    claims = [party for party in parties(view) if party.claims and not party.debts]
+    rights = money.own(view, "rechten_niet_gebruikt")
+    if not claims and not rights:
+        return None
+    lines = list(_money_lines(view, claims))
+    lines += [Line("finding-due-right", {"what": Codes("amount", (one.kind,)), "amount": Euros(one.cents)}) for one in rights]
+    points = tuple(item.id for item in (*(claim for party in claims for claim in party.claims), *rights))
+    return Finding(id="due", lines=tuple(lines), points=points)
+
+
+# --- do we know what we talk about? ---------------------------------------------------------------------------------
+
+
+def resident_voice(view: MapView, resident: str) -> Finding | None:
+    """Below a fifth we talk *about* somebody and not with them.
+
+    Statements whose source is the resident / all statements (ties, amounts, events, facts). Comes forward below 20 %.
+    Points at what the resident did say. Source: §1.6 *stem van de bewoner*. Silent on an empty map.
+    """
+    share = network.voice_share(view, resident)
+    if share is None:
+        return None
+    said = network.statements(view, resident)
+    names = network.RESIDENT, resident, resident.partition(":")[2], *names_of(view, (resident,))
+    own = tuple(one.id for one in said if one.source in names)
+    values: dict[str, Value] = {"who": _name(view, resident), "n": len(own), "of": len(said)}
+    return Finding(id="voice", lines=(Line("finding-voice-says", values),), points=own, comes=share < 0.20)
+
+
+def assumptions(view: MapView, resident: str = "") -> Finding | None:
+    """When much of a map is assumed, the next step is a question and not a plan.
+
+    Assumptions / all statements. Comes forward above 25 %. Points at the assumptions. Source: §1.6 *aannamequote*.
+    Silent on an empty map.
+    """
+    share = network.assumption_share(view)
+    if share is None:
+        return None
+    said = network.statements(view)
+    guesses = tuple(one.id for one in said if one.certainty == "aanname")
+    line = Line("finding-assumed-says", {"n": len(guesses), "of": len(said)})
+    return Finding(id="assumed", lines=(line,), points=guesses, comes=share > 0.25)
+
+
+def blind_spots(view: MapView, resident: str = "") -> Finding | None:
+    """A part of life nobody asked about may hold the answer, or the trouble.
+
+    Domains without a fact, an observation or something told. Comes forward when there is one. Source: §1.6 *blinde
+    vlek*. Silent when something is known of all ten.
+    """
+    blind = network.blind_domains(view)
+    if not blind:
+        return None
+    return Finding(id="blind", lines=(Line("finding-blind-says", {"what": Codes("domain", blind), "n": len(blind)}),))
+
+
+# --- too much -------------------------------------------------------------------------------------------------------
+
+
+def _formal(view: MapView) -> tuple[str, ...]:
+    return tuple(card.id for card in view.cards if network.side(card) == network.FORMAL and not card.struck_by)
+
+
+def who_leads(view: MapView, resident: str) -> Finding | None:
+    """Where everybody helps and nobody leads, the resident carries the coordination; with two leads, the confusion.
+
+    Cards marked as lead and givers of *regie*. Comes forward with none or with two or more. Source: §1.6 *regie*.
+    Silent with fewer than two formal parties on the map: then there is little to lead.
+    """
+    formal = _formal(view)
+    if len(formal) < 2:
+        return None
+    leads = network.lead(view, resident)
+    who: Value = _name(view, resident)
+    if not leads:
+        line = Line("finding-lead-none", {"n": len(formal), "who": who})
+    elif len(leads) == 1:
+        line = Line("finding-lead-self" if leads == (resident,) else "finding-lead-one", {"lead": _name(view, leads[0])})
+    else:
+        line = Line("finding-lead-many", {"leads": _few(view, leads, 5), "n": len(leads)})
+    return Finding(id="lead", lines=(line,), points=leads or formal, comes=len(leads) != 1)
+
+
+def who_can_stop(view: MapView, resident: str) -> Finding | None:
+    """Help can be too much: three services on one part of life ask three times the same, on three different days.
+
+    Formal parties per domain (three or more), and formal givers to this resident (six or more). Comes forward when
+    either holds. Source: §1.6 *overlap*, *formele steunbronnen*. Silent otherwise.
+    """
+    crowded = {domain: names for domain, names in network.overlap(view).items() if len(names) >= 3}
+    formal = network.formal_sources(view, resident)
+    if not crowded and len(formal) < 6:
+        return None
+    lines = []
+    if len(formal) >= 6:
+        lines.append(Line("finding-overlap-many", {"n": len(formal), "who": _name(view, resident)}))
+    for domain, ids in crowded.items():
+        lines.append(Line("finding-overlap-says", {"what": Codes("domain", (domain,)), "n": len(ids), "names": _few(view, ids, 5)}))
+    points = tuple(dict.fromkeys(one for ids in (crowded.values() or (formal,)) for one in ids))
+    return Finding(id="overlap", lines=tuple(lines), points=points)
+
+
+def do_services_know_each_other(view: MapView, resident: str = "") -> Finding | None:
+    """With five services that do not speak, the resident is the only one who has the whole picture.
+
+    Pairs of services that are in touch / n(n−1)/2. Comes forward at one pair in ten or fewer. Source: §1.6 *dichtheid
+    dienstennetwerk*. Silent below five services.
+    """
+    services = network.service_network(view)
+    if len(services.services) < 5 or services.density is None:
+        return None
+    values: dict[str, Value] = {"n": len(services.services), "pairs": services.possible, "speak": len(services.ties)}
+    return Finding(
+        id="strangers", lines=(Line("finding-strangers-says", values),), points=services.services, comes=services.density <= 0.1
+    )
+
+
+# --- too little -----------------------------------------------------------------------------------------------------
+
+EVERYDAY = ("praktisch", "gezelschap", "informatie", "emotioneel")
+"""The four letters of the Dutch ecogram (P, G, A, E): what most people need somebody for."""
+
+
+def who_stands_alone(view: MapView, resident: str) -> Finding | None:
+    """Somebody may pay on the dot and have nobody to call.
+
+    Informal givers, and the everyday kinds of support (practical, company, advice, emotional) that none of them gives.
+    Comes forward with at most one giver or with two such gaps. Source: §1.6 *informele steunbronnen*, *dekking per
+    steunsoort*. Silent when nothing ties the resident to anybody yet.
+    """
+    if not any(resident in (tie.giver, tie.receiver) for tie in view.ties):
+        return None
+    people = network.informal_sources(view, resident)
+    cover = network.cover(view, resident)
+    gaps = tuple(kind for kind in EVERYDAY if not cover[kind])
+    who: Value = _name(view, resident)
+    lines = [Line("finding-alone-says", {"who": who, "n": len(people), "names": _few(view, people)})]
+    if gaps:
+        lines.append(Line("finding-alone-gap", {"what": Codes("carried", gaps)}))
+    return Finding(id="alone", lines=tuple(lines), points=(resident, *people), comes=len(people) <= 1 or len(gaps) >= 2)
+
+
+def what_falls(view: MapView, resident: str) -> Finding | None:
+    """Something hangs on one person: not an alarm, a reason to have a plan B while all is well.
+
+    Informal givers without whom a kind of support has no informal giver left, or without whom somebody informal can no
+    longer reach the resident. Comes forward when there is one. Source: §1.6 *enkel steunpunt*. Silent when nothing
+    hangs on one.
+    """
+    lines: list[Line] = []
+    points: list[str] = []
+    for falls in network.single_points(view, resident):
+        person = _name(view, falls.card)
+        lost = tuple(one for one in falls.cut_off if network.side(view.card(one)) == network.INFORMAL)
+        rest = tuple(kind for kind in falls.informal if kind not in falls.everyone)
+        alone = tuple(kind for kind in falls.informal if kind in falls.everyone)
+        here = []
+        if alone:
+            here.append(Line("finding-falls-says", {"name": person, "what": Codes("carried", alone)}))
+        if rest:
+            here.append(Line("finding-falls-formal", {"name": person, "what": Codes("carried", rest)}))
+        if lost:
+            here.append(Line("finding-falls-cut", {"name": person, "names": _few(view, lost)}))
+        if here:
+            lines += here
+            points.append(falls.card)
+            points += [tie.id for tie in network.received(view, resident) if tie.giver == falls.card]
+    return Finding(id="falls", lines=tuple(lines[:4]), points=tuple(points)) if lines else None
+
+
+# --- what is given --------------------------------------------------------------------------------------------------
+
+
+def what_is_given(view: MapView, resident: str) -> Finding | None:
+    """Who gives, counts for others. It is a strength, and sometimes a load; a map that shows only help hides it.
+
+    (ties both ways or from the resident) / all ties of support that touch the resident. Always comes forward: nothing
+    on the map is a question too. Source: §1.6 *wederkerigheid*. Silent when no support is known.
+    """
+    if network.reciprocity(view, resident) is None:
+        return None
+    cards = {card.id for card in view.cards if not card.struck_by and not card.deceased}
+    touching = [
+        tie for tie in view.ties
+        if resident in (tie.giver, tie.receiver) and not tie.struck_by and network.given(tie) and {tie.giver, tie.receiver} <= cards
+    ]  # fmt: skip
+    giving = [tie for tie in touching if tie.mutual or tie.giver == resident]
+    to = tuple(dict.fromkeys(tie.receiver if tie.giver == resident else tie.giver for tie in giving))
+    who: Value = _name(view, resident)
+    if not giving:
+        return Finding(id="gives", lines=(Line("finding-gives-nothing", {"who": who}),), points=(resident,))
+    line = Line("finding-gives-says", {"who": who, "names": _few(view, to), "n": len(giving), "of": len(touching)})
+    return Finding(id="gives", lines=(line,), points=(*to, *(tie.id for tie in giving)))
+
+
+# --- the list, and what comes forward -------------------------------------------------------------------------------
+
+FINDINGS = (
+    Question("owes", who_owes_whom, source="§0.6, §5.1"),
+    Question("voice", resident_voice, each=True),
+    Question("assumed", assumptions),
+    Question("lead", who_leads, each=True),
+    Question("overlap", who_can_stop, each=True),
+    Question("strangers", do_services_know_each_other),
+    Question("alone", who_stands_alone, each=True),
+    Question("falls", what_falls, each=True),
+    Question("due", still_due, source="§5.2"),
+    Question("blind", blind_spots),
+    Question("gives", what_is_given, each=True),
+)
+"""In order of relevance, which is fixed and the same for everybody: first our own homework (who owes whom); then whether we
+know enough to speak (voice, assumptions); then too much help; then too little; then what lies unused or unseen. What the
+resident gives stands last and always keeps a place: strengths weigh as much as worries."""
+KEPT = "gives"
+
+
+def all_findings(view: MapView, residents: tuple[str, ...] | None = None) -> tuple[Finding, ...]:
+    """Every question with what the map says to it; a silent one says why it is silent. In the order of ``FINDINGS``."""
+    asked = [one for one in (view.residents if residents is None else residents) if view.card(one)]
+    return tuple(
+        question.ask(view, resident) for question in FINDINGS for resident in (asked if question.each else ("",))
+    )
+
+
+def come_forward(view: MapView, most: int = 3) -> tuple[Finding, ...]:
+    """At most three questions for the table: in the fixed order those that pass their threshold, the last about giving."""
+    heard = [finding for finding in all_findings(view) if finding.comes and not finding.silent]
+    kept = [finding for finding in heard if finding.id == KEPT][:1]
+    return (*[finding for finding in heard if finding.id != KEPT][: max(0, most - len(kept))], *kept)[:most]
+
+
+def spoken(finding: Finding, language: str) -> dict[str, Any]:
+    """A finding as flat words for a page or a feed."""
+    return {
+        "id": finding.id, "about": finding.about, "question": finding.question(language),
+        "sentence": finding.sentence(language), "why": finding.why(language), "source": finding.source,
+        "points": list(finding.points), "comes": finding.comes, "silent": finding.silent,
+    }  # fmt: skip

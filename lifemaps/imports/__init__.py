@@ -1,0 +1,1 @@
+"""What comes in from outside: case files now; every reader names each problem it finds and changes nothing."""

@@ -1,0 +1,696 @@
+"""Where everything stands on the life map: the shared home in the middle, six sectors and three rings around it.
+
+The map's shape is a superellipse (between an ellipse and a rectangle), so that it fills a landscape page, a laptop and
+a wall. What stands where follows from meaning alone: sector and ring say which cell, the turn of arrival says who
+chooses first, and each arrival takes the calmest free spot of its cell. Nothing that stands is moved by an arrival. Only
+when something does not fit, the whole ground grows and is divided anew after what lies on it so far (a new ``Plan``).
+So: same plan, same places; and the plan after n arrivals is the same whether they came one by one or all at once.
+
+Calm means: labels stand clear of each other, they lie on the outer side of their glyph, and the straight way from a
+glyph to the home runs through no other card. That way is kept free whether or not a tie is drawn, so that a tie drawn
+later moves nothing. (This is the local, stable cousin of force-directed placing, which moves everything each time.)
+
+Units: map units; one unit is one CSS pixel at base scale (about 1000 × 640). ``f`` is how far out a point lies, 0 in the
+middle and 1 at the rim; ``turn`` is its direction in degrees, clockwise from the top, in the map squeezed to a circle.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import unicodedata
+from collections import OrderedDict
+from functools import lru_cache
+
+import msgspec
+import numpy as np
+
+from lifemaps.view import AmountView, CardView, MapView
+from lifemaps.vocabulary import AMOUNT_LISTS, HOME, KINDS, RESIDENT, RINGS, SECTORS
+
+POWER = 2.5
+"""The exponent of the superellipse; 2 is an ellipse. 2.5 is Piet Hein's."""
+BASE = (490.0, 310.0)
+"""Half width and half height of the outer ring at scale 1."""
+MARGIN = (18.0, 22.0)
+"""Paper outside the rim: room for the sectors' names."""
+SHARES = {"familie": 62.0, "vrienden": 52.0, "buren": 50.0, "werk": 50.0, "diensten": 74.0, "geld": 72.0}
+"""Degrees per sector before anything lies there: services and money are usually the busiest."""
+LEAST_SHARE = 34.0
+RING_EDGES = (0.27, 0.53, 0.775, 1.0)
+"""Where home, *dichtbij*, *midden* and *ver* end, before anything lies there."""
+GROWTH = 1.07
+HOME_PACKING = 0.36
+"""How much of the home its cards may fill before it grows."""
+GAP = 4.0
+"""Paper between two labels, at least."""
+AIR = 16.0
+"""Paper between two cards that is pleasant: less is allowed and avoided."""
+
+APART = 9.0
+"""Degrees between two ways home, preferably: that many arrow heads fit around a resident side by side."""
+
+GLYPH = 11.0
+RESIDENT_GLYPH = 38.0
+MONEY_GLYPH = 8.0
+LABEL = 13.5
+LEAD = 16.0
+ROOM = 122.0
+"""Widest label of a card; what is longer takes a second line and then an ellipsis."""
+STRETCH = 1.15
+"""How much wider a label may be rather than lose a letter."""
+MONEY_LABEL = 12.5
+MONEY_ROOM = 215.0
+
+# ── how wide words are ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+_WIDTHS = {
+    "ijl|'.,:;!·": 0.25, "ftI/\\()[]- \"": 0.32, "r": 0.36, "ckszvxyJ": 0.51, "mM%": 0.86, "wW@": 0.86,
+    "ABEKPSVXYÀÁÂÃÄÅÈÉÊË&": 0.68, "CDHNRUGOQÖÜŒ": 0.75, "FTLZ": 0.62, "…—": 1.0,
+}  # fmt: skip
+_WIDTH = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
+
+
+@lru_cache(maxsize=8192)
+def width_of(text: str, size: float = LABEL) -> float:
+    """How wide a text is at this size in a usual humanist sans, generously: fonts differ from one laptop to the next."""
+    total = 0.0
+    for letter in text:
+        known = _WIDTH.get(letter)
+        if known is None:
+            wide = unicodedata.east_asian_width(letter) in "WF" or ord(letter) > 0x2600
+            known = 1.05 if wide else 0.0 if unicodedata.combining(letter) else 0.57
+        total += known
+    return total * size * 1.03
+
+
+def _cut(text: str, room: float, size: float) -> str:
+    if width_of(text, size) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width_of(text[:middle].rstrip() + "…", size) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+@lru_cache(maxsize=4096)
+def fit(text: str, room: float = ROOM, lines: int = 2, size: float = LABEL) -> tuple[str, ...]:
+    """The words in at most ``lines`` lines that fit the room, evenly broken; what does not fit ends in an ellipsis."""
+    words = _words(text)
+    whole = " ".join(words)
+    if width_of(whole, size) <= room or lines == 1:
+        return (_cut(whole, room, size),)
+    breaks = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    widest = [(max(width_of(part, size) for part in pair), pair) for pair in breaks]
+    if widest and min(widest)[0] <= room * STRETCH:
+        return min(widest)[1]
+    if len(words) == 1 and width_of(whole, size) <= room * STRETCH:
+        return (whole,)
+    full = [pair for pair in breaks if width_of(pair[0], size) <= room * STRETCH]
+    if full:
+        return full[-1][0], _cut(full[-1][1], room, size)
+    cut = next((i for i in range(len(whole) - 4, 4, -1) if width_of(whole[:i] + "-", size) <= room), 4)
+    return whole[:cut] + ("" if whole[cut - 1] in "-/" else "-"), _cut(whole[cut:].lstrip(), room, size)
+
+
+def _words(text: str) -> list[str]:
+    """The words; a lone dash stays with the word before it, so that no line begins with one."""
+    words: list[str] = []
+    for word in text.split():
+        if words and word in ("-", "–", "—", "·", "/", "&"):
+            words[-1] += " " + word
+        else:
+            words.append(word)
+    return words
+
+
+# ── the ground ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """How the ground is divided: ``scale`` of the whole, where each sector begins (degrees), where each ring ends (``f``)."""
+
+    scale: float = 1.0
+    starts: tuple[float, ...] = ()
+    edges: tuple[float, ...] = RING_EDGES
+    residents: int = 1
+
+    @property
+    def rx(self) -> float:
+        """Half the width of the outer ring."""
+        return BASE[0] * self.scale
+
+    @property
+    def ry(self) -> float:
+        """Half the height of the outer ring."""
+        return BASE[1] * self.scale
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """Where one thing stands: ``x``, ``y`` the middle of its glyph of radius ``r``; ``box`` glyph and label together.
+
+    ``side`` is where the label lies seen from the glyph; ``lines`` is a card's label; ``room`` the width for words.
+    ``at`` is where in its cell it stands, −1…1 across the sector and −1…1 outwards: what a nudge would have to say.
+    """
+
+    id: str
+    x: float
+    y: float
+    r: float
+    side: str
+    box: tuple[float, float, float, float]
+    sector: str
+    ring: str
+    lines: tuple[str, ...] = ()
+    room: float = ROOM
+    at: tuple[float, float] = (0.0, 0.0)
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """All places, and the ground they stand on. ``cx``, ``cy`` is the middle of the home."""
+
+    plan: Plan
+    width: float
+    height: float
+    cx: float
+    cy: float
+    spots: dict[str, Spot]
+
+    def geometry(self) -> dict[str, str]:
+        """What a script needs to know what a drop means, as data attributes of the drawing (see ``cell_at``)."""
+        plan = self.plan
+        return {
+            "cx": _short(self.cx), "cy": _short(self.cy), "rx": _short(plan.rx), "ry": _short(plan.ry),
+            "power": _short(POWER), "edges": " ".join(_short(edge, 3) for edge in plan.edges),
+            "sectors": " ".join(SECTORS), "starts": " ".join(_short(start) for start in plan.starts), "rings": " ".join(RINGS),
+            "scale": _short(plan.scale, 3),
+        }  # fmt: skip
+
+
+def _short(value: float, digits: int = 1) -> str:
+    text = f"{value:.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def far(dx: float, dy: float, plan: Plan) -> float:
+    """How far out a point lies, seen from the middle: 0 in the middle, 1 at the rim."""
+    return (abs(dx / plan.rx) ** POWER + abs(dy / plan.ry) ** POWER) ** (1 / POWER)
+
+
+def turn(dx: float, dy: float, plan: Plan) -> float:
+    """The direction of a point in degrees, clockwise from the top, in the map squeezed to a circle."""
+    return math.degrees(math.atan2(dx / plan.rx, -dy / plan.ry)) % 360
+
+
+def point(plan: Plan, degrees: float, f: float) -> tuple[float, float]:
+    """The point in this direction, this far out, relative to the middle."""
+    sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+    reach = f / (abs(sine) ** POWER + abs(cosine) ** POWER) ** (1 / POWER)
+    return plan.rx * sine * reach, -plan.ry * cosine * reach
+
+
+def curve(spots: list[tuple[float, float]], closed: bool = False) -> str:
+    """A smooth line through these points as SVG path data (Catmull–Rom as cubic curves)."""
+    count = len(spots)
+
+    def near(i: int) -> tuple[float, float]:
+        return spots[i % count] if closed else spots[max(0, min(count - 1, i))]
+
+    data = f"M{spots[0][0]:.1f} {spots[0][1]:.1f}C"
+    pieces = []
+    for i in range(count if closed else count - 1):
+        before, here, there, after = near(i - 1), near(i), near(i + 1), near(i + 2)
+        one = (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6)
+        two = (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6)
+        pieces.append(" ".join(f"{x:.1f} {y:.1f}" for x, y in (one, two, there)))
+    return data + " ".join(pieces) + ("Z" if closed else "")
+
+
+def ring_path(layout: Layout, f: float) -> str:
+    """The outline of a ring as SVG path data."""
+    spots = [point(layout.plan, 15.0 * step, f) for step in range(24)]
+    return curve([(layout.cx + x, layout.cy + y) for x, y in spots], closed=True)
+
+
+def _ends(plan: Plan, sector: int) -> tuple[float, float]:
+    after = plan.starts[sector + 1] if sector + 1 < len(plan.starts) else 360.0
+    return plan.starts[sector], after
+
+
+def cell_at(layout: Layout, x: float, y: float) -> tuple[str, str]:
+    """What a drop at this point means: ``(sector, ring)``; inside the home ``("thuis", "dichtbij")``.
+
+    The browser can do the same from ``Layout.geometry``: f = (|dx/rx|^power + |dy/ry|^power)^(1/power) against the
+    ``edges``, and atan2(dx/rx, −dy/ry) in degrees against the ``starts``.
+    """
+    dx, dy = x - layout.cx, y - layout.cy
+    f = far(dx, dy, layout.plan)
+    if f <= layout.plan.edges[0]:
+        return HOME, RINGS[0]
+    ring = next((ring for ring, edge in zip(RINGS, layout.plan.edges[1:], strict=True) if f <= edge), RINGS[-1])
+    degrees = turn(dx, dy, layout.plan)
+    sector = max(i for i, start in enumerate(layout.plan.starts) if degrees >= start)
+    return SECTORS[sector], ring
+
+
+def nudge_at(layout: Layout, x: float, y: float) -> tuple[float, float]:
+    """Where in its cell a point lies, −1…1 across the sector and −1…1 outwards: the nudge that says "here"."""
+    dx, dy = x - layout.cx, y - layout.cy
+    sector, ring = cell_at(layout, x, y)
+    if sector == HOME:
+        reach = layout.plan.edges[0]
+        across, out = dx / (layout.plan.rx * reach), dy / (layout.plan.ry * reach)
+    else:
+        start, end = _ends(layout.plan, SECTORS.index(sector))
+        inner, outer = _depth(layout.plan, ring)
+        across = 2 * (turn(dx, dy, layout.plan) - start) / (end - start) - 1
+        out = 2 * (far(dx, dy, layout.plan) - inner) / (outer - inner) - 1
+    near = [max(-1.0, min(1.0, round(value, 3))) for value in (across, out)]
+    return (near[0], near[1]) if any(near) else (0.001, 0.0)
+
+
+def _depth(plan: Plan, ring: str) -> tuple[float, float]:
+    nth = RINGS.index(ring)
+    return plan.edges[nth], plan.edges[nth + 1]
+
+
+# ── what has to be placed ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Thing(msgspec.Struct, frozen=True):
+    """A footprint looking for a spot: its cell, its size, and whether the way from it to the home should stay free."""
+
+    id: str
+    sector: str
+    ring: str
+    lines: tuple[str, ...]
+    words: tuple[float, float]
+    r: float
+    nudge: tuple[float, float] = (0.0, 0.0)
+    row: str = ""
+    """The list of money, for a thing that is a row of an account instead of a card."""
+    lean: float = 0.0
+
+    @property
+    def area(self) -> float:
+        width, height = self.words
+        if self.row:
+            return (width + 2 * self.r + 14) * (height + 6)
+        return max((width + 12) * (height + 2 * self.r + 14), (width + 2 * self.r + 16) * (max(height, 2 * self.r) + 12))
+
+
+def _rounded(width: float) -> float:
+    """Widths go by steps of eight, so that a corrected letter seldom moves a card."""
+    return max(24.0, math.ceil(width / 8) * 8)
+
+
+def _card(card: CardView) -> _Thing:
+    sector = card.sector if card.sector in SECTORS or card.sector == HOME else KINDS[card.kind].sector if card.kind in KINDS else "diensten"
+    ring = card.ring if card.ring in RINGS else RINGS[-1]
+    lines = fit(card.name, ROOM if sector != HOME else 92.0)
+    size = (_rounded(max(width_of(line) for line in lines)), LEAD * len(lines))
+    return _Thing(card.id, sector, ring if sector != HOME else RINGS[0], lines, size, GLYPH, _nudge(card.nudge))
+
+
+def _nudge(nudge: tuple[float, float]) -> tuple[float, float]:
+    near = [max(-1.0, min(1.0, value)) if math.isfinite(value) else 0.0 for value in nudge]
+    return near[0], near[1]
+
+
+_LEAN = {"inkomsten": -0.75, "rechten_niet_gebruikt": -0.75, "bezittingen": -0.1, "uitgaven": 0.1, "vorderingen_van_bewoner": 0.75, "schulden": 0.75}
+"""Which side of the money sector a list leans to: what comes in on one side, what is owed on the other."""
+
+
+def _amount(amount: AmountView) -> _Thing:
+    name = amount.kind.replace("_", " ")
+    figure = width_of(f" € {amount.cents // 100:,}" + ("" if amount.cents % 100 == 0 else ",00"), MONEY_LABEL) * 1.08
+    words = min(MONEY_ROOM, width_of(name, MONEY_LABEL) * 1.06 + figure + 6)
+    lean = _LEAN.get(amount.which, 0.0)
+    return _Thing(amount.id, "geld", "", (), (_rounded(words), LEAD), MONEY_GLYPH, row=amount.which, lean=lean)
+
+
+def _is_resident(card: CardView, view: MapView) -> bool:
+    return card.id in view.residents or card.kind == RESIDENT
+
+
+# ── choosing a spot ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_SIDES = ("right", "left", "below", "above")
+
+
+class _Cell(msgspec.Struct, frozen=True):
+    """The possible spots of one cell: glyph middles, the side of the label, where in the cell, and the standing cost."""
+
+    x: np.ndarray
+    y: np.ndarray
+    side: np.ndarray
+    at: np.ndarray
+    cost: np.ndarray
+
+
+SPOTS = 420
+"""About how many spots of a cell are tried: large cells are searched more coarsely."""
+ROW = 23.0
+"""From one amount to the next in a column."""
+
+
+def _grid(plan: Plan, step: tuple[float, float]) -> tuple[np.ndarray, np.ndarray]:
+    xs = np.arange(-math.floor(plan.rx / step[0]), plan.rx / step[0] + 1) * step[0]
+    ys = np.arange(-math.floor(plan.ry / step[1]), plan.ry / step[1] + 1) * step[1]
+    x, y = np.meshgrid(xs, ys)
+    return x.ravel(), y.ravel()
+
+
+def _fars(x: np.ndarray, y: np.ndarray, plan: Plan) -> np.ndarray:
+    return (np.abs(x / plan.rx) ** POWER + np.abs(y / plan.ry) ** POWER) ** (1 / POWER)
+
+
+def _turns(x: np.ndarray, y: np.ndarray, plan: Plan) -> np.ndarray:
+    return np.degrees(np.arctan2(x / plan.rx, -y / plan.ry)) % 360
+
+
+@lru_cache(maxsize=512)
+def _cell(plan: Plan, sector: str, ring: str) -> _Cell:
+    """All spots of a cell whose glyph stands wholly in it; ``ring`` empty means the whole sector (for amounts)."""
+    if sector == HOME:
+        return _home(plan, *_grid(plan, (11.0, 9.0)))
+    start, end = _ends(plan, SECTORS.index(sector))
+    inner, outer = _depth(plan, ring) if ring else (plan.edges[0], plan.edges[3])
+    ground = 3.45 * plan.rx * plan.ry * (outer**2 - inner**2) * (end - start) / 360
+    coarse = max(1.0, (ground / 130 / SPOTS) ** 0.5)
+    x, y = _grid(plan, (13.0 * coarse, 10.0 * coarse) if ring else (10.0 * coarse, ROW))
+    f, degrees = _fars(x, y, plan), _turns(x, y, plan)
+    pad = (GLYPH + 4) / plan.ry
+    edge = np.degrees((GLYPH + 5) / np.maximum(np.hypot(x, y), 1.0))
+    keep = (f >= inner + pad) & (f <= outer - pad) & (degrees >= start + edge) & (degrees <= end - edge)
+    x, y, f, degrees = x[keep], y[keep], f[keep], degrees[keep]
+    across = 2 * (degrees - start) / (end - start) - 1
+    out = 2 * (f - inner) / (outer - inner) - 1
+    flat = np.abs(x) > 1.45 * np.abs(y)
+    beside, below = np.where(x >= 0, 0, 1), np.where(y >= 0, 2, 3)
+    first, other = np.where(flat, beside, below), np.where(flat, below, beside)
+    both = np.concatenate
+    return _Cell(
+        both([x, x]), both([y, y]), both([first, other]), np.stack([both([across, across]), both([out, out])], axis=1),
+        both([np.zeros_like(x), np.full_like(x, 34.0)]),
+    )  # fmt: skip
+
+
+def _home(plan: Plan, x: np.ndarray, y: np.ndarray) -> _Cell:
+    edge = plan.edges[0]
+    keep = _fars(x, y, plan) <= edge - 6 / plan.ry
+    x, y = x[keep], y[keep]
+    at = np.stack([x / (plan.rx * edge), y / (plan.ry * edge)], axis=1)
+    return _Cell(x, y, np.full(x.shape, 2), at, np.zeros_like(x))
+
+
+def _boxes(cell: _Cell, thing: _Thing) -> np.ndarray:
+    """The box (x0, y0, x1, y1) of this thing on every spot of the cell."""
+    width, height = thing.words
+    r = thing.r
+    if thing.row:
+        half = max(height / 2, r + 1)
+        return np.stack([cell.x - r - 1, cell.y - half, cell.x + r + 6 + width, cell.y + half], axis=1)
+    tall = max(height / 2, r + 2)
+    offsets = np.array([
+        (-r - 2, -tall, r + 6 + width, tall), (-r - 6 - width, -tall, r + 2, tall),
+        (-max(width / 2, r + 2), -r - 2, max(width / 2, r + 2), r + 4 + height),
+        (-max(width / 2, r + 2), -r - 4 - height, max(width / 2, r + 2), r + 2),
+    ])  # fmt: skip
+    return np.stack([cell.x, cell.y, cell.x, cell.y], axis=1) + offsets[cell.side]
+
+
+def _gaps(boxes: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """The free paper between each box and each other, in the wider direction; negative or zero is overlap."""
+    across = np.maximum(others[None, :, 0] - boxes[:, None, 2], boxes[:, None, 0] - others[None, :, 2])
+    down = np.maximum(others[None, :, 1] - boxes[:, None, 3], boxes[:, None, 1] - others[None, :, 3])
+    return np.maximum(across, down)
+
+
+def _through(x: np.ndarray, y: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """Whether the straight way from the middle to each point runs through each box (points × boxes)."""
+    x = np.where(np.abs(x) < 1e-6, 1e-6, x)[:, None]
+    y = np.where(np.abs(y) < 1e-6, 1e-6, y)[:, None]
+    a, b = boxes[None, :, 0] / x, boxes[None, :, 2] / x
+    c, d = boxes[None, :, 1] / y, boxes[None, :, 3] / y
+    enter = np.maximum(np.minimum(a, b), np.minimum(c, d))
+    leave = np.minimum(np.maximum(a, b), np.maximum(c, d))
+    return (enter < leave) & (leave > 0.0) & (enter < 1.0)
+
+
+_Box = tuple[float, float, float, float]
+
+
+class _Choice(msgspec.Struct, frozen=True):
+    """The spot a thing took; ``rest`` is the box it would have without its nudge."""
+
+    x: float
+    y: float
+    side: str
+    box: _Box
+    at: tuple[float, float]
+    rest: _Box | None
+
+
+def _box(row: np.ndarray) -> _Box:
+    x0, y0, x1, y1 = (float(value) for value in row)
+    return x0, y0, x1, y1
+
+
+class _Floor:
+    """What stands so far under one plan: boxes, and the ways to the home that should stay free."""
+
+    def __init__(self, plan: Plan, blocks: list[tuple[float, float, float, float]], size: int) -> None:
+        self.plan = plan
+        self.boxes = np.empty((len(blocks) + 2 * size, 4))
+        self.ways = np.empty((2 * size, 2))
+        self.count, self.way_count, self.blocked = 0, 0, len(blocks)
+        self.columns: dict[str, list[tuple[float, float]]] = {}
+        for block in blocks:
+            self._stand(block)
+
+    def _stand(self, box: object) -> None:
+        self.boxes[self.count] = box
+        self.count += 1
+
+    def choose(self, thing: _Thing) -> _Choice | None:
+        """The calmest free spot for this thing, or ``None``."""
+        cell = _cell(self.plan, thing.sector, thing.ring)
+        if not len(cell.x):
+            return None
+        boxes = _boxes(cell, thing)
+        gaps = _gaps(boxes, self._around(boxes))
+        free = np.flatnonzero(gaps.min(axis=1, initial=1e9) >= GAP)
+        free = free[self._in_its_place(thing, boxes[free])]
+        if not len(free):
+            return None
+        resting = best = int(free[self._cost(cell, thing, free, boxes[free], gaps[free]).argmin()])
+        if any(thing.nudge):
+            away = ((cell.at[free] - np.array(thing.nudge)) ** 2).sum(axis=1) + cell.cost[free] * 1e-3
+            best = int(free[away.argmin()])
+        side = "row" if thing.row else _SIDES[cell.side[best]]
+        at = (round(float(cell.at[best, 0]), 3), round(float(cell.at[best, 1]), 3))
+        rest = None if resting == best else _box(boxes[resting])
+        return _Choice(float(cell.x[best]), float(cell.y[best]), side, _box(boxes[best]), at, rest)
+
+    def _around(self, boxes: np.ndarray) -> np.ndarray:
+        """What stands near enough to any of these boxes to matter."""
+        taken = self.boxes[: self.count]
+        low, high = boxes[:, :2].min(axis=0) - AIR, boxes[:, 2:].max(axis=0) + AIR
+        return taken[(taken[:, 2:] > low).all(axis=1) & (taken[:, :2] < high).all(axis=1)]
+
+    def _in_its_place(self, thing: _Thing, boxes: np.ndarray) -> np.ndarray:
+        """Household cards lie wholly in the home, all others wholly between the home and the rim."""
+        corners = np.maximum.reduce([_fars(boxes[:, i], boxes[:, j], self.plan) for i in (0, 2) for j in (1, 3)])
+        if thing.sector == HOME:
+            return corners <= self.plan.edges[0] * 1.04
+        near_x, near_y = (np.clip(0.0, boxes[:, i], boxes[:, i + 2]) for i in (0, 1))
+        outside = _fars(near_x, near_y, self.plan) >= self.plan.edges[0] + 3 / self.plan.ry
+        return outside & (corners <= 1.0)
+
+    def settle(self, thing: _Thing, choice: _Choice) -> None:
+        """The thing stands there from now on; where it would rest without a nudge stays free, so that nobody else moves."""
+        self._stand(choice.box)
+        if choice.rest:
+            self._stand(choice.rest)
+        if thing.row:
+            self.columns.setdefault(thing.row, []).append((choice.x, choice.y))
+        else:
+            self.ways[self.way_count] = choice.x, choice.y
+            self.way_count += 1
+
+    def _cost(self, cell: _Cell, thing: _Thing, free: np.ndarray, boxes: np.ndarray, gaps: np.ndarray) -> np.ndarray:
+        plan = self.plan
+        cost = cell.cost[free].copy()
+        x, y, at = cell.x[free], cell.y[free], cell.at[free]
+        if not thing.row:
+            cost += np.maximum(0.0, AIR - gaps).sum(axis=1) * 2.2
+        corners = [(boxes[:, i], boxes[:, j]) for i in (0, 2) for j in (1, 3)]
+        if thing.sector == HOME:
+            return cost + 60 * np.abs(_fars(x, y, plan) / plan.edges[0] - 0.74) - 6 * np.abs(at[:, 0])
+        start, end = _ends(plan, SECTORS.index(thing.sector))
+        middle = (start + end) / 2
+        for corner_x, corner_y in corners:
+            over = np.abs((_turns(corner_x, corner_y, plan) - middle + 180) % 360 - 180) - (end - start) / 2
+            cost += np.clip(over, 0, 12) * 5 + np.maximum(0.0, _fars(corner_x, corner_y, plan) - 0.985) * 1600
+        ways = self.ways[: self.way_count]
+        if thing.row:
+            cost += 70 * np.abs(at[:, 0] - thing.lean) + 60 * np.maximum(0.0, -at[:, 1] - 0.1) + self._astray(thing, x, y)
+            if len(ways):
+                cost += 90 * _through(ways[:, 0], ways[:, 1], boxes).sum(axis=0)
+            return cost
+        cost += 46 * np.abs(at[:, 0]) ** 1.5 + 26 * np.abs(at[:, 1])
+        if self.count > self.blocked:
+            cost += 170 * _through(x, y, self.boxes[self.blocked : self.count]).sum(axis=1)
+        if len(ways):
+            cost += 170 * _through(ways[:, 0], ways[:, 1], boxes).sum(axis=0)
+            cost += 130 * np.maximum(0.0, 1 - self._apart(x, y, ways) / APART).sum(axis=1)
+        return cost
+
+    def _astray(self, thing: _Thing, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """How far a row stands from the column of its list: amounts of one kind read as one small account."""
+        column = np.array(self.columns.get(thing.row, []))
+        if not len(column):
+            return np.zeros_like(x)
+        across, down = np.abs(x[:, None] - column[:, 0]), np.abs(y[:, None] - column[:, 1])
+        return (np.minimum(across, 60) * 0.9 + across * 0.4 + np.maximum(0.0, down - ROW) * 0.5).min(axis=1)
+
+    def _apart(self, x: np.ndarray, y: np.ndarray, ways: np.ndarray) -> np.ndarray:
+        """How many degrees each way home lies from each other: arrow heads at the resident need a little room."""
+        mine, theirs = np.degrees(np.arctan2(x, -y)), np.degrees(np.arctan2(ways[:, 0], -ways[:, 1]))
+        return np.abs((mine[:, None] - theirs[None, :] + 180) % 360 - 180)
+
+
+# ── the whole ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _first_plan(residents: int) -> Plan:
+    return _planned(1.0, SHARES, RING_EDGES, residents)
+
+
+def _planned(scale: float, shares: dict[str, float], edges: tuple[float, ...], residents: int) -> Plan:
+    total = sum(shares.values())
+    starts, at = [], 0.0
+    for sector in SECTORS:
+        starts.append(round(at, 1))
+        at += shares[sector] * 360 / total
+    return Plan(round(scale, 3), tuple(starts), tuple(round(edge, 3) for edge in edges), residents)
+
+
+def _grown(plan: Plan, things: list[_Thing]) -> Plan:
+    """The next larger ground, divided after what lies on it so far (``things``, of which the last did not fit)."""
+    need: dict[tuple[str, str], float] = {}
+    for thing in things:
+        need[thing.sector, thing.ring] = need.get((thing.sector, thing.ring), 0.0) + thing.area
+    loose = need.pop(("geld", ""), 0.0)
+    home = sum(need.pop((HOME, ring), 0.0) for ring in RINGS) + plan.residents * 4 * RESIDENT_GLYPH**2 * 1.6
+    per_sector = {sector: sum(need.get((sector, ring), 0.0) for ring in RINGS) for sector in SECTORS}
+    per_sector["geld"] += loose * 0.75
+    everything = max(1.0, sum(per_sector.values()))
+    wanted = {sector: 0.25 * SHARES[sector] + 0.75 * 360 * per_sector[sector] / everything for sector in SECTORS}
+    shares = {sector: max(LEAST_SHARE, share) for sector, share in wanted.items()}
+    scale = plan.scale * (GROWTH if len(things) < 60 else GROWTH**1.7)
+    edges = _ring_edges(scale, need, shares, home)
+    return _planned(scale, shares, edges, plan.residents)
+
+
+def _ring_edges(scale: float, need: dict[tuple[str, str], float], shares: dict[str, float], home: float) -> tuple[float, ...]:
+    """Where the rings end: half as always, half after the fullest cell of each ring."""
+    ground = 3.45 * BASE[0] * BASE[1] * scale**2
+    core = max(RING_EDGES[0] ** 2, min(0.34, home / HOME_PACKING / ground)) ** 0.5
+    total = sum(shares.values())
+    dense = [max(need.get((sector, ring), 0.0) / (shares[sector] / total) for sector in SECTORS) for ring in RINGS]
+    usual = [RING_EDGES[i + 1] ** 2 - RING_EDGES[i] ** 2 for i in range(3)]
+    whole_usual, whole = sum(usual), max(1.0, sum(dense))
+    parts = [0.5 * usual[i] / whole_usual + 0.5 * dense[i] / whole for i in range(3)]
+    parts = [part / sum(parts) * (1 - core**2) for part in parts]
+    first, second = core**2 + parts[0], core**2 + parts[0] + parts[1]
+    return core, first**0.5, second**0.5, 1.0
+
+
+def _residents(view: MapView) -> list[CardView]:
+    return sorted((card for card in view.cards if _is_resident(card, view)), key=lambda card: (card.order, card.id))
+
+
+def _resident_spots(cards: list[CardView]) -> list[Spot]:
+    """Residents stand side by side in the middle of the home, their name in their own double circle."""
+    spots, step, r = [], 2 * RESIDENT_GLYPH + 14, RESIDENT_GLYPH
+    for nth, card in enumerate(cards):
+        x = (nth - (len(cards) - 1) / 2) * step
+        lines = fit(card.name, 2 * r - 16)
+        spots.append(Spot(card.id, x, 0.0, r, "inside", (x - r, -r, x + r, r), HOME, RINGS[0], lines, 2 * r - 16))
+    return spots
+
+
+def _blocks(plan: Plan) -> list[tuple[float, float, float, float]]:
+    """Paper that is kept for the words of the ground: the rings' names beside the line upwards, the home's at its foot."""
+    blocks = [(-30.0, y - 8, 30.0, y + 8) for y in (-plan.ry * edge for edge in plan.edges[1:3])]
+    return [*blocks, (-24.0, plan.ry * plan.edges[0] - 9, 24.0, plan.ry * plan.edges[0] + 9)]
+
+
+def _things(view: MapView) -> list[_Thing]:
+    """Everything but the residents, in the turn of arrival."""
+    arrivals: list[tuple[int, int, str, _Thing]] = []
+    arrivals += [(card.order, 0, card.id, _card(card)) for card in view.cards if not _is_resident(card, view)]
+    known = [amount for amount in view.amounts if amount.which in AMOUNT_LISTS]
+    arrivals += [(amount.order, 1, amount.id, _amount(amount)) for amount in known]
+    return [arrival[3] for arrival in sorted(arrivals, key=lambda arrival: arrival[:3])]
+
+
+_REMEMBERED: OrderedDict[tuple[Plan, str], list[tuple[_Thing, _Choice]]] = OrderedDict()
+"""What was chosen last under a plan. Choices follow from what stood before, so an unchanged beginning is not chosen anew:
+only a shortcut (an arrival costs one choice instead of all), never a different outcome. Replaced whole, never changed."""
+_REMEMBERING = threading.Lock()
+
+
+def _try(plan: Plan, residents: list[Spot], things: list[_Thing]) -> list[tuple[_Thing, _Choice]]:
+    """Place as many as fit under this plan, in turn."""
+    floor = _Floor(plan, [*_blocks(plan), *(spot.box for spot in residents)], len(things))
+    key = (plan, things[0].id if things else "")
+    known = _REMEMBERED.get(key, [])
+    chosen: list[tuple[_Thing, _Choice]] = []
+    for nth, thing in enumerate(things):
+        same = len(chosen) == nth < len(known) and known[nth][0] == thing and (nth == 0 or chosen[-1] is known[nth - 1])
+        choice = known[nth][1] if same else floor.choose(thing)
+        if choice is None:
+            break
+        floor.settle(thing, choice)
+        chosen.append(known[nth] if same else (thing, choice))
+    if len(chosen) > len(known) or chosen != known[: len(chosen)]:
+        with _REMEMBERING:
+            _REMEMBERED[key] = chosen
+            _REMEMBERED.move_to_end(key)
+            while len(_REMEMBERED) > 96:
+                _REMEMBERED.popitem(last=False)
+    return chosen
+
+
+def place(view: MapView) -> Layout:
+    """A place for every card and amount of this map. Pure: the same map is laid out the same on every screen."""
+    residents = _resident_spots(_residents(view))
+    things = _things(view)
+    plan = _first_plan(len(residents))
+    chosen = _try(plan, residents, things)
+    while len(chosen) < len(things):
+        plan = _grown(plan, things[: len(chosen) + 1])
+        chosen = _try(plan, residents, things)
+    spots = [_spot(thing, choice) for thing, choice in chosen]
+    cx, cy = plan.rx + MARGIN[0], plan.ry + MARGIN[1]
+    return Layout(plan, 2 * cx, 2 * cy, cx, cy, {spot.id: _moved(spot, cx, cy) for spot in [*residents, *spots]})
+
+
+def _spot(thing: _Thing, choice: _Choice) -> Spot:
+    return Spot(
+        thing.id, choice.x, choice.y, thing.r, choice.side, choice.box, thing.sector, thing.ring, thing.lines, thing.words[0],
+        choice.at,
+    )  # fmt: skip
+
+
+def _moved(spot: Spot, cx: float, cy: float) -> Spot:
+    x0, y0, x1, y1 = spot.box
+    box = (round(x0 + cx, 1), round(y0 + cy, 1), round(x1 + cx, 1), round(y1 + cy, 1))
+    return msgspec.structs.replace(spot, x=round(spot.x + cx, 1), y=round(spot.y + cy, 1), box=box)

@@ -1,0 +1,161 @@
+"""The line language of the ties: each quality its own line, so that a photocopy says as much as the screen.
+
+A tie runs from giver to receiver as a straight line or one calm bend (a quadratic curve). From that spine come the
+line itself, the arrow heads (who receives) and a wide invisible path to click on. Pure geometry in map units.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from itertools import pairwise
+
+import msgspec
+
+Point = tuple[float, float]
+
+HEAD = 9.5
+TOOTH = 8.0
+SWING = 4.0
+
+
+class Spine(msgspec.Struct, frozen=True):
+    """The way a tie runs: from ``a`` to ``b``, drawn towards ``c`` in between."""
+
+    a: Point
+    c: Point
+    b: Point
+
+    @property
+    def bent(self) -> bool:
+        """Whether it is a curve at all."""
+        middle = ((self.a[0] + self.b[0]) / 2, (self.a[1] + self.b[1]) / 2)
+        return math.dist(middle, self.c) > 1.0
+
+    @property
+    def length(self) -> float:
+        """Its length, nearly."""
+        return (math.dist(self.a, self.c) + math.dist(self.c, self.b) + 2 * math.dist(self.a, self.b)) / 4
+
+    def at(self, t: float) -> Point:
+        """The point at ``t`` of the way."""
+        u = 1 - t
+        return (
+            u * u * self.a[0] + 2 * u * t * self.c[0] + t * t * self.b[0],
+            u * u * self.a[1] + 2 * u * t * self.c[1] + t * t * self.b[1],
+        )
+
+    def heading(self, t: float) -> Point:
+        """The direction at ``t``, of length one."""
+        u = 1 - t
+        dx = u * (self.c[0] - self.a[0]) + t * (self.b[0] - self.c[0])
+        dy = u * (self.c[1] - self.a[1]) + t * (self.b[1] - self.c[1])
+        size = math.hypot(dx, dy) or 1.0
+        return dx / size, dy / size
+
+    def shortened(self, start: float, end: float) -> Spine:
+        """The same way, beginning and ending this much nearer to each other."""
+        (ax, ay), (bx, by) = self.heading(0), self.heading(1)
+        return Spine((self.a[0] + ax * start, self.a[1] + ay * start), self.c, (self.b[0] - bx * end, self.b[1] - by * end))
+
+
+def spine(a: Point, b: Point, bend: float = 0.0) -> Spine:
+    """From ``a`` to ``b``; ``bend`` is how far it swings out to its right, as a share of its length."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    return Spine(a, ((a[0] + b[0]) / 2 - dy * bend * 2, (a[1] + b[1]) / 2 + dx * bend * 2), b)
+
+
+@lru_cache(maxsize=65536)
+def _tenths(count: int) -> str:
+    text = f"{count / 10:.1f}"
+    return text[:-2] if text.endswith(".0") else text
+
+
+def _n(value: float) -> str:
+    return _tenths(round(value * 10))
+
+
+def _points(points: list[Point]) -> str:
+    """A line through these points, in relative steps rounded so that the errors do not add up."""
+    tens = [(round(x * 10), round(y * 10)) for x, y in points]
+    first = f"M{_tenths(tens[0][0])} {_tenths(tens[0][1])}"
+    steps = [f"{_tenths(x - px)} {_tenths(y - py)}" for (px, py), (x, y) in pairwise(tens)]
+    return (first + "l" + " ".join(steps)).replace(" -", "-")
+
+
+def path(way: Spine) -> str:
+    """The spine itself as path data."""
+    if not way.bent:
+        return _points([way.a, way.b])
+    return f"M{_n(way.a[0])} {_n(way.a[1])}Q{_n(way.c[0])} {_n(way.c[1])} {_n(way.b[0])} {_n(way.b[1])}"
+
+
+def _beside(way: Spine, t: float, off: float) -> Point:
+    (x, y), (dx, dy) = way.at(t), way.heading(t)
+    return x - dy * off, y + dx * off
+
+
+def _parallel(way: Spine, off: float, upto: tuple[float, float] = (0.0, 1.0)) -> str:
+    steps = 8 if way.bent else 1
+    first, last = upto
+    return _points([_beside(way, first + (last - first) * i / steps, off) for i in range(steps + 1)])
+
+
+def zigzag(way: Spine, swing: float = SWING, tooth: float = TOOTH) -> str:
+    """Teeth along the spine, with a short straight piece at both ends."""
+    teeth = max(2, round((way.length - 10) / tooth * 2))
+    lead = min(5.0, way.length * 0.15) / max(way.length, 1.0)
+    inner = [lead + (1 - 2 * lead) * (i + 0.5) / teeth for i in range(teeth)]
+    if not way.bent:
+        return _straight_zigzag(way, teeth, lead, swing)
+    middle = [_beside(way, t, swing if i % 2 else -swing) for i, t in enumerate(inner)]
+    return _points([way.a, way.at(lead), *middle, way.at(1 - lead), way.b])
+
+
+def _straight_zigzag(way: Spine, teeth: int, lead: float, swing: float) -> str:
+    """The same teeth again and again, as two steps repeated: a long tense tie stays a short piece of data."""
+    teeth -= teeth % 2
+    (dx, dy), size = way.heading(0), math.dist(way.a, way.b)
+    half = (1 - 2 * lead) * size / teeth
+
+    def step(along: float, aside: float) -> str:
+        return f"{dx * along - dy * aside:.2f} {dy * along + dx * aside:.2f} "
+
+    first = step(lead * size, 0) + step(half / 2, -swing)
+    middle = (step(half, 2 * swing) + step(half, -2 * swing)) * (teeth // 2 - 1) + step(half, 2 * swing)
+    data = f"M{_n(way.a[0])} {_n(way.a[1])}l{first}{middle}{step(half / 2, -swing)}"
+    return data.replace(" -", "-") + f"L{_n(way.b[0])} {_n(way.b[1])}"
+
+
+def _bars(way: Spine) -> str:
+    half = 4.5 / max(way.length, 1.0)
+    bars = ""
+    for t in (0.5 - half, 0.5 + half):
+        (x, y), (dx, dy) = way.at(t), way.heading(t)
+        lean = (dx * 3 - dy * 8, dy * 3 + dx * 8)
+        bars += _points([(x - lean[0], y - lean[1]), (x + lean[0], y + lean[1])])
+    return bars
+
+
+def _broken(way: Spine) -> str:
+    half = 4.5 / max(way.length, 1.0)
+    return _parallel(way, 0, (0.0, 0.5 - half)) + _parallel(way, 0, (0.5 + half, 1.0))
+
+
+def stroke(way: Spine, quality: str) -> str:
+    """The line of this quality (its class carries width and dashes)."""
+    lines = {
+        "gespannen": [("z", zigzag(way))],
+        "dubbel": [("p", _parallel(way, -2.6) + _parallel(way, 2.6)), ("z", zigzag(way, 5.6, 12.0))],
+        "verbroken": [("p", _broken(way)), ("bars", _bars(way))],
+    }.get(quality, [("p", path(way))])
+    return "".join(f'<path class="{name}" d="{data}"/>' for name, data in lines)
+
+
+def head(tip: Point, heading: Point, hollow: bool = False) -> str:
+    """An arrow head: filled for what is given, open for control."""
+    (x, y), (dx, dy) = tip, heading
+    back = (x - dx * HEAD, y - dy * HEAD)
+    one, two = (back[0] - dy * 4.6, back[1] + dx * 4.6), (back[0] + dy * 4.6, back[1] - dx * 4.6)
+    shape = _points([one, tip, two])
+    return f'<path class="{"open" if hollow else "head"}" d="{shape}{"" if hollow else "Z"}"/>'

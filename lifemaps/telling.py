@@ -1,0 +1,288 @@
+"""The journal, said aloud: who did what at the table, each act one sentence in the reader's language.
+
+Seats are told by their number ("Stoel 4"), the facilitator and the resident by what they are; nobody by a name. An act
+of several events (a card and its tie, an undo and its opposite) is one sentence. What the opening of a case laid is
+the file's doing and not the table's, so it is told but is not among the table's recent acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from lifemaps import events as ev
+from lifemaps.case import Case, Thing, fact_of, voice_of
+from lifemaps.events import Event, Record
+from lifemaps.sitting import Sitting
+from lifemaps.vocabulary import RESIDENT, SUPPORTS
+from lifemaps.words import code, day, euros, say
+
+MOST_NAMES, MOST_SIGNS = 4, 90
+"""How many names, and how many signs of somebody's own words, one sentence carries."""
+_MONTHLY = ("inkomsten", "uitgaven", "rechten_niet_gebruikt")
+_STATEMENTS = ("kracht", "zorg", "wens")
+_PARTS = (" · ", " – ")
+
+
+def tell(record: Record, case: Case, sitting: Sitting, language: str) -> str:
+    """One record as one sentence ("Stoel 4 legde Neef Karim · wekelijks · praktisch, informatie"); empty when damaged."""
+    return _act([record], case, sitting, language)
+
+
+def recent(records: Iterable[Record], case: Case, sitting: Sitting, language: str, n: int = 5) -> list[str]:
+    """The last ``n`` acts of the table, newest first; what the file laid at the opening is no act of the table."""
+    acts: dict[str, list[Record]] = {}
+    for record in records:
+        if record.by in sitting.seats:
+            acts.setdefault(record.act, []).append(record)
+    newest = sorted(acts.values(), key=lambda act: -act[-1].seq)
+    sentences = (_act(act, case, sitting, language) for act in newest)
+    return [sentence for sentence in sentences if sentence][:n]
+
+
+def who(by: str, sitting: Sitting, language: str) -> str:
+    """Whose hand it was: a seat by its number, the facilitator and the resident by what they are, else the file."""
+    seat = sitting.seats.get(by)
+    if seat is None:
+        return say(language, "telling-who-file")
+    if seat.role in ("facilitator", "trainer", "resident"):
+        return say(language, f"telling-who-{seat.role}")
+    return say(language, "telling-who-seat", n=seat.number)
+
+
+def brought(case: Case, things: Iterable[str], language: str) -> str:
+    """What lies on the map by one act, in a few words: "Neef Karim · wekelijks · praktisch, informatie"."""
+    found = [case.things[i] for i in things if i in case.things]
+    cards, ties = [t for t in found if t.sort == "card"], [t for t in found if t.sort == "tie"]
+    if len(cards) == 1 and not any(t.sort in ("amount", "life") for t in found):
+        return _PARTS[0].join((_card(cards[0], language), *(_tie(t, language) for t in ties if _tie(t, language))))
+    words = [_name(t) for t in cards]
+    words += [_both(case, t, language) for t in ties if not {t.giver, t.receiver} & {c.id for c in cards}]
+    words += [_amount(t, language) for t in found if t.sort == "amount"]
+    words += [_life(t, language) for t in found if t.sort == "life"]
+    return listing(words, language)
+
+
+def listing(words: list[str], language: str) -> str:
+    """Some words as a list somebody would say, the tail counted: "Zus Loubna, Broer Hamid en nog 3"."""
+    if len(words) > MOST_NAMES + 1:
+        return say(language, "telling-and-more", names=", ".join(words[:MOST_NAMES]), n=len(words) - MOST_NAMES)
+    if len(words) > 1:
+        return say(language, "telling-and", names=", ".join(words[:-1]), last=words[-1])
+    return words[0] if words else ""
+
+
+def clip(text: str, most: int = MOST_SIGNS) -> str:
+    """Somebody's words, cut at a space when they are long."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+
+
+# --- one act --------------------------------------------------------------------------------------------------------
+
+
+def _act(records: list[Record], case: Case, sitting: Sitting, language: str) -> str:
+    events = [record.event for record in records if record.event is not None]
+    if not events:
+        return ""
+    name = who(records[0].by, sitting, language)
+    turned = next((e for e in events if isinstance(e, ev.ActUndone | ev.ActRedone)), None)
+    if turned is not None:
+        message = "telling-undid" if isinstance(turned, ev.ActUndone) else "telling-redid"
+        known = case.acts.get(turned.act)
+        what = _about(list(known.events), case, language) if known else ""
+        return say(language, message if what else f"{message}-it", who=name, what=what)
+    born = [i for e in events if (i := _born(e))]
+    if len(born) > 1:
+        return say(language, "telling-laid", who=name, what=brought(case, born, language))
+    tellers = ((_TELL.get(type(event)), event) for event in events)
+    return next((teller(name, event, case, language) for teller, event in tellers if teller), "")
+
+
+def _born(event: Event) -> str:
+    for kind, field in ((ev.CardAdded, "card"), (ev.TieDrawn, "tie"), (ev.AmountAdded, "amount"), (ev.LifeEventAdded, "life")):
+        if isinstance(event, kind):
+            return str(getattr(event, field))
+    return ""
+
+
+def _about(events: list[Event], case: Case, language: str) -> str:
+    """What an act was about, without who and without a verb, for telling that it was taken back."""
+    things = [i for e in events for i in ((_born(e),) if _born(e) else getattr(e, "things", ())) if i]
+    if things:
+        return brought(case, things, language)
+    first = events[0]
+    if isinstance(first, ev.Laid | ev.Lifted):
+        return _quoted(case, first.what, language)
+    thing = getattr(first, "thing", "") or getattr(first, "card", "")
+    return _called(case, thing, language)
+
+
+def _laid(name: str, e: ev.Laid | ev.Lifted, case: Case, language: str) -> str:
+    lifted = isinstance(e, ev.Lifted)
+    what = brought(case, e.things, language)
+    if what:
+        return say(language, "telling-lifted" if lifted else "telling-laid", who=name, what=what)
+    quoted = _quoted(case, e.what, language)
+    if not quoted:
+        return ""
+    return say(language, "telling-lifted-fact" if lifted else "telling-laid-fact", who=name, what=quoted)
+
+
+def _quoted(case: Case, what: str, language: str) -> str:
+    part = fact_of(case.deck, what) or voice_of(case.deck, what)
+    return say(language, "telling-quoted", text=clip(part.text).strip("'\"‘’“”")) if part else ""
+
+
+def _added(name: str, e: Event, case: Case, language: str) -> str:
+    what = brought(case, (_born(e),), language)
+    return say(language, "telling-laid", who=name, what=what) if what else ""
+
+
+def _tied(name: str, e: ev.TieDrawn, case: Case, language: str) -> str:
+    tie = case.things.get(e.tie)
+    details = _tie(tie, language) if tie else ""
+    ends = {"giver": _called(case, e.giver, language), "receiver": _called(case, e.receiver, language)}
+    return _PARTS[0].join(part for part in (say(language, "telling-tied", who=name, **ends), details) if part)
+
+
+def _stated(name: str, e: ev.Stated, case: Case, language: str) -> str:
+    thing = _called(case, e.thing, language)
+    if e.said is None:
+        return say(language, "telling-unsaid", who=name, thing=thing)
+    value = _value(e.field, e.said.value, language)
+    field = code(language, "telling-field", e.field)
+    message = "telling-said" if value else "telling-said-nothing"
+    return say(language, message, who=name, thing=thing, field=field, value=value)
+
+
+def _value(field: str, value: Any, language: str) -> str:
+    """A said value in words: codes by the catalogue, amounts as money, the rest as it was typed."""
+    if isinstance(value, bool):
+        return say(language, "telling-yes" if value else "telling-no")
+    if isinstance(value, list):
+        family = "domain" if field == "domains" else "support"
+        return ", ".join(code(language, family, str(v)) for v in value)
+    if field.endswith("cents") and isinstance(value, int):
+        return euros(language, value)
+    if field in ("kind", "quality", "frequency", "system") and isinstance(value, str):
+        return code(language, field, value)
+    return "" if value is None else clip(str(value))
+
+
+def _placed(name: str, e: ev.Placed, case: Case, language: str) -> str:
+    thing = _called(case, e.card, language)
+    if e.spot is None:
+        return say(language, "telling-unplaced", who=name, thing=thing)
+    where = {"sector": code(language, "sector", e.spot.sector), "ring": code(language, "ring", e.spot.ring)}
+    return say(language, "telling-placed", who=name, thing=thing, **where)
+
+
+def _moved(message: str) -> Callable[[str, Any, Case, str], str]:
+    def told(name: str, e: ev.TakenOff | ev.PutBack, case: Case, language: str) -> str:
+        cards = [i for i in e.things if i.startswith("card:")]
+        what = brought(case, cards or e.things, language) or say(language, "telling-something")
+        return say(language, message, who=name, what=what)
+
+    return told
+
+
+def _opened(name: str, e: ev.CaseOpened, case: Case, language: str) -> str:
+    return say(language, "telling-opened", title=e.deck.room_title or e.deck.title)
+
+
+def _turned(name: str, e: ev.RoundsTurnedOver, case: Case, language: str) -> str:
+    if not e.paired:
+        return say(language, "telling-turned")
+    return say(language, "telling-turned-moved", moved=e.moved, paired=e.paired)
+
+
+def _agreed(name: str, e: ev.VerdictAgreed, case: Case, language: str) -> str:
+    return say(language, "telling-verdict", core=clip(e.verdict.core), version=e.version)
+
+
+def _action(name: str, e: ev.ActionAgreed | ev.ActionChanged, case: Case, language: str) -> str:
+    message = "telling-action" if isinstance(e, ev.ActionAgreed) else "telling-action-changed"
+    due = say(language, "telling-due", day=day(language, e.due)) if e.due else ""
+    return _PARTS[0].join(part for part in (say(language, message, actor=e.who, what=clip(e.what)), due) if part)
+
+
+def _dropped(name: str, e: ev.ActionDropped, case: Case, language: str) -> str:
+    return say(language, "telling-action-dropped", who=name)
+
+
+_TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
+    ev.CaseOpened: _opened,
+    ev.Laid: _laid,
+    ev.Lifted: _laid,
+    ev.CardAdded: _added,
+    ev.TieDrawn: _tied,
+    ev.AmountAdded: _added,
+    ev.LifeEventAdded: _added,
+    ev.Stated: _stated,
+    ev.Placed: _placed,
+    ev.TakenOff: _moved("telling-took-off"),
+    ev.PutBack: _moved("telling-put-back"),
+    ev.RoundsTurnedOver: _turned,
+    ev.ResidentHeard: lambda name, e, case, language: say(language, "telling-heard"),
+    ev.VerdictAgreed: _agreed,
+    ev.ActionAgreed: _action,
+    ev.ActionChanged: _action,
+    ev.ActionDropped: _dropped,
+}
+
+
+# --- the words of one thing -----------------------------------------------------------------------------------------
+
+
+def _name(thing: Thing) -> str:
+    return str(thing.value("name", ""))
+
+
+def _called(case: Case, identifier: str, language: str) -> str:
+    """What people call this thing; a tie by its two ends; something that was erased has no name any more."""
+    thing = case.things.get(identifier)
+    if thing is None:
+        return say(language, "telling-something")
+    if thing.sort == "tie":
+        return _PARTS[1].join(_called(case, end, language) for end in (thing.giver, thing.receiver))
+    words = {"card": _name, "amount": lambda t: _amount(t, language), "life": lambda t: _life(t, language)}
+    return words[thing.sort](thing) or say(language, "telling-something")
+
+
+def _card(thing: Thing, language: str) -> str:
+    kind = thing.value("kind", "")
+    if kind in _STATEMENTS:
+        return say(language, "telling-statement", kind=code(language, "kind", kind), text=clip(_name(thing)))
+    return _name(thing)
+
+
+def _tie(thing: Thing, language: str) -> str:
+    """How a tie is, in the order people say it: how often, what flows; its quality when nothing else is known."""
+    kinds = sorted(thing.value("support", []), key=lambda s: SUPPORTS.index(s) if s in SUPPORTS else 99)
+    flows = ", ".join(code(language, "support", kind) for kind in kinds)
+    often = code(language, "frequency", thing.value("frequency", ""))
+    quality = thing.value("quality", "onbekend")
+    how = "" if quality in ("sterk", "gewoon", "onbekend") and (flows or often) else code(language, "quality", quality)
+    return _PARTS[0].join(part for part in (often, how, flows) if part)
+
+
+def _both(case: Case, thing: Thing, language: str) -> str:
+    ends = [case.things.get(end) for end in (thing.giver, thing.receiver)]
+    others = [_name(end) for end in ends if end is not None and end.value("kind") != RESIDENT]
+    return _PARTS[1].join(others) if others else _called(case, thing.id, language)
+
+
+def _amount(thing: Thing, language: str) -> str:
+    kind = code(language, "amount", str(thing.value("kind", ""))) or code(language, "list", thing.which)
+    figure = euros(language, int(thing.value("cents", 0)))
+    return f"{kind} {say(language, 'drawing-per-month', amount=figure) if thing.which in _MONTHLY else figure}"
+
+
+def _life(thing: Thing, language: str) -> str:
+    date = str(thing.value("date", ""))
+    try:
+        date = day(language, date) if date else ""
+    except ValueError:
+        pass
+    return say(language, "telling-life", date=date, what=clip(str(thing.value("what", "")), 60))

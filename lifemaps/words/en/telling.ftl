@@ -1,0 +1,62 @@
+### What happened at the table, as a sentence. Without the names of who sits there.
+
+telling-who-seat = Seat { $n }
+telling-who-facilitator = The facilitator
+telling-who-trainer = The trainer
+telling-who-resident = The resident
+telling-who-file = The file
+
+telling-opened = On the table: { $title }
+telling-laid = { $who } laid { $what }
+telling-laid-fact = { $who } read out: { $what }
+telling-lifted = { $who } took back in hand: { $what }
+telling-lifted-fact = { $who } took a fact card back: { $what }
+telling-tied = { $who } tied { $giver } to { $receiver }
+telling-said = { $who } on { $thing }: { $field } { $value }
+telling-said-nothing = { $who } cleared for { $thing }: { $field }
+telling-unsaid = { $who } took back a word about { $thing }
+telling-placed = { $who } moved { $thing } to { $sector }, { $ring }
+telling-unplaced = { $who } put { $thing } back where it was
+telling-took-off = { $who } took off the map: { $what }
+telling-put-back = { $who } put back: { $what }
+telling-undid = { $who } undid: { $what }
+telling-undid-it = { $who } undid something
+telling-redid = { $who } did again: { $what }
+telling-redid-it = { $who } did something again
+
+telling-turned = Both looks turned over
+telling-turned-moved = Both looks turned over: { $moved } of { $paired } moved
+telling-heard = How she sees it herself: the resident’s own view lies open
+telling-verdict = The table agreed: ‘{ $core }’
+telling-action = Agreed: { $actor } · { $what }
+telling-action-changed = Agreed anew: { $actor } · { $what }
+telling-action-dropped = { $who } struck an action
+telling-due = by { $day }
+
+telling-quoted = ‘{ $text }’
+telling-statement = { $kind } ‘{ $text }’
+telling-life = { $date }: { $what }
+telling-something = a card
+telling-and = { $names } and { $last }
+telling-and-more = { $names } and { $n } more
+telling-yes = yes
+telling-no = no
+
+telling-field-name = is called
+telling-field-kind = is
+telling-field-role = role:
+telling-field-age = age
+telling-field-lead = keeps the lead:
+telling-field-deceased = deceased:
+telling-field-domains = touches
+telling-field-note = note
+telling-field-quality = tie
+telling-field-support = gives
+telling-field-frequency = how often:
+telling-field-mutual = both ways:
+telling-field-cents = amount
+telling-field-party = who:
+telling-field-arranged = arranged:
+telling-field-date = when:
+telling-field-system = is about
+telling-field-what = what:

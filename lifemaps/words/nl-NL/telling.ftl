@@ -1,0 +1,62 @@
+### Wat er aan tafel gebeurde, als zin. Zonder namen van wie er zit.
+
+telling-who-seat = Stoel { $n }
+telling-who-facilitator = De gespreksleider
+telling-who-trainer = De trainer
+telling-who-resident = De bewoner
+telling-who-file = Het dossier
+
+telling-opened = Op tafel ligt: { $title }
+telling-laid = { $who } legde { $what }
+telling-laid-fact = { $who } las voor: { $what }
+telling-lifted = { $who } nam terug in de hand: { $what }
+telling-lifted-fact = { $who } nam een feitkaartje terug: { $what }
+telling-tied = { $who } verbond { $giver } met { $receiver }
+telling-said = { $who } over { $thing }: { $field } { $value }
+telling-said-nothing = { $who } haalde weg bij { $thing }: { $field }
+telling-unsaid = { $who } nam een woord over { $thing } terug
+telling-placed = { $who } schoof { $thing } naar { $sector }, { $ring }
+telling-unplaced = { $who } zette { $thing } terug op de vorige plek
+telling-took-off = { $who } haalde van de kaart: { $what }
+telling-put-back = { $who } legde terug: { $what }
+telling-undid = { $who } maakte ongedaan: { $what }
+telling-undid-it = { $who } maakte iets ongedaan
+telling-redid = { $who } deed opnieuw: { $what }
+telling-redid-it = { $who } deed iets opnieuw
+
+telling-turned = Beide keren draaiden om
+telling-turned-moved = Beide keren draaiden om: { $moved } van { $paired } schoven op
+telling-heard = Zo ziet zij het zelf: het beeld van de bewoner ligt open
+telling-verdict = De tafel sprak af: ‘{ $core }’
+telling-action = Afgesproken: { $actor } · { $what }
+telling-action-changed = Anders afgesproken: { $actor } · { $what }
+telling-action-dropped = { $who } streepte een actie weg
+telling-due = uiterlijk { $day }
+
+telling-quoted = ‘{ $text }’
+telling-statement = { $kind } ‘{ $text }’
+telling-life = { $date }: { $what }
+telling-something = een briefje
+telling-and = { $names } en { $last }
+telling-and-more = { $names } en nog { $n }
+telling-yes = ja
+telling-no = nee
+
+telling-field-name = heet
+telling-field-kind = is
+telling-field-role = rol:
+telling-field-age = leeftijd
+telling-field-lead = houdt de regie:
+telling-field-deceased = overleden:
+telling-field-domains = raakt
+telling-field-note = opmerking
+telling-field-quality = band
+telling-field-support = geeft
+telling-field-frequency = hoe vaak:
+telling-field-mutual = over en weer:
+telling-field-cents = bedrag
+telling-field-party = wie:
+telling-field-arranged = met regeling:
+telling-field-date = wanneer:
+telling-field-system = gaat over
+telling-field-what = wat:
