@@ -18,8 +18,8 @@ from filelock import FileLock
 from lifemaps.commands import LayFaceDown
 
 _DECODER = msgspec.json.Decoder(LayFaceDown)
-LENGTH = 1024
-"""Every sealed answer has the same length, so that its size says nothing about what was chosen."""
+LENGTH = 4096
+"""Every sealed answer has the same length, so that its size says nothing about what was chosen; the longest reason fits."""
 
 
 class Seal:

@@ -7,6 +7,7 @@ line never hides a life.
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -17,9 +18,10 @@ KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (*CASE_EVENTS, 
 UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """How version n of a kind becomes version n+1, by (kind, n)."""
 
-# Decimals as text: JSON numbers lose trailing noughts, and money is what the source wrote.
-_ENCODER = msgspec.json.Encoder(decimal_format="string", order="deterministic")
-_DECODERS = {name: msgspec.json.Decoder(kind, strict=False) for name, kind in KINDS.items()}
+# Money is what the source wrote, also in the free blocks of a case file: read as floats those would lose their noughts.
+_ENCODER = msgspec.json.Encoder(decimal_format="number", order="deterministic")
+_DECODERS = {name: msgspec.json.Decoder(kind, float_hook=Decimal) for name, kind in KINDS.items()}
+_PLAIN = msgspec.json.Decoder(float_hook=Decimal)
 
 
 def encode(event: Event) -> tuple[str, int, bytes]:
@@ -35,10 +37,10 @@ def decode(kind: str, version: int, body: bytes) -> Event | None:
     try:
         if version == known.VERSION:
             return _DECODERS[kind].decode(body)
-        plain = msgspec.json.decode(body)
+        plain = _PLAIN.decode(body)
         for step in range(version, known.VERSION):
             plain = UPCASTERS[kind, step](plain)
-        return msgspec.convert(plain, known, strict=False)
+        return msgspec.convert(plain, known)
     except (msgspec.DecodeError, KeyError, ValueError, TypeError):
         return None
 

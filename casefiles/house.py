@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import logging
 import os
 import secrets
 import threading
@@ -18,28 +19,27 @@ from pathlib import Path
 from typing import Any
 
 from casefiles.ballotbox import Seal, key_beside
-from casefiles.index import notes_for
+from casefiles.index import lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
-from casefiles.sqlite import SqliteStore
+from casefiles.sqlite import INDEXES, SqliteStore
 from lifemaps import case as cases
 from lifemaps import commands as do
 from lifemaps import events as ev
 from lifemaps import sitting as sittings
 from lifemaps.case import Case
 from lifemaps.commands import Actor
-from lifemaps.deck import Deck
 from lifemaps.decide import decide
-from lifemaps.ids import make_id
+from lifemaps.deck import Deck
+from lifemaps.ids import kind_of, make_id
 from lifemaps.opening import opening
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.rounds import check_ballot, count
-from lifemaps.sitting import Sitting
+from lifemaps.sitting import OWNER, Sitting
 
+LOG = logging.getLogger(__name__)
 SIGNS = "ACDEFGHJKLMNPQRTUVWXY34679"
 """Signs that nobody mistakes for another, seen from the back of a room or said aloud: no B/8, I/1, O/0, S/5, Z/2."""
-OWNER = "seat:owner"
-"""Whoever runs the installation, at the machine itself."""
 
 Answer = Outcome | Refusal
 
@@ -83,6 +83,7 @@ class House:
         """Write what waits and let go."""
         self._closing.set()
         self.store.close()
+        self._tailer.join(10)
 
     # --- looking ----------------------------------------------------------------------------------------------------
 
@@ -115,7 +116,8 @@ class House:
     def seat_by_sign(self, sitting: str, sign: str) -> str | None:
         """The seat that this *stoelcode* brings back."""
         clean = "".join(s for s in sign.upper() if s.isalnum())
-        return next((seat.id for seat in self.sitting(sitting).seats.values() if secrets.compare_digest(seat.sign, clean)), None)
+        seats = self.sitting(sitting).seats.values()
+        return next((seat.id for seat in seats if secrets.compare_digest(seat.sign, clean)), None)
 
     def answered(self, sitting: str) -> dict[int, int]:
         """How many lie face down, per look. Who, is for the console only: see ``still_writing``."""
@@ -155,6 +157,8 @@ class House:
             self._tell(stream)
 
     def _decide(self, turn: Turn, command: do.Command, sitting: str, seat: str, act: str) -> Answer:
+        if kind_of(act) != "act":
+            return no("unknown-word", word=act[:40])
         before = turn.done(act)
         if before is not None:
             return before
@@ -163,7 +167,8 @@ class House:
         if chair is None and not isinstance(command, do.TakeSeat):
             return no("seat-unknown")
         role = chair.role if chair else "participant"
-        by = Actor(seat=seat, role=role, number=chair.number if chair else 0, map_open=table.map_open or role == "facilitator")
+        map_open = table.map_open or role == "facilitator"
+        by = Actor(seat=seat, role=role, number=chair.number if chair else 0, map_open=map_open)
         if not may(by.role, type(command).__name__):
             return no("not-your-role", role=by.role)
         if isinstance(command, do.LayFaceDown):
@@ -180,9 +185,10 @@ class House:
         return self._write(turn, table.case, act, by.seat, decide(case, command, by, act, self.now()))
 
     def _in_turn(self, turn: Turn, stream: str, empty: Any, fold: Callable[..., Any]) -> Any:
+        # What a turn reads before it writes was committed by others: worth keeping, or every turn would fold it anew.
         state = self._states.get(stream, empty)
         records = turn.tail(stream, state.head)
-        return fold(state, records) if records else state
+        return self._keep(stream, fold(state, records)) if records else state
 
     def _write(self, turn: Turn, stream: str, act: str, by: str, decision: tuple[ev.Event, ...] | Refusal) -> Answer:
         if isinstance(decision, Refusal) or not decision:
@@ -239,14 +245,17 @@ class House:
         """Lay a case down as a stream of its own; the same gesture twice opens it once."""
         name = act or new_id("act")
         stream = "case:" + name.split(":", 1)[1]
+        events = opening(deck)
 
         def work(turn: Turn) -> Answer:
-            return turn.done(name) or self._write(turn, stream, name, OWNER, opening(deck))
+            return turn.done(name) or self._write(turn, stream, name, OWNER, events)
 
         self._turn(work).result()
         return stream
 
-    def open_sitting(self, case: str, *, table: int = 1, language: str = "nl-NL", script: str = "60", act: str | None = None) -> str:
+    def open_sitting(
+        self, case: str, *, table: int = 1, language: str = "nl-NL", script: str = "60", act: str | None = None
+    ) -> str:
         """A table sits down to a case: a fresh code to join with."""
         name = act or new_id("act")
         stream = "sitting:" + name.split(":", 1)[1]
@@ -271,6 +280,19 @@ class House:
         answer = self.do(do.TakeSeat(role=role), sitting=sitting, seat="", act=name)
         return answer if isinstance(answer, Refusal) else "seat:" + name.split(":", 1)[1]
 
+    def reindex(self) -> None:
+        """Make the indexes anew from the journal."""
+
+        def work(turn: Turn) -> Answer:
+            for table in INDEXES:
+                turn.clear(table)
+            for stream in self.store.streams():
+                for table, row in lines_of(stream, turn.tail(stream, 0)).items():
+                    turn.note(table, row)
+            return Outcome("")
+
+        self._turn(work).result()
+
     # --- hearing ----------------------------------------------------------------------------------------------------
 
     def watch(self, stream: str, hear: Callable[[str], None]) -> Callable[[], None]:
@@ -289,7 +311,10 @@ class House:
         with self._guard:
             hearers = list(self._watchers.get(stream, ()))
         for hear in hearers:
-            hear(stream)
+            try:
+                hear(stream)
+            except Exception:  # One screen that has gone must not keep the others from hearing.
+                LOG.exception("a watcher of %s failed", stream)
 
     def _follow(self) -> None:
         """Hear what other processes write; every few seconds look again, in case a wake-up was missed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lifemaps import events as ev
-from lifemaps.events import Event
+from lifemaps.events import Event, Record
 
 Note = tuple[str, dict[str, object]]
 
@@ -26,4 +26,15 @@ def notes_for(stream: str, at: str, events: Iterable[Event]) -> list[Note]:
                 "stream": stream, "code": event.code, "cased": event.case, "title": event.title, "table_number": event.table,
                 "opened_at": at, "ended": 0,
             }))  # fmt: skip
+        elif isinstance(event, ev.SittingEnded):
+            notes.append(("sittings", {"stream": stream, "ended": 1}))
     return notes
+
+
+def lines_of(stream: str, records: Iterable[Record]) -> dict[str, dict[str, object]]:
+    """Per index the line that a whole stream comes to."""
+    lines: dict[str, dict[str, object]] = {}
+    for record in records:
+        for table, row in notes_for(stream, record.at, (record.event,) if record.event else ()):
+            lines[table] = lines.get(table, {}) | row
+    return lines

@@ -39,7 +39,10 @@ class Turn(Protocol):
         """Write the events down; the first and last number they got."""
 
     def note(self, table: str, row: dict[str, object]) -> None:
-        """Write a line of an index (``casefiles.index``); an index can always be made anew from the journal."""
+        """Write a line of an index (``casefiles.index``), or what changed in it; ``stream`` says which line."""
+
+    def clear(self, table: str) -> None:
+        """Empty an index; it can always be made anew from the journal."""
 
     def lay_down(self, sitting: str, round: int, seat: str, sealed: bytes) -> None:
         """Put a sealed answer in the ballot box, in place of this seat's earlier one."""
@@ -81,6 +84,10 @@ class Store(Protocol):
 
 class Busy(Exception):
     """Too many turns are waiting; nothing was written."""
+
+
+class Closed(Exception):
+    """The store was let go; nothing was written."""
 
 
 class NewerSchema(Exception):

@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -23,13 +23,14 @@ from sqlite_utils.migrations import Migrations
 from sqlite_utils.utils import sqlite3
 
 from casefiles.codec import decode, encode
-from casefiles.journal import Busy, NewerSchema, Outcome
+from casefiles.journal import Busy, Closed, NewerSchema, Outcome
 from lifemaps.events import Event, Record
 
 T = TypeVar("T")
 WAITING = 2000
 """Turns that may wait; above that a person hears at once that it is too busy, instead of waiting without end."""
 BUSY_MS = 30_000
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF", f"busy_timeout={BUSY_MS}")
 
 migrations = Migrations("journal")
 
@@ -45,8 +46,8 @@ def m001_journal(db: Database) -> None:
     )
     db.execute("create table acts (act text not null, stream text not null, first integer not null, last integer not null,"
                " primary key (act, stream)) strict, without rowid")  # fmt: skip
-    db.execute("create table ballots (sitting text not null, round integer not null, seat text not null, sealed blob not null,"
-               " primary key (sitting, round, seat)) strict, without rowid")  # fmt: skip
+    db.execute("create table ballots (sitting text not null, round integer not null, seat text not null,"
+               " sealed blob not null, primary key (sitting, round, seat)) strict, without rowid")  # fmt: skip
 
 
 @migrations()
@@ -55,11 +56,14 @@ def m002_indexes(db: Database) -> None:
     db.execute("create table cases (stream text primary key, name text not null, title text not null,"
                " fictional integer not null, opened_at text not null) strict")  # fmt: skip
     db.execute("create table sittings (stream text primary key, code text not null, cased text not null,"
-               " title text not null, table_number integer not null, opened_at text not null, ended integer not null) strict")  # fmt: skip
+               " title text not null, table_number integer not null, opened_at text not null,"
+               " ended integer not null) strict")  # fmt: skip
     db.execute("create unique index sittings_code on sittings (code)")
 
 
 INDEXES = ("cases", "sittings")
+SWEEP_MS = 250
+"""How long emptying the write-ahead log may wait for readers; the next sweep does what this one could not."""
 
 
 class SqliteStore:
@@ -70,8 +74,9 @@ class SqliteStore:
         memory = self.path == ":memory:"
         self._name = f"file:lk-{uuid4().hex}?mode=memory&cache=shared" if memory else self.path
         self._uri, self._local, self._closed = memory, threading.local(), threading.Event()
-        self._readers: list[Any] = []
-        self._guard = threading.Lock()
+        self._watching = threading.Lock()
+        # In memory a reader shares the writer's cache and would see what a turn has not yet decided to keep.
+        self._in_turn: Any = threading.RLock() if memory else nullcontext()
         if not memory:
             Path(self.path).parent.mkdir(parents=True, exist_ok=True)
         self._anchor = self._connect() if memory else None
@@ -79,7 +84,7 @@ class SqliteStore:
         with nullcontext() if memory else FileLock(self.path + ".lock"):
             self._prepare()
         self._queue: queue.Queue[tuple[Callable[[Any], Any], Future[Any]] | None] = queue.Queue(WAITING)
-        self._writer = threading.Thread(target=self._write, name="journal-writer", daemon=True)
+        self._writer = threading.Thread(target=self._write, args=(self._connect(),), name="journal-writer", daemon=True)
         self._watch = self._connect()
         self._seen_version = self._data_version()
         self._writer.start()
@@ -87,8 +92,10 @@ class SqliteStore:
     # --- opening ----------------------------------------------------------------------------------------------------
 
     def _connect(self) -> Any:
-        connection = sqlite3.connect(self._name, uri=self._uri, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF", f"busy_timeout={BUSY_MS}"):
+        connection = sqlite3.connect(
+            self._name, uri=self._uri, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+        )
+        for pragma in PRAGMAS:
             connection.execute(f"pragma {pragma}")
         if self._uri:
             # In memory the connections share one cache; without this a reader would be told "table is locked".
@@ -111,14 +118,15 @@ class SqliteStore:
 
     def turn(self, work: Callable[[Any], T]) -> Future[T]:
         future: Future[T] = Future()
+        if self._closed.is_set():
+            raise Closed
         try:
             self._queue.put_nowait((work, future))
         except queue.Full:
             raise Busy from None
         return future
 
-    def _write(self) -> None:
-        connection = self._connect()
+    def _write(self, connection: Any) -> None:
         while (item := self._queue.get()) is not None:
             work, future = item
             if not future.set_running_or_notify_cancel():
@@ -130,18 +138,33 @@ class SqliteStore:
             else:
                 future.set_result(result)
         connection.close()
+        while not self._queue.empty():  # Asked for while closing: told so, instead of waiting for ever.
+            item = self._queue.get_nowait()
+            if item is not None:
+                item[1].set_exception(Closed())
 
     def _one_turn(self, connection: Any, work: Callable[[Any], T]) -> T:
-        connection.execute("begin immediate")
-        try:
-            result = work(_SqliteTurn(connection))
-            connection.execute("commit")
-            return result
-        except BaseException:
-            # A full disk makes SQLite roll back by itself; a second rollback would hide the real error.
-            if connection.in_transaction:
-                connection.execute("rollback")
-            raise
+        turn = _SqliteTurn(connection)
+        with self._in_turn:
+            connection.execute("begin immediate")
+            try:
+                result = work(turn)
+                connection.execute("commit")
+            except BaseException:
+                # A full disk makes SQLite roll back by itself; a second rollback would hide the real error.
+                if connection.in_transaction:
+                    connection.execute("rollback")
+                raise
+        if turn.swept:
+            self._sweep(connection)
+        return result
+
+    def _sweep(self, connection: Any) -> None:
+        """Empty the write-ahead log, in which what was wiped from the tables would lie on for a while."""
+        connection.execute(f"pragma busy_timeout={SWEEP_MS}")
+        with suppress(sqlite3.OperationalError):
+            connection.execute("pragma wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute(f"pragma busy_timeout={BUSY_MS}")
 
     # --- reading ----------------------------------------------------------------------------------------------------
 
@@ -150,34 +173,39 @@ class SqliteStore:
             connection = self._connect()
             connection.execute("pragma query_only=ON")
             self._local.connection = connection
-            with self._guard:
-                self._readers.append(connection)
         return self._local.connection
 
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
+        with self._in_turn:
+            return self._reader().execute(query, values).fetchall()
+
     def read(self, stream: str, after: int = 0) -> list[Record]:
-        return _tail(self._reader(), stream, after)
+        with self._in_turn:
+            return _tail(self._reader(), stream, after)
 
     def head(self, stream: str) -> int:
-        return self._reader().execute("select coalesce(max(seq), 0) from events where stream = ?", (stream,)).fetchone()[0]
+        return self._rows("select coalesce(max(seq), 0) from events where stream = ?", (stream,))[0][0]
 
     def streams(self) -> dict[str, int]:
-        return dict(self._reader().execute("select stream, max(seq) from events group by stream order by stream").fetchall())
+        return dict(self._rows("select stream, max(seq) from events group by stream order by stream"))
 
     def rows(self, table: str, **where: object) -> list[dict[str, object]]:
         assert table in INDEXES
         clause = " and ".join(f"{name} = :{name}" for name in where) or "1"
-        return list(Database(self._reader()).table(table).rows_where(clause, where, order_by="opened_at"))
+        with self._in_turn:
+            return list(Database(self._reader()).table(table).rows_where(clause, where, order_by="opened_at, stream"))
 
     def answered(self, sitting: str) -> dict[int, set[str]]:
         found: dict[int, set[str]] = {}
-        for nth, seat in self._reader().execute("select round, seat from ballots where sitting = ?", (sitting,)):
+        for nth, seat in self._rows("select round, seat from ballots where sitting = ?", (sitting,)):
             found.setdefault(nth, set()).add(seat)
         return found
 
     # --- other processes --------------------------------------------------------------------------------------------
 
     def _data_version(self) -> int:
-        return self._watch.execute("pragma data_version").fetchone()[0]
+        with self._watching:
+            return self._seen_version if self._closed.is_set() else self._watch.execute("pragma data_version").fetchone()[0]
 
     def moved(self, wait: float) -> bool:
         until = time.monotonic() + wait
@@ -197,9 +225,9 @@ class SqliteStore:
         self._closed.set()
         self._queue.put(None)
         self._writer.join(10)
-        with self._guard:
-            for connection in (*self._readers, self._watch, *([self._anchor] if self._anchor else [])):
-                connection.close()
+        # A reader's connection ends with its thread: closing it here, while that thread reads, would crash the process.
+        with self._watching:
+            self._watch.close()
 
 
 class _SqliteTurn:
@@ -207,6 +235,7 @@ class _SqliteTurn:
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
+        self.swept = False
 
     def done(self, act: str) -> Outcome | None:
         rows = self._connection.execute("select stream, first, last from acts where act = ?", (act,)).fetchall()
@@ -224,9 +253,15 @@ class _SqliteTurn:
 
     def note(self, table: str, row: dict[str, object]) -> None:
         assert table in INDEXES
-        names = ", ".join(row)
-        holes = ", ".join(f":{name}" for name in row)
-        self._connection.execute(f"insert or replace into {table} ({names}) values ({holes})", row)
+        changes = ", ".join(f"{name} = :{name}" for name in row)
+        # Not "insert or replace": of two tables that drew the same code, that would silently drop the first.
+        if not self._connection.execute(f"update {table} set {changes} where stream = :stream", row).rowcount:
+            holes = ", ".join(f":{name}" for name in row)
+            self._connection.execute(f"insert into {table} ({', '.join(row)}) values ({holes})", row)
+
+    def clear(self, table: str) -> None:
+        assert table in INDEXES
+        self._connection.execute(f"delete from {table}")
 
     def lay_down(self, sitting: str, round: int, seat: str, sealed: bytes) -> None:
         self._connection.execute("insert or replace into ballots values (?, ?, ?, ?)", (sitting, round, seat, sealed))
@@ -237,6 +272,7 @@ class _SqliteTurn:
 
     def empty_box(self, sitting: str) -> None:
         self._connection.execute("delete from ballots where sitting = ?", (sitting,))
+        self.swept = True
 
 
 def _tail(connection: Any, stream: str, after: int) -> list[Record]:

@@ -159,7 +159,7 @@ class _Builder:
         self._ties: dict[str, list[str]] | None = None
 
     def ties_at(self, card: str) -> list[str]:
-        """The ties that touch this card; looked through once for a whole batch, or every removal would cost the whole map."""
+        """The ties that touch this card; looked up once a batch, or every removal would cost the whole map."""
         if self._ties is None:
             self._ties = {}
             for thing in self.things.values():
@@ -223,7 +223,8 @@ def _dated(word: Any, record: Record) -> Any:
 
 
 def _said(record: Record, source: str, certainty: str, **fields: Any) -> Sayings:
-    return {f: {source: Statement(v, source, certainty, record.seq, record.by)} for f, v in fields.items() if v not in (None, "")}
+    said = {field: value for field, value in fields.items() if value not in (None, "")}
+    return {field: {source: Statement(value, source, certainty, record.seq, record.by)} for field, value in said.items()}
 
 
 # --- one small function for each event ------------------------------------------------------------------------------

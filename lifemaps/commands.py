@@ -252,7 +252,8 @@ CASE_COMMANDS = (
     AgreeVerdict, AgreeAction, ChangeAction, DropAction,
 )  # fmt: skip
 SITTING_COMMANDS = (
-    TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark, EndSitting,
+    TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
+    EndSitting,
 )  # fmt: skip
 BOX_COMMANDS = (LayFaceDown, TurnOver)
 FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *BOX_COMMANDS) if c not in (RecordRounds, TakeSeat))

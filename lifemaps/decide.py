@@ -6,16 +6,15 @@ the turn, on the case as it stands at that moment, so whatever it decides still 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
 
 from lifemaps import commands as do
 from lifemaps import events as ev
-from lifemaps.case import Case, Thing, lays_of, things_of
+from lifemaps.case import Act, Case, Thing, deck_part, fold, lays_of, things_of
 from lifemaps.commands import Actor
-from lifemaps.events import Event, Spot, Statement
+from lifemaps.events import Event, Record, Spot, Statement
 from lifemaps.fields import check_field
 from lifemaps.ids import born_of
 from lifemaps.partialdate import is_day, is_partial
@@ -23,8 +22,22 @@ from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.typed import events_of
 from lifemaps.vocabulary import (
-    AMOUNT_LISTS, CATEGORIES, CERTAINTIES, FREQUENCIES, HOME, KINDS, OUTCOMES, QUALITIES, RESIDENT, RINGS, RUNGS, SECTORS,
-    SUPPORTS, SYSTEMS, TURNS,
+    AMOUNT_LISTS,
+    CATEGORIES,
+    CERTAINTIES,
+    FREQUENCIES,
+    HOME,
+    KINDS,
+    OUTCOMES,
+    QUALITIES,
+    RESIDENT,
+    RINGS,
+    RUNGS,
+    SECTORS,
+    SUPPORTS,
+    SYSTEMS,
+    TABLE,
+    TURNS,
 )  # fmt: skip
 
 Decision = tuple[Event, ...] | Refusal
@@ -40,10 +53,23 @@ def decide(case: Case, command: do.Command, by: Actor, act: str, at: str) -> Dec
         return no("no-case")
     if name in _ON_THE_MAP and not by.map_open:
         return no("map-locked")
-    return _DECIDE[type(command)](case, command, by, act, at)
+    source = getattr(command, "source", TABLE)
+    if not source.strip() or len(source) > NAME_LENGTH:
+        return no("value-odd", value=source[:60])
+    decider = _DECIDE.get(type(command))
+    decision = decider(case, command, by, act, at) if decider else no("not-here")
+    taken = "" if isinstance(decision, Refusal) else next((i for e in decision if (i := _added(e)) and _taken(case, i)), "")
+    return no("unknown-word", word=act[:40]) if taken else decision
 
 
-_ON_THE_MAP = {"WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "State", "Place", "TakeOff", "Lay", "Undo", "Redo"}
+def _taken(case: Case, identifier: str) -> bool:
+    # Things are named after the gesture, which the browser named: it must not name one that the case already has.
+    return identifier in case.things or deck_part(case.deck, identifier) is not None
+
+
+_ON_THE_MAP = {
+    "WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "State", "Place", "TakeOff", "Lay", "Undo", "Redo",
+}  # fmt: skip
 
 
 # --- on the map -----------------------------------------------------------------------------------------------------
@@ -81,13 +107,14 @@ def _draw_tie(case: Case, c: do.DrawTie, by: Actor, act: str, at: str) -> Decisi
     if c.giver == c.receiver:
         return no("tie-to-itself")
     wrong = _unknown(c.quality, QUALITIES) or _unknown(c.certainty, CERTAINTIES)
-    wrong = wrong or next((s for s in c.support if s not in SUPPORTS), "") or (c.frequency and _unknown(c.frequency, FREQUENCIES))
+    wrong = wrong or next((s for s in c.support if s not in SUPPORTS), "") or _unknown(c.frequency, ("", *FREQUENCIES))
     if wrong:
         return no("unknown-word", word=wrong)
     return (
         ev.TieDrawn(
-            tie=born_of(act, "tie"), giver=c.giver, receiver=c.receiver, quality=c.quality, support=c.support,
-            frequency=c.frequency, mutual=c.mutual, source=c.source, certainty=c.certainty,
+            tie=born_of(act, "tie"), giver=c.giver, receiver=c.receiver, quality=c.quality,
+            support=tuple(dict.fromkeys(c.support)), frequency=c.frequency, mutual=c.mutual, source=c.source,
+            certainty=c.certainty,
         ),
     )  # fmt: skip
 
@@ -131,10 +158,14 @@ def _state(case: Case, c: do.State, by: Actor, act: str, at: str) -> Decision:
         return wrong
     if c.certainty not in CERTAINTIES:
         return no("unknown-word", word=c.certainty)
-    was = thing.said.get(c.field, {}).get(c.source)
+    if c.field == "kind" and thing.value("kind") == RESIDENT:
+        return no("resident-stays")
+    words = thing.said.get(c.field, {})
+    was = words.get(c.source)
     value = c.value.strip() if isinstance(c.value, str) else c.value
-    if was is not None and (was.value, was.certainty) == (value, c.certainty):
-        return ()
+    latest = was is not None and was.seq == max(word.seq for word in words.values())
+    if was is not None and latest and (was.value, was.certainty) == (value, c.certainty):
+        return ()  # Said again after somebody else spoke, it is the latest word again.
     said = Statement(value, c.source, c.certainty)
     return (ev.Stated(thing=c.thing, field=c.field, said=said, was=was),)
 
@@ -144,6 +175,8 @@ def _place(case: Case, c: do.Place, by: Actor, act: str, at: str) -> Decision:
         return no("card-gone")
     if c.sector not in (HOME, *SECTORS) or c.ring not in RINGS:
         return no("unknown-place")
+    if c.around and c.around not in case.residents:
+        return no("card-gone")
     thing = case.things[c.card]
     if thing.value("kind") == RESIDENT:
         return no("resident-stays")
@@ -204,8 +237,8 @@ def _undo(case: Case, c: do.Undo, by: Actor, act: str, at: str) -> Decision:
     name, last = max(mine, key=lambda pair: pair[1].born)
     if case.verdict and last.seq <= case.verdict.map_head:
         return no("undo-after-verdict")
-    opposite = _each(reversed(last.events), lambda event: _opposite(case, event, last))
-    return opposite if isinstance(opposite, Refusal) else (*opposite, ev.ActUndone(act=name))
+    back = _back(case, last)
+    return back if isinstance(back, Refusal) else (*back, ev.ActUndone(act=name))
 
 
 def _redo(case: Case, c: do.Redo, by: Actor, act: str, at: str) -> Decision:
@@ -215,69 +248,122 @@ def _redo(case: Case, c: do.Redo, by: Actor, act: str, at: str) -> Decision:
     if not undone:
         return no("nothing-to-redo")
     name, first = max(undone, key=lambda pair: pair[1].undone_at)
-    again = _each(first.events, lambda event: _again(case, event))
+    again = _back(case, first)
     return again if isinstance(again, Refusal) else (*again, ev.ActRedone(act=name))
 
 
-def _each(events: Iterable[Event], answer: Callable[[Event], Decision]) -> Decision:
-    """The answers to each event together, or the first refusal."""
+def _back(case: Case, act: Act) -> Decision:
+    """The opposites of what this act last came to, last first and each on what the one before it leaves; or why not.
+
+    What was last done is the act itself (then this undoes it) or its undoing (then this does it again).
+    """
+    done = act.events if act.latest is None else act.latest
+    born = {_added(event) for event in done} - {""}
     found: list[Event] = []
-    for event in events:
-        decided = answer(event)
-        if isinstance(decided, Refusal):
-            return decided
-        found.extend(decided)
+    for event in reversed(done):
+        # What was said with a new card in one breath goes with the card; should somebody put it back, it is still said.
+        if isinstance(event, ev.Stated | ev.Placed) and _about(event) in born:
+            continue
+        opposite = _opposite(case, event, act)
+        if isinstance(opposite, Refusal):
+            return opposite
+        found.extend(opposite)
+        case = fold(case, [Record(case.head + n, "", act.by, "act:back", e) for n, e in enumerate(opposite, 1)])
     return tuple(found)
 
 
-def _opposite(case: Case, event: Event, act: Any) -> Decision:
+def _opposite(case: Case, event: Event, act: Act) -> Decision:
     """The opposite of one event, or why it can no longer be taken back."""
-    if isinstance(event, ev.Stated):
-        current = case.things[event.thing].said.get(event.field, {}).get(_source(event))
-        if current is not None and current.seq > act.seq:
-            return no("changed-since")
-        return (ev.Stated(thing=event.thing, field=event.field, said=event.was, was=event.said),)
-    if isinstance(event, ev.Placed):
-        current_spot = case.things[event.card].spots.get(event.around, {}).get(_source(event))
-        if current_spot is not None and current_spot.seq > act.seq:
-            return no("changed-since")
-        return (ev.Placed(card=event.card, around=event.around, spot=event.was, was=event.spot),)
+    if isinstance(event, ev.Stated | ev.Placed):
+        return _unsay(case, event, act)
     if isinstance(event, ev.Laid):
         return _lift(case, event, act)
+    if isinstance(event, ev.Lifted):
+        off = _can_return(case, event.things, laying=event.what)
+        return (ev.Laid(what=event.what, things=off),) if event.what not in case.laid else no("changed-since")
     if isinstance(event, ev.TakenOff):
-        gone = tuple(i for i in event.things if i in case.things and not case.things[i].on)
-        return (ev.PutBack(things=gone),) if gone else no("changed-since")
-    added = _added(event)
-    if added:
-        return _remove_again(case, added, act)
-    return no("cannot-undo")
+        off = _can_return(case, event.things)
+        return (ev.PutBack(things=off),) if off else no("changed-since")
+    things = event.things if isinstance(event, ev.PutBack) else (_added(event),)
+    return _remove_again(case, things, act) if all(things) else no("cannot-undo")
 
 
-def _remove_again(case: Case, identifier: str, act: Any) -> Decision:
-    thing = case.thing(identifier)
-    if thing is None:
-        return ()  # Somebody else already took it off: nothing is left to take back.
-    if _touched_by_others(case, thing, act):
+def _unsay(case: Case, event: ev.Stated | ev.Placed, act: Act) -> Decision:
+    """Back to the word that stood there, if what stands there now is still this act's own."""
+    thing = case.things.get(_about(event))
+    if thing is None or (act.undone_at and not thing.on):
+        return no("card-gone")
+    left, was = (event.said, event.was) if isinstance(event, ev.Stated) else (event.spot, event.was)
+    words = thing.said.get(event.field, {}) if isinstance(event, ev.Stated) else thing.spots.get(event.around, {})
+    source = (left or was).source if left or was else ""
+    current: Any = words.get(source)
+    if left is None or left.seq:
+        untouched = current == left
+    else:
+        untouched = current is not None and current.by == act.by and act.born <= current.seq <= act.seq
+    if not untouched:
+        return no("changed-since")
+    if isinstance(event, ev.Stated):
+        return (ev.Stated(thing=event.thing, field=event.field, said=event.was, was=current),)
+    return (ev.Placed(card=event.card, around=event.around, spot=event.was, was=current),)
+
+
+def _about(event: ev.Stated | ev.Placed) -> str:
+    return event.thing if isinstance(event, ev.Stated) else event.card
+
+
+def _can_return(case: Case, things: tuple[str, ...], laying: str = "") -> tuple[str, ...]:
+    """Those that are off and have a place to come back to: a tie between cards that lie there or come back with it."""
+    off = [t for i in things if (t := case.things.get(i)) is not None and not t.on and (laying or _belongs(case, i))]
+    cards = {t.id for t in off if t.sort == "card"}
+    there = [t for t in off if t.sort != "tie" or all(end in cards or _is_card(case, end) for end in (t.giver, t.receiver))]
+    return tuple(t.id for t in there)
+
+
+def _belongs(case: Case, identifier: str) -> bool:
+    """A thing of the deck belongs on the map as long as something that lies there brings it."""
+    if case.deck is None or deck_part(case.deck, identifier) is None:
+        return True
+    return any(identifier in laying.things or identifier in _claims(case, what) for what, laying in case.laid.items())
+
+
+def _remove_again(case: Case, things: tuple[str, ...], act: Act) -> Decision:
+    there = tuple(i for i in things if case.thing(i) is not None)
+    ties = tuple(t.id for i in there for t in case.ties_of(i))
+    gone = tuple(dict.fromkeys((*there, *ties)))
+    if act.undone_at:  # Taking off again asks no more than taking off.
+        return (ev.TakenOff(things=gone),) if gone else no("card-gone")
+    if any(_touched_by_others(case, case.things[i], act, there) for i in there):
         return no("used-since")
-    return (ev.TakenOff(things=(identifier, *(t.id for t in case.ties_of(identifier)))),)
+    return (ev.TakenOff(things=gone),) if gone else ()  # Somebody else already took it off: nothing is left to take back.
 
 
-def _touched_by_others(case: Case, thing: Thing, act: Any) -> bool:
+def _touched_by_others(case: Case, thing: Thing, act: Act, apart: tuple[str, ...]) -> bool:
+    """Whether somebody else said something about it since, or tied it (``apart`` from what goes with it)."""
     words = [w for words in thing.said.values() for w in words.values()]
     spots = [s for spots in thing.spots.values() for s in spots.values()]
     if any(s.by != act.by and s.seq > act.seq for s in (*words, *spots)):
         return True
-    return thing.sort == "card" and any(t.by != act.by for t in case.ties_of(thing.id))
+    return thing.sort == "card" and any(t.by != act.by and t.id not in apart for t in case.ties_of(thing.id))
 
 
-def _lift(case: Case, event: ev.Laid, act: Any) -> Decision:
-    if event.what not in case.laid:
+def _lift(case: Case, event: ev.Laid, act: Act) -> Decision:
+    """Back into the hand, with what only this brought.
+
+    What another laid fact also holds stays, if that fact came later or it already lay there; what another fact had
+    brought and was left behind when that one was lifted, goes now.
+    """
+    laying = case.laid.get(event.what)
+    if laying is None:
         return no("changed-since")
-    others = {i for what, laying in case.laid.items() if what != event.what for i in _claims(case, what)}
-    ours = tuple(i for i in event.things if i not in others and case.thing(i) is not None)
-    if any(_touched_by_others(case, case.things[i], act) for i in ours):
+    others = {what: other for what, other in case.laid.items() if what != event.what}
+    later = {i for what, other in others.items() if other.seq > laying.seq for i in _claims(case, what)}
+    ever = {i for what in others for i in _claims(case, what)}
+    mine = (*(i for i in event.things if i not in later), *(i for i in _claims(case, event.what) if i not in ever))
+    ours = tuple(i for i in dict.fromkeys(mine) if case.thing(i) is not None)
+    if any(_touched_by_others(case, case.things[i], act, ours) for i in ours):
         return no("used-since")
-    ties = tuple(t.id for i in ours if i.startswith("card:") for t in case.ties_of(i) if t.id not in ours)
+    ties = (t.id for i in ours if i.startswith("card:") for t in case.ties_of(i))
     return (ev.Lifted(what=event.what, things=tuple(dict.fromkeys((*ours, *ties)))),)
 
 
@@ -286,40 +372,17 @@ def _claims(case: Case, what: str) -> tuple[str, ...]:
     return things_of(lays) if lays else ()
 
 
-def _again(case: Case, event: Event) -> Decision:
-    """The event once more, if what it speaks of is still as it was left by the undo."""
-    if isinstance(event, ev.Stated):
-        thing = case.thing(event.thing)
-        if thing is None:
-            return no("card-gone")
-        current = thing.said.get(event.field, {}).get(_source(event))
-        left = event.was.value if event.was else None
-        return (event,) if (current.value if current else None) == left else no("changed-since")
-    if isinstance(event, ev.Placed):
-        return (event,) if case.thing(event.card) is not None else no("card-gone")
-    if isinstance(event, ev.Laid):
-        return (event,) if event.what not in case.laid else no("changed-since")
-    if isinstance(event, ev.TakenOff):
-        there = tuple(i for i in event.things if case.thing(i) is not None)
-        return (ev.TakenOff(things=there),) if there else no("card-gone")
-    added = _added(event)
-    if added:
-        thing = case.things.get(added)
-        if isinstance(event, ev.TieDrawn) and not (_is_card(case, event.giver) and _is_card(case, event.receiver)):
-            return no("card-gone")
-        return (ev.PutBack(things=(added,)),) if thing is not None and not thing.on else no("changed-since")
-    return no("cannot-undo")
-
-
-def _source(event: ev.Stated | ev.Placed) -> str:
-    word = (event.said or event.was) if isinstance(event, ev.Stated) else (event.spot or event.was)
-    return word.source if word else ""
-
-
 def _added(event: Event) -> str:
-    for kind, field in ((ev.CardAdded, "card"), (ev.TieDrawn, "tie"), (ev.AmountAdded, "amount"), (ev.LifeEventAdded, "life")):
-        if isinstance(event, kind):
-            return str(getattr(event, field))
+    """The id of what this event put on the map anew, if it did."""
+    match event:
+        case ev.CardAdded():
+            return event.card
+        case ev.TieDrawn():
+            return event.tie
+        case ev.AmountAdded():
+            return event.amount
+        case ev.LifeEventAdded():
+            return event.life
     return ""
 
 
@@ -352,11 +415,12 @@ def _agree_verdict(case: Case, c: do.AgreeVerdict, by: Actor, act: str, at: str)
             return no("wait-needs-signal")
         if not is_day(v.review_on) or v.review_on < at[:10]:
             return no("wait-needs-date")
-    elif v.review_on and not is_day(v.review_on):
+    elif v.outcome == "doen" and v.review_on and not is_day(v.review_on):
         return no("date-odd", date=v.review_on[:20])
     clean = msgspec.structs.replace(
         v, core=v.core.strip()[:TEXT_LENGTH], reason=v.reason.strip()[:TEXT_LENGTH], dissent=v.dissent.strip()[:TEXT_LENGTH],
         signal=v.signal.strip()[:TEXT_LENGTH], review_on="" if v.outcome == "loslaten" else v.review_on,
+        resident_there=v.resident_there.strip()[:NAME_LENGTH],
     )  # fmt: skip
     return (ev.VerdictAgreed(verdict=clean, version=len(case.verdicts) + 1, map_head=c.map_head),)
 

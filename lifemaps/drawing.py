@@ -21,27 +21,54 @@ import numpy as np
 
 from lifemaps import glyphs, lines_svg
 from lifemaps.layout import (
-    LEAD, MONEY_LABEL, RESIDENT_GLYPH, Layout, Spot, curve, fit, place, point, ring_path, width_of,
+    LEAD,
+    MONEY_LABEL,
+    RESIDENT_GLYPH,
+    Layout,
+    Spot,
+    brief_euros,
+    curve,
+    fit,
+    home_word,
+    place,
+    point,
+    ring_path,
+    width_of,
 )  # fmt: skip
 from lifemaps.lines_svg import Spine, spine
 from lifemaps.view import AmountView, CardView, MapView, TieView
 from lifemaps.vocabulary import (
-    AMOUNT_LISTS, CARD_KINDS, CERTAINTIES, CONTROL, HOME, KINDS, QUALITIES, RESIDENT, RINGS, SECTORS, SUPPORTS,
+    AMOUNT_LISTS,
+    CARD_KINDS,
+    CERTAINTIES,
+    CONTROL,
+    HOME,
+    KINDS,
+    QUALITIES,
+    RESIDENT,
+    RINGS,
+    SECTORS,
+    SUPPORTS,
 )  # fmt: skip
-from lifemaps.words import code, euros, say
+from lifemaps.words import code, say
 
 FONT = (
-    "Seravek,'Gill Sans Nova','Segoe UI','Noto Sans','Open Sans',Ubuntu,Cantarell,'Helvetica Neue',Arial,'Liberation Sans',sans-serif"
+    "Seravek,'Gill Sans Nova','Segoe UI','Noto Sans','Open Sans',Ubuntu,Cantarell,"
+    "'Helvetica Neue',Arial,'Liberation Sans',sans-serif"
 )
 THEME = {"ink": "#211d18", "paper": "#faf6ec", "accent": "#0c5457", "ochre": "#8a5a00", "hair": "#d8ccb4", "soft": "#6a6255"}
-"""The colours when no theme sets ``--ink``, ``--paper``, ``--accent``, ``--ochre``, ``--hair`` (and ``--soft``, for small words)."""
+"""The colours when no theme sets ``--ink``, ``--paper``, ``--accent``, ``--ochre``, ``--hair``, ``--soft`` (small words)."""
+GLOW = "#fff"
+"""What the rings lighten towards (``--glow``). A theme that sets its paper and no glow gets flat rings, never white ones."""
 
 CSS = (
-    ".lifemap{" + "".join(f"--_{name}:var(--{name},{colour});" for name, colour in THEME.items()) + "}"
+    ".lifemap{"
+    + "".join(f"--_{name}:var(--{name},{colour});" for name, colour in THEME.items())
+    + f"--_glow:var(--glow,var(--paper,{GLOW}))}}"
     f".lifemap{{font-family:{FONT};font-size:13.5px;color:var(--_ink);fill:var(--_ink);stroke:none;"
     "font-variant-numeric:tabular-nums lining-nums}"
-    ".lifemap .ring{fill:#fff;fill-opacity:.22;stroke:var(--_hair);stroke-width:1}"
-    ".lifemap .home{fill:#fff;fill-opacity:.7;stroke:var(--_accent);stroke-opacity:.65;stroke-width:1.2;"
+    ".lifemap .ring{fill:var(--_glow);fill-opacity:.22;stroke:var(--_hair);stroke-width:1}"
+    ".lifemap .home{fill:var(--_glow);fill-opacity:.7;stroke:var(--_accent);stroke-opacity:.65;stroke-width:1.2;"
     "stroke-dasharray:7 4}"
     ".lifemap .rim{fill:none;stroke:none}"
     ".lifemap .spoke{fill:none;stroke:var(--_hair);stroke-width:1}"
@@ -60,7 +87,7 @@ CSS = (
     ".lifemap .c-verteld .glyph{stroke-dasharray:4.2 2.8}"
     ".lifemap .c-aanname .glyph{stroke:var(--_soft);stroke-width:1.9;stroke-dasharray:.1 3.5;stroke-linecap:round}"
     ".lifemap .k-bewoner .glyph{stroke:var(--_accent);stroke-width:2}"
-    ".lifemap .k-bewoner .inner{stroke-width:1}"
+    ".lifemap .k-bewoner .inner{stroke-width:1;stroke-dasharray:none}"
     ".lifemap .k-bewoner text{font-weight:650;font-size:14.5px}"
     ".lifemap .mid,.lifemap .k-bewoner text{text-anchor:middle}"
     ".lifemap .end{text-anchor:end}"
@@ -82,12 +109,15 @@ CSS = (
     ".lifemap .tie .head{fill:var(--_ink);stroke:none}"
     ".lifemap .tie .open{stroke-width:1.8}"
     ".lifemap .hollow{fill:var(--_paper);stroke:var(--_ink);stroke-width:1.6}"
-    ".lifemap .tie .ask{font-size:14px;font-weight:600;text-anchor:middle;fill:var(--_ink);stroke:var(--_paper);stroke-width:5px;"
-    "paint-order:stroke}"
+    ".lifemap .tie .ask{font-size:14px;font-weight:600;text-anchor:middle;fill:var(--_ink);"
+    "stroke:var(--_paper);stroke-width:5px;paint-order:stroke}"
     ".lifemap .tie-label{opacity:0;pointer-events:none}"
     ".lifemap .tie-label rect{fill:var(--_paper);stroke:var(--_hair);stroke-width:1}"
-    ".lifemap .tie-label use,.lifemap .key .support{fill:none;stroke:var(--_ink);stroke-width:1.3;stroke-linecap:round;stroke-linejoin:round}"
-    ".lifemap .tie:hover .tie-label,.lifemap .tie:focus .tie-label,.lifemap .tie.on .tie-label,.lifemap.labels .tie-label{opacity:1}"
+    ".lifemap .tie-label use,.lifemap .key .support{fill:none;stroke:var(--_ink);stroke-width:1.3;"
+    "stroke-linecap:round;stroke-linejoin:round}"
+    ".lifemap .tie:hover .tie-label,.lifemap .tie:focus .tie-label,"
+    ".lifemap .tie.on .tie-label,.lifemap.labels .tie-label{opacity:1}"
+    ".lifemap.dense .things .tie{opacity:.5}.lifemap.dense .things :is(.tie:hover,.tie:focus,.tie.on){opacity:1}"
     ".lifemap .struck{opacity:.62}"
     ".lifemap .struck text{text-decoration:line-through}"
     ".lifemap .strike{fill:none;stroke:var(--_ink);stroke-width:1.6;stroke-linecap:round}"
@@ -106,10 +136,14 @@ CSS = (
 
 
 def plain_css(colours: dict[str, str] | None = None) -> str:
-    """The look with its colours filled in, for programs that read SVG and know no custom properties (Word, typst, Inkscape)."""
-    chosen = {**THEME, **(colours or {})}
+    """The look with its colours filled in, for programs that know no custom properties (Word, typst)."""
+    chosen = {**THEME, "glow": GLOW, **(colours or {})}
     rules = CSS[CSS.index("}") + 1 :]
     return re.sub(r"var\(--_(\w+)\)", lambda match: chosen[match[1]], rules)
+
+
+DENSE = 90
+"""From so many ties on they are drawn lighter, so that the names stay readable; pointing at one brings it back."""
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -130,6 +164,7 @@ class Drawing(msgspec.Struct, frozen=True):
     desc: str
     language: str
     geometry: dict[str, str]
+    dense: bool = False
 
 
 # ── words and numbers ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -175,12 +210,6 @@ def _source(language: str, source: str) -> str:
     return source.replace("_", " ") if word == f"drawing-source-{source}" else word
 
 
-def _sum(language: str, cents: int) -> str:
-    """An amount as briefly as it can be said exactly: whole euros without decimals."""
-    text = euros(language, cents)
-    return text[:-3] if cents % 100 == 0 and text[-3:] in (",00", ".00") else text
-
-
 def card_words(card: CardView, language: str) -> str:
     """A card read aloud: "Tante Fatna, tante, familie, dichtbij, verteld door bewoner"."""
     ring = _word(language, "ring", card.ring)
@@ -221,15 +250,15 @@ def tie_words(tie: TieView, giver: str, receiver: str, language: str) -> str:
 
 
 def amount_words(amount: AmountView, language: str) -> str:
-    """An amount read aloud: "huurtoeslag, € 118 per maand, wordt € 356 vanaf 2026-10, inkomsten, feit, volgens bankafschrift"."""
-    figure = _sum(language, amount.cents)
+    """An amount read aloud: "huurtoeslag, € 118 per maand, wordt € 356 vanaf 2026-10, inkomsten, feit, …"."""
+    figure = brief_euros(language, amount.cents)
     monthly = amount.which in ("inkomsten", "uitgaven", "rechten_niet_gebruikt")
     party = {"schulden": "drawing-party-debt", "vorderingen_van_bewoner": "drawing-party-claim"}.get(amount.which)
     parts = [
         _word(language, "amount", amount.kind), amount.who,
         say(language, "drawing-per-month", amount=figure) if monthly else figure,
         say(language, party, party=amount.party) if party and amount.party else "",
-        say(language, "drawing-becomes", amount=_sum(language, amount.becomes_cents), since=amount.becomes_since)
+        say(language, "drawing-becomes", amount=brief_euros(language, amount.becomes_cents), since=amount.becomes_since)
         if amount.becomes_cents is not None else "",
         "" if amount.arranged is None else _say(language, "drawing-arranged" if amount.arranged else "drawing-unarranged"),
         _word(language, "list", amount.which), _said(language, amount.certainty, amount.source),
@@ -241,11 +270,12 @@ def amount_words(amount: AmountView, language: str) -> str:
 # ── cards ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _opening(identifier: str, classes: str, data: dict[str, object], label: str) -> str:
+def _opening(identifier: str, classes: str, data: dict[str, str], label: str) -> str:
     """The element's first tag, and its words as a tooltip; it can be focused and is a button to a screen reader."""
     attributes = "".join(f' data-{name}="{_safe(value)}"' for name, value in data.items() if value not in ("", None))
     words = _safe(label)
-    return f'<g id="{_safe(identifier)}" class="{classes}"{attributes} tabindex="0" role="button" aria-label="{words}"><title>{words}</title>'
+    name = f'tabindex="0" role="button" aria-label="{words}"'
+    return f'<g id="{_safe(identifier)}" class="{classes}"{attributes} {name}><title>{words}</title>'
 
 
 def _label(spot: Spot, tilted: bool) -> str:
@@ -261,7 +291,8 @@ def _label(spot: Spot, tilted: bool) -> str:
     kind = f' class="{anchor}"' if anchor and spot.side != "inside" else ""
     if len(spot.lines) == 1:
         return f'<text{kind} x="{_n(x)}" y="{_n(y)}"{turned}>{_safe(spot.lines[0])}</text>'
-    rows = "".join(f'<tspan x="{_n(x)}"{f" dy={chr(34)}{_n(LEAD)}{chr(34)}" if i else ""}>{_safe(line)}</tspan>' for i, line in enumerate(spot.lines))
+    first, second = spot.lines
+    rows = f'<tspan x="{_n(x)}">{_safe(first)}</tspan><tspan x="{_n(x)}" dy="{_n(LEAD)}">{_safe(second)}</tspan>'
     return f'<text{kind} y="{_n(y)}"{turned}>{rows}</text>'
 
 
@@ -308,7 +339,8 @@ def _card(card: CardView, spot: Spot, language: str) -> str:
     parts.append(_label(spot, tilted))
     parts.append(_mark(certainty, spot))
     if card.lead and not resident:
-        parts.append(f'<use href="#lm-m-lead" x="{_n(0.74 * spot.r * (1 if spot.side == "right" else -1))}" y="{_n(-0.74 * spot.r)}"/>')
+        aside = 0.74 * spot.r * (1 if spot.side == "right" else -1)
+        parts.append(f'<use href="#lm-m-lead" x="{_n(aside)}" y="{_n(-0.74 * spot.r)}"/>')
     if card.struck_by:
         parts.append(f'<path class="strike" d="M{_n(-spot.r - 3)} {_n(spot.r)} {_n(spot.r + 3)} {_n(-spot.r)}"/>')
     return _placed("".join(parts), spot)
@@ -331,11 +363,15 @@ def _amount(amount: AmountView, spot: Spot, language: str) -> str:
         "x": _n(spot.x), "y": _n(spot.y), "struck-by": amount.struck_by,
     }  # fmt: skip
     classes = f"card amount c-{certainty}{' struck' if amount.struck_by else ''}"
-    figure = _sum(language, amount.cents)
-    name = fit(_word(language, "amount", amount.kind), spot.room - width_of(" " + figure, MONEY_LABEL) * 1.06, 1, MONEY_LABEL)[0]
+    figure = brief_euros(language, amount.cents)
+    name = fit(
+        _word(language, "amount", amount.kind), spot.room - width_of(" " + figure, MONEY_LABEL) * 1.06, 1, MONEY_LABEL
+    )[0]
     body = _opening(amount.id, classes, data, amount_words(amount, language)) + _hit(spot)
     tilted = certainty == "aanname"
-    body += f'<use class="glyph" href="#lm-{amount.which}"{" transform=" + chr(34) + "rotate(-9)" + chr(34) if tilted else ""}/>'
+    body += (
+        f'<use class="glyph" href="#lm-{amount.which}"{" transform=" + chr(34) + "rotate(-9)" + chr(34) if tilted else ""}/>'
+    )
     turned = f' transform="rotate(-2 {_n(14 + spot.room / 2)} 4)"' if tilted else ""
     body += f'<text x="14" y="4.4"{turned}>{_safe(name)} <tspan class="sum">{_safe(figure)}</tspan></text>'
     body += _mark(certainty, spot)
@@ -362,6 +398,7 @@ class _Ways:
         slack = np.repeat([3.0, -2.0], len(layout.spots))[:, None]
         self.low, self.high = edges[:, :2] + slack, edges[:, 2:] - slack
         self.weight = np.repeat([1.0, 4.0], len(layout.spots))
+        self.labels: list[tuple[float, float, float, float]] = []
         self.bends: dict[tuple[str, str], list[float]] = {}
         self.heads: dict[str, list[tuple[float, float]]] = {}
 
@@ -370,7 +407,9 @@ class _Ways:
         pair = (min(giver.id, receiver.id), max(giver.id, receiver.id))
         sign = 1 if pair[0] == giver.id else -1
         used = self.bends.setdefault(pair, [])
-        bends = [bend for bend in _BENDS if all(abs(bend * sign - other) > 0.11 for other in used)] or [0.35 + 0.1 * len(used)]
+        bends = [bend for bend in _BENDS if all(abs(bend * sign - other) > 0.11 for other in used)] or [
+            (0.31 + 0.04 * len(used)) * (-1) ** len(used)
+        ]
         a, b = (giver.x, giver.y), (receiver.x, receiver.y)
         best = bends[self._calmest(a, b, bends, giver.id, receiver.id)]
         used.append(best * sign)
@@ -408,6 +447,25 @@ class _Ways:
         taken.append((spot.x + sign * dx * away, spot.y + sign * dy * away))
         return away
 
+    def room_for(self, way: Spine, wide: float) -> tuple[float, float]:
+        """Where on (or, on a short tie, beside) the line its icons lie on no card and on no other tie's icons."""
+        off = 0.0 if way.length > wide + 34 else 17.0
+        spots = []
+        for t in _LABEL_STEPS:
+            (x, y), (dx, dy) = way.at(t), way.heading(t)
+            spots += [(x - dy * aside, y + dx * aside) for aside in ((off, -off) if off else (0.0,))]
+        points = np.array(spots)
+        half = np.array([wide / 2, 10.0])
+        others = np.array(self.labels or [(1e6, 1e6, 1e6, 1e6)])
+        low, high = np.vstack([self.low, others[:, :2]]), np.vstack([self.high, others[:, 2:]])
+        hits = ((points[:, None, :] + half > low) & (points[:, None, :] - half < high)).all(axis=2).sum(axis=1)
+        x, y = spots[int((hits + np.arange(len(spots)) * 0.01).argmin())]
+        self.labels.append((x - wide / 2, y - 10.0, x + wide / 2, y + 10.0))
+        return x, y
+
+
+_LABEL_STEPS = (0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26)
+
 
 def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str:
     giver, receiver = ways.spots[tie.giver], ways.spots[tie.receiver]
@@ -418,8 +476,8 @@ def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str
     start, end = ways.clear(giver, whole, False, flows and tie.mutual), ways.clear(receiver, whole, True, flows)
     way = whole.shortened(start, end)
     data = {
-        "quality": tie.quality, "certainty": tie.certainty, "source": tie.source, "giver": tie.giver, "receiver": tie.receiver,
-        "support": " ".join(tie.support), "struck-by": tie.struck_by,
+        "quality": tie.quality, "certainty": tie.certainty, "source": tie.source, "giver": tie.giver,
+        "receiver": tie.receiver, "support": " ".join(tie.support), "struck-by": tie.struck_by,
     }  # fmt: skip
     classes = f"tie q-{quality} c-{certainty}{' struck' if tie.struck_by else ''}"
     words = tie_words(tie, names[tie.giver], names[tie.receiver], language)
@@ -428,8 +486,8 @@ def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str
     parts.append(_tie_marks(way, whole, quality, certainty, inward=giver.side != "inside"))
     if tie.struck_by:
         x, y = way.at(0.5)
-        parts.append(f'<path class="strike" d="M{_n(x - 8)} {_n(y - 8)} {_n(x + 8)} {_n(y + 8)}M{_n(x - 8)} {_n(y + 8)} {_n(x + 8)} {_n(y - 8)}"/>')
-    parts.append(_tie_label(way, tie.support, language))
+        parts.append(f'<path class="strike" transform="translate({_n(x)} {_n(y)})" d="M-8-8 8 8M-8 8 8-8"/>')
+    parts.append(_tie_label(way, tie.support, ways, language))
     return "".join(parts) + "</g>"
 
 
@@ -463,14 +521,15 @@ def _tie_marks(way: Spine, whole: Spine, quality: str, certainty: str, inward: b
     return f'<use href="#lm-m-{certainty}" x="{_n(x)}" y="{_n(y)}"/>'
 
 
-def _tie_label(way: Spine, support: tuple[str, ...], language: str) -> str:
+def _tie_label(way: Spine, support: tuple[str, ...], ways: _Ways, language: str) -> str:
     """What flows, as small icons with their words; out of sight at rest."""
     known = [kind for kind in support if kind in SUPPORTS]
     if not known:
         return ""
-    x, y = way.at(0.5)
     wide = 17 * len(known) + 5
-    body = f'<g class="tie-label" transform="translate({_n(x - wide / 2)} {_n(y)})"><rect y="-10" width="{wide}" height="20" rx="10"/>'
+    x, y = ways.room_for(way, wide)
+    body = f'<g class="tie-label" transform="translate({_n(x - wide / 2)} {_n(y)})">'
+    body += f'<rect y="-10" width="{wide}" height="20" rx="10"/>'
     for nth, kind in enumerate(known):
         word = _safe(_word(language, "support", kind))
         body += f'<g><title>{word}</title><use href="#lm-s-{kind}" x="{11 + 17 * nth}"/></g>'
@@ -494,8 +553,9 @@ def _ground(layout: Layout, view: MapView, language: str) -> str:
     for ring, edge in zip(RINGS, plan.edges[1:], strict=True):
         y = cy - plan.ry * edge + (15 if ring == RINGS[-1] else 4)
         parts.append(f'<text class="ringword halo" x="{_n(cx)}" y="{_n(y)}">{_safe(_word(language, "ring", ring))}</text>')
-    home_y = cy + plan.ry * plan.edges[0] + 4
-    parts.append(f'<text class="homeword halo" x="{_n(cx)}" y="{_n(home_y)}">{_safe(_word(language, "sector", HOME))}</text>')
+    home_x, home_y = home_word(plan)
+    home = _safe(_word(language, "sector", HOME))
+    parts.append(f'<text class="homeword halo" x="{_n(cx + home_x)}" y="{_n(cy + home_y + 4)}">{home}</text>')
     parts += [_sector_name(layout, nth, language) for nth in range(len(SECTORS))]
     if view.fictional:
         word = _say(language, "drawing-fictional").upper()
@@ -521,7 +581,9 @@ def _sector_name(layout: Layout, nth: int, language: str) -> str:
     return f'{bow_path}<text class="sector"><textPath href="#lm-rim-{nth}" startOffset="50%">{word}</textPath></text>'
 
 
-def _outward(before: tuple[float, float], here: tuple[float, float], after: tuple[float, float], off: float) -> tuple[float, float]:
+def _outward(
+    before: tuple[float, float], here: tuple[float, float], after: tuple[float, float], off: float
+) -> tuple[float, float]:
     """A point of the rim moved straight away from it."""
     dx, dy = after[0] - before[0], after[1] - before[1]
     size = math.hypot(dx, dy) or 1.0
@@ -553,14 +615,16 @@ def _legend_groups(view: MapView, language: str) -> list[tuple[str, list[tuple[s
         ties.append((_sample("gewoon", True), 40.0, _say(language, "drawing-legend-arrow")))
     if any(tie.support == (CONTROL,) for tie in view.ties):
         ties.append((_sample("gewoon", True, True), 40.0, _say(language, "drawing-legend-control")))
-    certain = {thing.certainty for thing in (*view.cards, *view.ties, *view.amounts)}
+    things: list[CardView | TieView | AmountView] = [*view.cards, *view.ties, *view.amounts]
+    certain = {thing.certainty for thing in things}
     sure = [(_certain_sample(name), 26.0, _word(language, "certainty", name)) for name in CERTAINTIES if name in certain]
-    if any(thing.struck_by for thing in (*view.cards, *view.ties, *view.amounts)):
+    if any(thing.struck_by for thing in things):
         sure.append(('<path class="strike" d="M2 7 16-7"/>', 20.0, _say(language, "drawing-legend-struck")))
     flows = {kind for tie in view.ties for kind in tie.support}
     support = [
-        (f'<use class="support" href="#lm-s-{kind}" x="9"/>', 20.0, _word(language, "support", kind)) for kind in SUPPORTS if kind in flows
-    ]
+        (f'<use class="support" href="#lm-s-{kind}" x="9"/>', 20.0, _word(language, "support", kind))
+        for kind in SUPPORTS if kind in flows
+    ]  # fmt: skip
     lists = {amount.which for amount in view.amounts}
     money = [(glyph(which), 20.0, _word(language, "list", which)) for which in AMOUNT_LISTS if which in lists]
     return [("kinds", kinds), ("ties", ties), ("sure", sure), ("support", support), ("money", money)]
@@ -568,9 +632,12 @@ def _legend_groups(view: MapView, language: str) -> list[tuple[str, list[tuple[s
 
 def _certain_sample(certainty: str) -> str:
     mark = f'<use href="#lm-m-{certainty}" x="17" y="-7"/>' if certainty != "feit" else ""
-    return f'<g class="card c-{certainty}"><use class="glyph" href="#lm-circle" transform="translate(9) scale(.8)"/>{mark}</g>'
+    return (
+        f'<g class="card c-{certainty}"><use class="glyph" href="#lm-circle" transform="translate(9) scale(.8)"/>{mark}</g>'
+    )
 
 
+@lru_cache(maxsize=64)
 def _sample(quality: str, flows: bool = False, control: bool = False) -> str:
     wide = 32.0 if flows else 42.0
     return f'<g class="tie q-{quality}">{_line(spine((1.0, 0.0), (wide, 0.0)), quality, flows, False, control)}</g>'
@@ -592,7 +659,8 @@ def _legend(view: MapView, language: str, width: float) -> tuple[str, float]:
             room = wide + 5 + width_of(word, 12) + 16
             if x + room > width:
                 x, y = 28.0, y + 24
-            parts.append(f'<g transform="translate({_n(x)} {_n(y)})">{sign}<text x="{_n(wide + 4)}" y="4">{_safe(word)}</text></g>')
+            text = f'<text x="{_n(wide + 4)}" y="4">{_safe(word)}</text>'
+            parts.append(f'<g transform="translate({_n(x)} {_n(y)})">{sign}{text}</g>')
             x += room
         x += 12
     return "".join(parts) + "</g>", y + 18
@@ -619,8 +687,10 @@ def draw(view: MapView, language: str, *, layout: Layout | None = None) -> Drawi
     desc = say(language, "drawing-desc", cards=len(view.cards), ties=len(ties), amounts=len(view.amounts))
     ground = _ground(layout, view, language)
     return Drawing(
-        box, ground, elements, tuple(elements), legend, height, title, view.title, " ".join(desc.split()), language, layout.geometry()
-    )
+        box=box, ground=ground, elements=elements, order=tuple(elements), legend=legend, legend_height=height, title=title,
+        headline=view.title, desc=" ".join(desc.split()), language=language, geometry=layout.geometry(),
+        dense=len(ties) > DENSE,
+    )  # fmt: skip
 
 
 def _drawable(tie: TieView, layout: Layout, names: dict[str, str]) -> bool:
@@ -628,7 +698,7 @@ def _drawable(tie: TieView, layout: Layout, names: dict[str, str]) -> bool:
 
 
 def svg(drawing: Drawing, *, standalone: bool = False, css: bool = True, labels: bool = False) -> str:
-    """The whole picture. ``standalone`` is a file of its own: with XML header, paper, headline and legend, colours filled in.
+    """The whole picture. ``standalone`` is a file of its own: XML header, paper, headline and legend, colours filled in.
 
     ``labels`` shows the support icons on the ties at rest too (for paper); ``css=False`` leaves the look to the page.
     """
@@ -638,9 +708,10 @@ def svg(drawing: Drawing, *, standalone: bool = False, css: bool = True, labels:
     data = "".join(f' data-{name}="{_safe(value)}"' for name, value in drawing.geometry.items())
     box = f'viewBox="0 {_n(-top)} {_n(width)} {_n(whole)}"'
     size = f' width="{_n(width)}" height="{_n(whole)}"' if standalone else ""
+    classes = "lifemap" + (" labels" if labels else "") + (" dense" if drawing.dense else "")
     root = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="lifemap{" labels" if labels else ""}" {box}{size}'
-        f' lang="{_safe(drawing.language)}" role="group" aria-label="{_safe(drawing.title)}"{data}>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{classes}" {box}{size} lang="{_safe(drawing.language)}"'
+        f' role="group" aria-label="{_safe(drawing.title)}"{data}>'
     )
     look = f"<style>{plain_css() if standalone else CSS}</style>" if css else ""
     parts = [root, f"<title>{_safe(drawing.title)}</title><desc>{_safe(drawing.desc)}</desc>", look, glyphs.definitions()]

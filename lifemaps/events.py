@@ -22,7 +22,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Statement(msgspec.Struct, frozen=True, array_like=True):
-    """One perspective's word on one field: the value, who says so, how sure; ``seq`` and ``by`` tell when and at whose hand."""
+    """One perspective's word on one field: the value, who says so, how sure; ``seq`` and ``by`` tell when, at whose hand."""
 
     value: Value
     source: str
@@ -164,7 +164,7 @@ class ActRedone(Event):
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
-    """How one question was answered before and after, as counts of people; keys are answers (``"4"``, ``"bellen"``, ``"?"``)."""
+    """How one question was answered before and after, in people; keys are answers (``"4"``, ``"bellen"``, ``"?"``)."""
 
     first: dict[str, int] = {}
     second: dict[str, int] = {}
@@ -214,7 +214,7 @@ class VerdictAgreed(Event):
 
 
 class ActionAgreed(Event):
-    """Somebody will do something by a date; ``agreed`` is the resident's yes, no or not asked (``ja``, ``nee``, ``nog_niet``)."""
+    """Somebody will do something by a date; ``agreed`` is the resident's ``ja``, ``nee`` or ``nog_niet`` (not asked)."""
 
     action: str
     what: str
@@ -339,7 +339,7 @@ MAP_EVENTS = (Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, St
 
 
 class Record(msgspec.Struct, frozen=True):
-    """An event as it stands in a stream: its number, when, by whose seat, and which gesture. ``event`` is ``None`` when damaged."""
+    """An event as it stands in a stream: number, moment, seat and gesture. ``event`` is ``None`` when damaged."""
 
     seq: int
     at: str

@@ -43,7 +43,10 @@ FIELDS: dict[str, dict[str, Callable[[object], bool]]] = {
         "arranged": _yes_no, "monthly_cents": _whole(0, 10**11), "becomes_cents": _whole(0, 10**11),
         "becomes_since": lambda v: v == "" or (isinstance(v, str) and is_partial(v)),
     },
-    "life": {"date": lambda v: isinstance(v, str) and is_partial(v), "system": _one_of(*SYSTEMS), "what": _text(1000, empty=False)},
+    "life": {
+        "date": lambda v: isinstance(v, str) and is_partial(v), "system": _one_of(*SYSTEMS),
+        "what": _text(1000, empty=False),
+    },
 }  # fmt: skip
 
 
@@ -54,4 +57,6 @@ def check_field(sort: str, field: str, value: object) -> Refusal | None:
         return no("unknown-word", word=field[:40])
     if check(value):
         return None
-    return no("name-missing") if field in ("name", "what") and not str(value or "").strip() else no("value-odd", value=str(value)[:60])
+    if field in ("name", "what") and not str(value or "").strip():
+        return no("name-missing")
+    return no("value-odd", value=str(value)[:60])

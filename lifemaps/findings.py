@@ -195,7 +195,8 @@ def _money_lines(view: MapView, items: Iterable[_Party]) -> tuple[Line, ...]:
     for party in items:
         person = _debtor(view, party.who)
         if party.debts:
-            lines.append(Line("finding-owes-says", {"who": person, "party": party.name, "amount": Euros(money.total(party.debts))}))
+            owing = Euros(money.total(party.debts))
+            lines.append(Line("finding-owes-says", {"who": person, "party": party.name, "amount": owing}))
         if party.claims:
             owed = Euros(money.total(party.claims))
             lines.append(Line("finding-owes-says", {"who": party.name, "party": person, "amount": owed}))
@@ -234,7 +235,8 @@ def still_due(view: MapView, resident: str = "") -> Finding | None:
     if not claims and not rights:
         return None
     lines = list(_money_lines(view, claims))
-    lines += [Line("finding-due-right", {"what": Codes("amount", (one.kind,)), "amount": Euros(one.cents)}) for one in rights]
+    for one in rights:
+        lines.append(Line("finding-due-right", {"what": Codes("amount", (one.kind,)), "amount": Euros(one.cents)}))
     points = tuple(item.id for item in (*(claim for party in claims for claim in party.claims), *rights))
     return Finding(id="due", lines=tuple(lines), points=points)
 
@@ -282,7 +284,7 @@ def blind_spots(view: MapView, resident: str = "") -> Finding | None:
     blind = network.blind_domains(view)
     if not blind:
         return None
-    return Finding(id="blind", lines=(Line("finding-blind-says", {"what": Codes("domain", blind), "n": len(blind)}),))
+    return Finding(id="blind", lines=(Line("finding-blind-says", {"what": Codes("about", blind), "n": len(blind)}),))
 
 
 # --- too much -------------------------------------------------------------------------------------------------------
@@ -326,7 +328,8 @@ def who_can_stop(view: MapView, resident: str) -> Finding | None:
     if len(formal) >= 6:
         lines.append(Line("finding-overlap-many", {"n": len(formal), "who": _name(view, resident)}))
     for domain, ids in crowded.items():
-        lines.append(Line("finding-overlap-says", {"what": Codes("domain", (domain,)), "n": len(ids), "names": _few(view, ids, 5)}))
+        values: dict[str, Value] = {"what": Codes("about", (domain,)), "n": len(ids), "names": _few(view, ids, 5)}
+        lines.append(Line("finding-overlap-says", values))
     points = tuple(dict.fromkeys(one for ids in (crowded.values() or (formal,)) for one in ids))
     return Finding(id="overlap", lines=tuple(lines), points=points)
 
@@ -341,9 +344,8 @@ def do_services_know_each_other(view: MapView, resident: str = "") -> Finding | 
     if len(services.services) < 5 or services.density is None:
         return None
     values: dict[str, Value] = {"n": len(services.services), "pairs": services.possible, "speak": len(services.ties)}
-    return Finding(
-        id="strangers", lines=(Line("finding-strangers-says", values),), points=services.services, comes=services.density <= 0.1
-    )
+    line = Line("finding-strangers-says", values)
+    return Finding(id="strangers", lines=(line,), points=services.services, comes=services.density <= 0.1)
 
 
 # --- too little -----------------------------------------------------------------------------------------------------
@@ -375,15 +377,16 @@ def what_falls(view: MapView, resident: str) -> Finding | None:
     """Something hangs on one person: not an alarm, a reason to have a plan B while all is well.
 
     Informal givers without whom a kind of support has no informal giver left, or without whom somebody informal can no
-    longer reach the resident. Comes forward when there is one. Source: §1.6 *enkel steunpunt*. Silent when nothing
-    hangs on one.
+    longer reach the resident. Where services still give it, only the everyday kinds count: that wages and allowances
+    are the only other money is no news. Comes forward when there is one. Source: §1.6 *enkel steunpunt*. Silent when
+    nothing hangs on one.
     """
     lines: list[Line] = []
     points: list[str] = []
     for falls in network.single_points(view, resident):
         person = _name(view, falls.card)
         lost = tuple(one for one in falls.cut_off if network.side(view.card(one)) == network.INFORMAL)
-        rest = tuple(kind for kind in falls.informal if kind not in falls.everyone)
+        rest = tuple(kind for kind in falls.informal if kind not in falls.everyone and kind in EVERYDAY)
         alone = tuple(kind for kind in falls.informal if kind in falls.everyone)
         here = []
         if alone:
@@ -410,11 +413,9 @@ def what_is_given(view: MapView, resident: str) -> Finding | None:
     """
     if network.reciprocity(view, resident) is None:
         return None
-    cards = {card.id for card in view.cards if not card.struck_by and not card.deceased}
-    touching = [
-        tie for tie in view.ties
-        if resident in (tie.giver, tie.receiver) and not tie.struck_by and network.given(tie) and {tie.giver, tie.receiver} <= cards
-    ]  # fmt: skip
+    there = {card.id for card in view.cards if not card.struck_by and not card.deceased}
+    holding = [tie for tie in view.ties if not tie.struck_by and {tie.giver, tie.receiver} <= there]
+    touching = [tie for tie in holding if resident in (tie.giver, tie.receiver) and network.given(tie)]
     giving = [tie for tie in touching if tie.mutual or tie.giver == resident]
     to = tuple(dict.fromkeys(tie.receiver if tie.giver == resident else tie.giver for tie in giving))
     who: Value = _name(view, resident)

@@ -13,10 +13,14 @@ SHAPES = {
     "circle": '<circle r="10.5"/>',
     "circle-house": '<circle r="10.5"/><path class="lm-in" d="M-5 .5 0-4.5 5 .5M-3.5-.5V4.5H3.5V-.5"/>',
     "circle-heart": '<circle r="10.5"/><path class="lm-in" d="M0 5C-8-.5-4-6 0-2.5 4-6 8-.5 0 5Z"/>',
-    "rounded-square": '<rect x="-10" y="-10" width="20" height="20" rx="6.5"/><path class="lm-in" d="M-5.5 4C-5.5-1-.5-1-.5 4M.5 4C.5-1 5.5-1 5.5 4"/><circle class="lm-in" cx="-3" cy="-3" r="1.8"/><circle class="lm-in" cx="3" cy="-3" r="1.8"/>',
+    "rounded-square": '<rect x="-10" y="-10" width="20" height="20" rx="6.5"/>'
+    '<path class="lm-in" d="M-5.5 4C-5.5-1-.5-1-.5 4M.5 4C.5-1 5.5-1 5.5 4"/>'
+    '<circle class="lm-in" cx="-3" cy="-3" r="1.8"/><circle class="lm-in" cx="3" cy="-3" r="1.8"/>',
     "square": '<rect x="-9.5" y="-9.5" width="19" height="19"/>',
-    "square-flag": '<rect x="-9.5" y="-9.5" width="19" height="19"/><path class="lm-in" d="M-3.5 6V-5.5H4.5L2.5-3 4.5-.5H-3.5"/>',
-    "square-key": '<rect x="-9.5" y="-9.5" width="19" height="19"/><circle class="lm-in" cx="-3" cy="0" r="2.6"/><path class="lm-in" d="M-.4 0H6V3M3 0V2.5"/>',
+    "square-flag": '<rect x="-9.5" y="-9.5" width="19" height="19"/>'
+    '<path class="lm-in" d="M-3.5 6V-5.5H4.5L2.5-3 4.5-.5H-3.5"/>',
+    "square-key": '<rect x="-9.5" y="-9.5" width="19" height="19"/>'
+    '<circle class="lm-in" cx="-3" cy="0" r="2.6"/><path class="lm-in" d="M-.4 0H6V3M3 0V2.5"/>',
     "triangle": '<path d="M0-10.5 10.8 8.5H-10.8Z"/>',
     "hexagon": '<path d="M-11 0-5.5-9.5H5.5L11 0 5.5 9.5H-5.5Z"/>',
     "pentagon": '<path d="M0-11 10.5-2.5V9.5H-10.5V-2.5Z"/>',
@@ -35,7 +39,7 @@ MONEY = {
 }
 
 SUPPORT = {
-    "praktisch": "M-5 5 1-1M.5-5.5A3.8 3.8 0 0 0 5.5-.5L3-.5.5-3Z",
+    "praktisch": "M-5.5 6 1.2-.7M-2.5-4.5 0-6.5 6-.5 4 2Z",
     "emotioneel": "M0 5.5C-9-.5-4.5-7 0-3 4.5-7 9-.5 0 5.5Z",
     "financieel": "M4-4A5 5 0 1 0 4 4M-5.5-1.2H1.5M-5.5 1.2H1.5",
     "informatie": "M0-1V5.5M-2 5.5H2M-2-1H0M0-5V-4.5",
@@ -43,15 +47,17 @@ SUPPORT = {
     "regie": "M0-6A6 6 0 1 1-.01-6ZM0-6V-1.5M-5.2 3-1.2.8M5.2 3 1.2.8M0-1.5A1.5 1.5 0 1 1-.01-1.5Z",
     "controle": "M-4.5-5.5H4.5V6H-4.5ZM-2.5.5-.5 2.5 2.8-2",
 }
-"""One path each, within about −6…6: a spanner, a heart, a euro, an i, a cup, a wheel, a checklist."""
+"""One path each, within about −6…6: a hammer, a heart, a euro, an i, a cup, a wheel, a checklist."""
 
 MARKS = {
-    "waarneming": '<circle class="lm-back" r="6"/><path class="lm-in" d="M-5.2 0C-2.5-3.8 2.5-3.8 5.2 0 2.5 3.8-2.5 3.8-5.2 0Z"/><circle class="lm-ink" r="1.5"/>',
+    "waarneming": '<circle class="lm-back" r="6"/><circle class="lm-ink" r="1.5"/>'
+    '<path class="lm-in" d="M-5.2 0C-2.5-3.8 2.5-3.8 5.2 0 2.5 3.8-2.5 3.8-5.2 0Z"/>',
     "verteld": '<circle class="lm-back" r="6"/><path class="lm-in" d="M-4.5-3.8H4.5V1.8H0L-2.5 4.3V1.8H-4.5Z"/>',
-    "aanname": '<circle class="lm-back" r="6"/><path class="lm-in lm-doubt" d="M-2.4-2.3C-2.4-5.3 2.6-5.3 2.6-2.3 2.6-.3 0-.5 0 1.8M0 4.3V4.5"/>',
+    "aanname": '<circle class="lm-back" r="6"/>'
+    '<path class="lm-in lm-doubt" d="M-2.4-2.3C-2.4-5.3 2.6-5.3 2.6-2.3 2.6-.3 0-.5 0 1.8M0 4.3V4.5"/>',
     "lead": '<circle class="lm-back" r="6"/><path class="lm-in" d="M0-4.5A4.5 4.5 0 1 1-.01-4.5ZM0-4.5V4.5M-4.5 0H4.5"/>',
 }
-"""Small signs on a card or tie: seen (an eye), told (a speech balloon), assumed (a question mark), keeps the lead (a wheel)."""
+"""Small signs: seen (an eye), told (a speech balloon), assumed (a question mark), keeps the lead (a wheel)."""
 
 
 def shape_of(kind: str) -> str:

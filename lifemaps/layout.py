@@ -27,6 +27,7 @@ import numpy as np
 
 from lifemaps.view import AmountView, CardView, MapView
 from lifemaps.vocabulary import AMOUNT_LISTS, HOME, KINDS, RESIDENT, RINGS, SECTORS
+from lifemaps.words import code, euros, languages
 
 POWER = 2.5
 """The exponent of the superellipse; 2 is an ellipse. 2.5 is Piet Hein's."""
@@ -34,9 +35,11 @@ BASE = (490.0, 310.0)
 """Half width and half height of the outer ring at scale 1."""
 MARGIN = (18.0, 22.0)
 """Paper outside the rim: room for the sectors' names."""
-SHARES = {"familie": 62.0, "vrienden": 52.0, "buren": 50.0, "werk": 50.0, "diensten": 74.0, "geld": 72.0}
+SHARES = {"familie": 58.0, "vrienden": 49.0, "buren": 47.0, "werk": 48.0, "diensten": 74.0, "geld": 84.0}
 """Degrees per sector before anything lies there: services and money are usually the busiest."""
 LEAST_SHARE = 34.0
+PRIOR = 130_000.0
+"""How much paper the shares above count for beside what really lies there: early cards do not crowd out what is to come."""
 RING_EDGES = (0.27, 0.53, 0.775, 1.0)
 """Where home, *dichtbij*, *midden* and *ver* end, before anything lies there."""
 GROWTH = 1.07
@@ -47,6 +50,10 @@ GAP = 4.0
 AIR = 16.0
 """Paper between two cards that is pleasant: less is allowed and avoided."""
 
+CROSSING = 240.0
+"""What it costs, in units of distance, when the way home of one card runs through another."""
+RIM = 1.01
+"""How far out a label may reach."""
 APART = 9.0
 """Degrees between two ways home, preferably: that many arrow heads fit around a resident side by side."""
 
@@ -59,8 +66,13 @@ ROOM = 122.0
 """Widest label of a card; what is longer takes a second line and then an ellipsis."""
 STRETCH = 1.15
 """How much wider a label may be rather than lose a letter."""
+LONGEST = 1.4
+"""How much wider it may be rather than break a word."""
 MONEY_LABEL = 12.5
-MONEY_ROOM = 215.0
+MONEY_ROOM = 192.0
+
+Point = tuple[float, float]
+_Box = tuple[float, float, float, float]
 
 # ── how wide words are ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -85,6 +97,7 @@ def width_of(text: str, size: float = LABEL) -> float:
 
 
 def _cut(text: str, room: float, size: float) -> str:
+    """As much as fits and an ellipsis; after a whole word when that keeps most of it."""
     if width_of(text, size) <= room:
         return text
     low, high = 0, len(text)
@@ -94,7 +107,8 @@ def _cut(text: str, room: float, size: float) -> str:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip() + "…"
+    whole = text.rfind(" ", 0, low + 1)
+    return text[: whole if whole > low * 0.6 else low].rstrip(" -–—(,") + "…"
 
 
 @lru_cache(maxsize=4096)
@@ -108,11 +122,12 @@ def fit(text: str, room: float = ROOM, lines: int = 2, size: float = LABEL) -> t
     widest = [(max(width_of(part, size) for part in pair), pair) for pair in breaks]
     if widest and min(widest)[0] <= room * STRETCH:
         return min(widest)[1]
-    if len(words) == 1 and width_of(whole, size) <= room * STRETCH:
+    most = max(room * STRETCH, min(width_of(words[0], size), room * LONGEST))
+    if len(words) == 1 and width_of(whole, size) <= most:
         return (whole,)
-    full = [pair for pair in breaks if width_of(pair[0], size) <= room * STRETCH]
+    full = [pair for pair in breaks if width_of(pair[0], size) <= most]
     if full:
-        return full[-1][0], _cut(full[-1][1], room, size)
+        return full[-1][0], _cut(full[-1][1], most, size)
     cut = next((i for i in range(len(whole) - 4, 4, -1) if width_of(whole[:i] + "-", size) <= room), 4)
     return whole[:cut] + ("" if whole[cut - 1] in "-/" else "-"), _cut(whole[cut:].lstrip(), room, size)
 
@@ -132,7 +147,7 @@ def _words(text: str) -> list[str]:
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """How the ground is divided: ``scale`` of the whole, where each sector begins (degrees), where each ring ends (``f``)."""
+    """How the ground is divided: ``scale`` of the whole, where sectors begin (degrees) and rings end (``f``)."""
 
     scale: float = 1.0
     starts: tuple[float, ...] = ()
@@ -186,8 +201,8 @@ class Layout(msgspec.Struct, frozen=True):
         return {
             "cx": _short(self.cx), "cy": _short(self.cy), "rx": _short(plan.rx), "ry": _short(plan.ry),
             "power": _short(POWER), "edges": " ".join(_short(edge, 3) for edge in plan.edges),
-            "sectors": " ".join(SECTORS), "starts": " ".join(_short(start) for start in plan.starts), "rings": " ".join(RINGS),
-            "scale": _short(plan.scale, 3),
+            "sectors": " ".join(SECTORS), "starts": " ".join(_short(start) for start in plan.starts),
+            "rings": " ".join(RINGS), "scale": _short(plan.scale, 3),
         }  # fmt: skip
 
 
@@ -309,7 +324,8 @@ def _rounded(width: float) -> float:
 
 
 def _card(card: CardView) -> _Thing:
-    sector = card.sector if card.sector in SECTORS or card.sector == HOME else KINDS[card.kind].sector if card.kind in KINDS else "diensten"
+    usual = KINDS[card.kind].sector if card.kind in KINDS else "diensten"
+    sector = card.sector if card.sector in SECTORS or card.sector == HOME else usual
     ring = card.ring if card.ring in RINGS else RINGS[-1]
     lines = fit(card.name, ROOM if sector != HOME else 92.0)
     size = (_rounded(max(width_of(line) for line in lines)), LEAD * len(lines))
@@ -321,14 +337,29 @@ def _nudge(nudge: tuple[float, float]) -> tuple[float, float]:
     return near[0], near[1]
 
 
-_LEAN = {"inkomsten": -0.75, "rechten_niet_gebruikt": -0.75, "bezittingen": -0.1, "uitgaven": 0.1, "vorderingen_van_bewoner": 0.75, "schulden": 0.75}
+_LEAN = {
+    "inkomsten": -0.75, "rechten_niet_gebruikt": -0.75, "bezittingen": -0.1, "uitgaven": 0.1,
+    "vorderingen_van_bewoner": 0.75, "schulden": 0.75,
+}  # fmt: skip
 """Which side of the money sector a list leans to: what comes in on one side, what is owed on the other."""
 
 
+@lru_cache(maxsize=1024)
+def _money_width(kind: str, cents: int) -> float:
+    """The widest a row of money gets in any of our languages: a place does not depend on who is reading."""
+    names = max(width_of(code(language, "amount", kind), MONEY_LABEL) for language in languages())
+    figures = max(width_of(" " + brief_euros(language, cents), MONEY_LABEL) for language in languages())
+    return names + figures * 1.08 + 4
+
+
+def brief_euros(language: str, cents: int) -> str:
+    """An amount as briefly as it can be said exactly: whole euros without decimals."""
+    text = euros(language, cents)
+    return text[:-3] if cents % 100 == 0 and text[-3:] in (",00", ".00") else text
+
+
 def _amount(amount: AmountView) -> _Thing:
-    name = amount.kind.replace("_", " ")
-    figure = width_of(f" € {amount.cents // 100:,}" + ("" if amount.cents % 100 == 0 else ",00"), MONEY_LABEL) * 1.08
-    words = min(MONEY_ROOM, width_of(name, MONEY_LABEL) * 1.06 + figure + 6)
+    words = min(MONEY_ROOM, _money_width(amount.kind, amount.cents))
     lean = _LEAN.get(amount.which, 0.0)
     return _Thing(amount.id, "geld", "", (), (_rounded(words), LEAD), MONEY_GLYPH, row=amount.which, lean=lean)
 
@@ -340,6 +371,8 @@ def _is_resident(card: CardView, view: MapView) -> bool:
 # ── choosing a spot ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _SIDES = ("right", "left", "below", "above")
+SIDE_COSTS = (0.0, 34.0, 110.0, 90.0)
+"""What a label costs on the outer side, the other outer side, and the two inner sides, where its own tie would pass."""
 
 
 class _Cell(msgspec.Struct, frozen=True):
@@ -393,11 +426,11 @@ def _cell(plan: Plan, sector: str, ring: str) -> _Cell:
     flat = np.abs(x) > 1.45 * np.abs(y)
     beside, below = np.where(x >= 0, 0, 1), np.where(y >= 0, 2, 3)
     first, other = np.where(flat, beside, below), np.where(flat, below, beside)
-    both = np.concatenate
-    return _Cell(
-        both([x, x]), both([y, y]), both([first, other]), np.stack([both([across, across]), both([out, out])], axis=1),
-        both([np.zeros_like(x), np.full_like(x, 34.0)]),
-    )  # fmt: skip
+    if not ring:
+        return _Cell(x, y, first, np.stack([across, out], axis=1), np.zeros_like(x))
+    sides = [first, other, first ^ 1, other ^ 1]
+    cost = np.repeat(SIDE_COSTS, len(x))
+    return _Cell(np.tile(x, 4), np.tile(y, 4), np.concatenate(sides), np.tile(np.stack([across, out], axis=1), (4, 1)), cost)
 
 
 def _home(plan: Plan, x: np.ndarray, y: np.ndarray) -> _Cell:
@@ -405,7 +438,7 @@ def _home(plan: Plan, x: np.ndarray, y: np.ndarray) -> _Cell:
     keep = _fars(x, y, plan) <= edge - 6 / plan.ry
     x, y = x[keep], y[keep]
     at = np.stack([x / (plan.rx * edge), y / (plan.ry * edge)], axis=1)
-    return _Cell(x, y, np.full(x.shape, 2), at, np.zeros_like(x))
+    return _Cell(x, y, np.where(at[:, 1] < -0.3, 3, 2), at, np.zeros_like(x))
 
 
 def _boxes(cell: _Cell, thing: _Thing) -> np.ndarray:
@@ -442,18 +475,15 @@ def _through(x: np.ndarray, y: np.ndarray, boxes: np.ndarray) -> np.ndarray:
     return (enter < leave) & (leave > 0.0) & (enter < 1.0)
 
 
-_Box = tuple[float, float, float, float]
-
-
 class _Choice(msgspec.Struct, frozen=True):
-    """The spot a thing took; ``rest`` is the box it would have without its nudge."""
+    """The spot a thing took; ``rest`` is where it would stand without its nudge (box, x, y)."""
 
     x: float
     y: float
     side: str
     box: _Box
     at: tuple[float, float]
-    rest: _Box | None
+    rest: tuple[_Box, float, float]
 
 
 def _box(row: np.ndarray) -> _Box:
@@ -462,18 +492,24 @@ def _box(row: np.ndarray) -> _Box:
 
 
 class _Floor:
-    """What stands so far under one plan: boxes, and the ways to the home that should stay free."""
+    """What stands so far under one plan: boxes, and the ways to the home that should stay free.
 
-    def __init__(self, plan: Plan, blocks: list[tuple[float, float, float, float]], size: int) -> None:
+    Everything is first given its resting place, as if nobody had pushed anything; who comes later looks at those. A
+    pushed card then stands elsewhere (``moved``), and only a card whose resting place it covers makes room for it.
+    """
+
+    def __init__(self, plan: Plan, blocks: list[_Box], size: int) -> None:
         self.plan = plan
-        self.boxes = np.empty((len(blocks) + 2 * size, 4))
-        self.ways = np.empty((2 * size, 2))
+        self.boxes = np.empty((len(blocks) + size, 4))
+        self.stays = np.ones(len(blocks) + size, dtype=bool)
+        self.ways = np.empty((size, 2))
         self.count, self.way_count, self.blocked = 0, 0, len(blocks)
-        self.columns: dict[str, list[tuple[float, float]]] = {}
+        self.columns: dict[str, list[Point]] = {}
+        self.moved: list[_Box] = []
         for block in blocks:
             self._stand(block)
 
-    def _stand(self, box: object) -> None:
+    def _stand(self, box: _Box) -> None:
         self.boxes[self.count] = box
         self.count += 1
 
@@ -483,19 +519,53 @@ class _Floor:
         if not len(cell.x):
             return None
         boxes = _boxes(cell, thing)
-        gaps = _gaps(boxes, self._around(boxes))
-        free = np.flatnonzero(gaps.min(axis=1, initial=1e9) >= GAP)
-        free = free[self._in_its_place(thing, boxes[free])]
+        proper = np.flatnonzero(self._in_its_place(thing, boxes))
+        gaps = _gaps(boxes[proper], self._around(boxes))
+        open_ = gaps.min(axis=1, initial=1e9) >= GAP
+        free = proper[open_]
         if not len(free):
             return None
-        resting = best = int(free[self._cost(cell, thing, free, boxes[free], gaps[free]).argmin()])
-        if any(thing.nudge):
-            away = ((cell.at[free] - np.array(thing.nudge)) ** 2).sum(axis=1) + cell.cost[free] * 1e-3
-            best = int(free[away.argmin()])
+        cost = self._cost(cell, thing, free, boxes[free], gaps[open_])
+        rest = int(free[cost.argmin()])
+        best: int | None = rest
+        if any(thing.nudge) or self._covered(boxes[[rest]])[0]:
+            best = self._elsewhere(cell, thing, proper, boxes, rest)
+        if best is None:
+            return None
         side = "row" if thing.row else _SIDES[cell.side[best]]
         at = (round(float(cell.at[best, 0]), 3), round(float(cell.at[best, 1]), 3))
-        rest = None if resting == best else _box(boxes[resting])
-        return _Choice(float(cell.x[best]), float(cell.y[best]), side, _box(boxes[best]), at, rest)
+        resting = (_box(boxes[rest]), float(cell.x[rest]), float(cell.y[rest]))
+        return _Choice(float(cell.x[best]), float(cell.y[best]), side, _box(boxes[best]), at, resting)
+
+    def _covered(self, boxes: np.ndarray) -> np.ndarray:
+        """Whether something that was pushed stands on each of these boxes."""
+        if not self.moved:
+            return np.zeros(len(boxes), dtype=bool)
+        covered: np.ndarray = _gaps(boxes, np.array(self.moved)).min(axis=1) < GAP
+        return covered
+
+    def _elsewhere(self, cell: _Cell, thing: _Thing, proper: np.ndarray, boxes: np.ndarray, rest: int) -> int | None:
+        """The free spot nearest to where it was put; for a card that makes room, nearest to where it would rest."""
+        standing = self.boxes[: self.count][self.stays[: self.count]]
+        free = proper[(_gaps(boxes[proper], standing).min(axis=1, initial=1e9) >= GAP) & ~self._covered(boxes[proper])]
+        if not len(free):
+            return None
+        towards = np.array(thing.nudge) if any(thing.nudge) else cell.at[rest]
+        away = ((cell.at[free] - towards) ** 2).sum(axis=1) + cell.cost[free] * 1e-3
+        return int(free[away.argmin()])
+
+    def settle(self, thing: _Thing, choice: _Choice) -> None:
+        """The thing stands there from now on; its resting place stays its own, so that nobody moves up."""
+        box, x, y = choice.rest
+        if choice.box != box:
+            self.stays[self.count] = False
+            self.moved.append(choice.box)
+        self._stand(box)
+        if thing.row:
+            self.columns.setdefault(thing.row, []).append((x, y))
+        else:
+            self.ways[self.way_count] = x, y
+            self.way_count += 1
 
     def _around(self, boxes: np.ndarray) -> np.ndarray:
         """What stands near enough to any of these boxes to matter."""
@@ -509,19 +579,14 @@ class _Floor:
         if thing.sector == HOME:
             return corners <= self.plan.edges[0] * 1.04
         near_x, near_y = (np.clip(0.0, boxes[:, i], boxes[:, i + 2]) for i in (0, 1))
-        outside = _fars(near_x, near_y, self.plan) >= self.plan.edges[0] + 3 / self.plan.ry
-        return outside & (corners <= 1.0)
+        outside = (_fars(near_x, near_y, self.plan) >= self.plan.edges[0] + 3 / self.plan.ry) & (corners <= RIM)
+        return outside & (self._astray(thing, boxes) <= 5.0) if thing.row else outside
 
-    def settle(self, thing: _Thing, choice: _Choice) -> None:
-        """The thing stands there from now on; where it would rest without a nudge stays free, so that nobody else moves."""
-        self._stand(choice.box)
-        if choice.rest:
-            self._stand(choice.rest)
-        if thing.row:
-            self.columns.setdefault(thing.row, []).append((choice.x, choice.y))
-        else:
-            self.ways[self.way_count] = choice.x, choice.y
-            self.way_count += 1
+    def _astray(self, thing: _Thing, boxes: np.ndarray) -> np.ndarray:
+        """How many degrees a box reaches into another sector, at its worst corner."""
+        start, end = _ends(self.plan, SECTORS.index(thing.sector))
+        turns = np.stack([_turns(boxes[:, i], boxes[:, j], self.plan) for i in (0, 2) for j in (1, 3)])
+        return (np.abs((turns - (start + end) / 2 + 180) % 360 - 180) - (end - start) / 2).max(axis=0)
 
     def _cost(self, cell: _Cell, thing: _Thing, free: np.ndarray, boxes: np.ndarray, gaps: np.ndarray) -> np.ndarray:
         plan = self.plan
@@ -529,29 +594,25 @@ class _Floor:
         x, y, at = cell.x[free], cell.y[free], cell.at[free]
         if not thing.row:
             cost += np.maximum(0.0, AIR - gaps).sum(axis=1) * 2.2
-        corners = [(boxes[:, i], boxes[:, j]) for i in (0, 2) for j in (1, 3)]
         if thing.sector == HOME:
             return cost + 60 * np.abs(_fars(x, y, plan) / plan.edges[0] - 0.74) - 6 * np.abs(at[:, 0])
-        start, end = _ends(plan, SECTORS.index(thing.sector))
-        middle = (start + end) / 2
-        for corner_x, corner_y in corners:
-            over = np.abs((_turns(corner_x, corner_y, plan) - middle + 180) % 360 - 180) - (end - start) / 2
-            cost += np.clip(over, 0, 12) * 5 + np.maximum(0.0, _fars(corner_x, corner_y, plan) - 0.985) * 1600
+        corners = np.stack([_fars(boxes[:, i], boxes[:, j], plan) for i in (0, 2) for j in (1, 3)])
+        cost += np.clip(self._astray(thing, boxes), 0, 16) * 8 + np.maximum(0.0, corners - 0.97).sum(axis=0) * 400
         ways = self.ways[: self.way_count]
         if thing.row:
-            cost += 70 * np.abs(at[:, 0] - thing.lean) + 60 * np.maximum(0.0, -at[:, 1] - 0.1) + self._astray(thing, x, y)
+            cost += 70 * np.abs(at[:, 0] - thing.lean) + 60 * np.maximum(0.0, -at[:, 1] - 0.1) + self._scattered(thing, x, y)
             if len(ways):
                 cost += 90 * _through(ways[:, 0], ways[:, 1], boxes).sum(axis=0)
             return cost
         cost += 46 * np.abs(at[:, 0]) ** 1.5 + 26 * np.abs(at[:, 1])
         if self.count > self.blocked:
-            cost += 170 * _through(x, y, self.boxes[self.blocked : self.count]).sum(axis=1)
+            cost += CROSSING * _through(x, y, self.boxes[self.blocked : self.count]).sum(axis=1)
         if len(ways):
-            cost += 170 * _through(ways[:, 0], ways[:, 1], boxes).sum(axis=0)
+            cost += CROSSING * _through(ways[:, 0], ways[:, 1], boxes).sum(axis=0)
             cost += 130 * np.maximum(0.0, 1 - self._apart(x, y, ways) / APART).sum(axis=1)
         return cost
 
-    def _astray(self, thing: _Thing, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    def _scattered(self, thing: _Thing, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """How far a row stands from the column of its list: amounts of one kind read as one small account."""
         column = np.array(self.columns.get(thing.row, []))
         if not len(column):
@@ -569,7 +630,31 @@ class _Floor:
 
 
 def _first_plan(residents: int) -> Plan:
-    return _planned(1.0, SHARES, RING_EDGES, residents)
+    """The ground before anything but the residents lies on it."""
+    scale = max(1.0, _core(residents, 1.0) / 0.45)
+    edges = RING_EDGES if residents < 3 else _ring_edges(scale, {}, SHARES, residents, 0.0)
+    return _planned(scale, SHARES, edges, residents)
+
+
+def _seats(residents: int) -> list[Point]:
+    """Where residents stand, relative to the middle: side by side, in rows when there are many."""
+    columns = max(1, math.ceil((residents * 1.6) ** 0.5)) if residents > 3 else max(1, residents)
+    rows = math.ceil(residents / columns)
+    step = 2 * RESIDENT_GLYPH + 14
+    seats = []
+    for nth in range(residents):
+        row, column = divmod(nth, columns)
+        here = min(columns, residents - row * columns)
+        seats.append(((column - (here - 1) / 2) * step, (row - (rows - 1) / 2) * step))
+    return seats
+
+
+def _core(residents: int, scale: float) -> float:
+    """How much of the map's reach the home needs for its residents."""
+    plan = Plan(scale=scale)
+    return (
+        max((far(abs(x) + RESIDENT_GLYPH, abs(y) + RESIDENT_GLYPH, plan) for x, y in _seats(residents)), default=0.0) + 0.04
+    )
 
 
 def _planned(scale: float, shares: dict[str, float], edges: tuple[float, ...], residents: int) -> Plan:
@@ -581,27 +666,30 @@ def _planned(scale: float, shares: dict[str, float], edges: tuple[float, ...], r
     return Plan(round(scale, 3), tuple(starts), tuple(round(edge, 3) for edge in edges), residents)
 
 
+_Need = dict[tuple[str, str], float]
+
+
 def _grown(plan: Plan, things: list[_Thing]) -> Plan:
     """The next larger ground, divided after what lies on it so far (``things``, of which the last did not fit)."""
-    need: dict[tuple[str, str], float] = {}
+    need: _Need = {}
     for thing in things:
         need[thing.sector, thing.ring] = need.get((thing.sector, thing.ring), 0.0) + thing.area
     loose = need.pop(("geld", ""), 0.0)
     home = sum(need.pop((HOME, ring), 0.0) for ring in RINGS) + plan.residents * 4 * RESIDENT_GLYPH**2 * 1.6
     per_sector = {sector: sum(need.get((sector, ring), 0.0) for ring in RINGS) for sector in SECTORS}
     per_sector["geld"] += loose * 0.75
-    everything = max(1.0, sum(per_sector.values()))
-    wanted = {sector: 0.25 * SHARES[sector] + 0.75 * 360 * per_sector[sector] / everything for sector in SECTORS}
-    shares = {sector: max(LEAST_SHARE, share) for sector, share in wanted.items()}
+    shares = {sector: SHARES[sector] / 360 * PRIOR + per_sector[sector] for sector in SECTORS}
+    whole = sum(shares.values())
+    shares = {sector: max(LEAST_SHARE, 360 * share / whole) for sector, share in shares.items()}
     scale = plan.scale * (GROWTH if len(things) < 60 else GROWTH**1.7)
-    edges = _ring_edges(scale, need, shares, home)
+    edges = _ring_edges(scale, need, shares, plan.residents, home)
     return _planned(scale, shares, edges, plan.residents)
 
 
-def _ring_edges(scale: float, need: dict[tuple[str, str], float], shares: dict[str, float], home: float) -> tuple[float, ...]:
+def _ring_edges(scale: float, need: _Need, shares: dict[str, float], residents: int, home: float) -> tuple[float, ...]:
     """Where the rings end: half as always, half after the fullest cell of each ring."""
     ground = 3.45 * BASE[0] * BASE[1] * scale**2
-    core = max(RING_EDGES[0] ** 2, min(0.34, home / HOME_PACKING / ground)) ** 0.5
+    core = max(RING_EDGES[0], _core(residents, scale), min(0.34, home / HOME_PACKING / ground) ** 0.5)
     total = sum(shares.values())
     dense = [max(need.get((sector, ring), 0.0) / (shares[sector] / total) for sector in SECTORS) for ring in RINGS]
     usual = [RING_EDGES[i + 1] ** 2 - RING_EDGES[i] ** 2 for i in range(3)]
@@ -617,19 +705,29 @@ def _residents(view: MapView) -> list[CardView]:
 
 
 def _resident_spots(cards: list[CardView]) -> list[Spot]:
-    """Residents stand side by side in the middle of the home, their name in their own double circle."""
-    spots, step, r = [], 2 * RESIDENT_GLYPH + 14, RESIDENT_GLYPH
-    for nth, card in enumerate(cards):
-        x = (nth - (len(cards) - 1) / 2) * step
-        lines = fit(card.name, 2 * r - 16)
-        spots.append(Spot(card.id, x, 0.0, r, "inside", (x - r, -r, x + r, r), HOME, RINGS[0], lines, 2 * r - 16))
+    """Residents stand in the middle of the home, their name in their own double circle."""
+    r, room, spots = RESIDENT_GLYPH, 2 * RESIDENT_GLYPH - 16, []
+    for card, (x, y) in zip(cards, _seats(len(cards)), strict=True):
+        lines = _narrow(card.name, room)
+        spots.append(Spot(card.id, x, y, r, "inside", (x - r, y - r, x + r, y + r), HOME, RINGS[0], lines, room))
     return spots
 
 
+def _narrow(name: str, room: float) -> tuple[str, ...]:
+    """A name inside a circle: cut rather than stretched."""
+    return tuple(_cut(line, room + 2, LABEL * 1.08) for line in fit(name, room, 2, LABEL * 1.08))
+
+
+def home_word(plan: Plan) -> tuple[float, float]:
+    """Where the home's name stands, relative to the middle: on its edge between two sectors, where few ties pass."""
+    return point(plan, plan.starts[4], plan.edges[0])
+
+
 def _blocks(plan: Plan) -> list[tuple[float, float, float, float]]:
-    """Paper that is kept for the words of the ground: the rings' names beside the line upwards, the home's at its foot."""
+    """Paper that is kept for the words of the ground: the rings' names on the line upwards, the home's on its edge."""
     blocks = [(-30.0, y - 8, 30.0, y + 8) for y in (-plan.ry * edge for edge in plan.edges[1:3])]
-    return [*blocks, (-24.0, plan.ry * plan.edges[0] - 9, 24.0, plan.ry * plan.edges[0] + 9)]
+    x, y = home_word(plan)
+    return [*blocks, (-16.0, -plan.ry, 16.0, -plan.ry + 18), (x - 20, y - 9, x + 20, y + 9)]
 
 
 def _things(view: MapView) -> list[_Thing]:
@@ -685,8 +783,8 @@ def place(view: MapView) -> Layout:
 
 def _spot(thing: _Thing, choice: _Choice) -> Spot:
     return Spot(
-        thing.id, choice.x, choice.y, thing.r, choice.side, choice.box, thing.sector, thing.ring, thing.lines, thing.words[0],
-        choice.at,
+        thing.id, choice.x, choice.y, thing.r, choice.side, choice.box, thing.sector, thing.ring, thing.lines,
+        thing.words[0], choice.at,
     )  # fmt: skip
 
 

@@ -11,11 +11,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
+import numpy as np
 
 Point = tuple[float, float]
 
 HEAD = 9.5
-TOOTH = 8.0
+TOOTH = 10.0
 SWING = 4.0
 
 
@@ -29,12 +30,14 @@ class Spine(msgspec.Struct, frozen=True):
     @property
     def bent(self) -> bool:
         """Whether it is a curve at all."""
-        middle = ((self.a[0] + self.b[0]) / 2, (self.a[1] + self.b[1]) / 2)
-        return math.dist(middle, self.c) > 1.0
+        (ax, ay), (bx, by), (cx, cy) = self.a, self.b, self.c
+        return abs((bx - ax) * (cy - ay) - (by - ay) * (cx - ax)) > math.dist(self.a, self.b)
 
     @property
     def length(self) -> float:
         """Its length, nearly."""
+        if not self.bent:
+            return math.dist(self.a, self.b)
         return (math.dist(self.a, self.c) + math.dist(self.c, self.b) + 2 * math.dist(self.a, self.b)) / 4
 
     def at(self, t: float) -> Point:
@@ -90,26 +93,30 @@ def path(way: Spine) -> str:
     return f"M{_n(way.a[0])} {_n(way.a[1])}Q{_n(way.c[0])} {_n(way.c[1])} {_n(way.b[0])} {_n(way.b[1])}"
 
 
-def _beside(way: Spine, t: float, off: float) -> Point:
-    (x, y), (dx, dy) = way.at(t), way.heading(t)
-    return x - dy * off, y + dx * off
+def _beside(way: Spine, t: np.ndarray, off: np.ndarray | float) -> list[Point]:
+    """Points along the spine, each so far to its right."""
+    u = 1 - t
+    x = u * u * way.a[0] + 2 * u * t * way.c[0] + t * t * way.b[0]
+    y = u * u * way.a[1] + 2 * u * t * way.c[1] + t * t * way.b[1]
+    dx = u * (way.c[0] - way.a[0]) + t * (way.b[0] - way.c[0])
+    dy = u * (way.c[1] - way.a[1]) + t * (way.b[1] - way.c[1])
+    size = np.maximum(np.hypot(dx, dy), 1e-9)
+    return list(zip((x - dy / size * off).tolist(), (y + dx / size * off).tolist(), strict=True))
 
 
 def _parallel(way: Spine, off: float, upto: tuple[float, float] = (0.0, 1.0)) -> str:
-    steps = 8 if way.bent else 1
-    first, last = upto
-    return _points([_beside(way, first + (last - first) * i / steps, off) for i in range(steps + 1)])
+    return _points(_beside(way, np.linspace(*upto, 9 if way.bent else 2), off))
 
 
 def zigzag(way: Spine, swing: float = SWING, tooth: float = TOOTH) -> str:
     """Teeth along the spine, with a short straight piece at both ends."""
     teeth = max(2, round((way.length - 10) / tooth * 2))
     lead = min(5.0, way.length * 0.15) / max(way.length, 1.0)
-    inner = [lead + (1 - 2 * lead) * (i + 0.5) / teeth for i in range(teeth)]
     if not way.bent:
         return _straight_zigzag(way, teeth, lead, swing)
-    middle = [_beside(way, t, swing if i % 2 else -swing) for i, t in enumerate(inner)]
-    return _points([way.a, way.at(lead), *middle, way.at(1 - lead), way.b])
+    t = np.concatenate([[0.0, lead], lead + (1 - 2 * lead) * (np.arange(teeth) + 0.5) / teeth, [1 - lead, 1.0]])
+    off = np.concatenate([[0.0, 0.0], np.where(np.arange(teeth) % 2, swing, -swing), [0.0, 0.0]])
+    return _points(_beside(way, t, off))
 
 
 def _straight_zigzag(way: Spine, teeth: int, lead: float, swing: float) -> str:
@@ -144,12 +151,28 @@ def _broken(way: Spine) -> str:
 
 def stroke(way: Spine, quality: str) -> str:
     """The line of this quality (its class carries width and dashes)."""
-    lines = {
-        "gespannen": [("z", zigzag(way))],
-        "dubbel": [("p", _parallel(way, -2.6) + _parallel(way, 2.6)), ("z", zigzag(way, 5.6, 12.0))],
-        "verbroken": [("p", _broken(way)), ("bars", _bars(way))],
-    }.get(quality, [("p", path(way))])
+    lines = _LINES.get(quality, _plain)(way)
     return "".join(f'<path class="{name}" d="{data}"/>' for name, data in lines)
+
+
+def _plain(way: Spine) -> list[tuple[str, str]]:
+    return [("p", path(way))]
+
+
+def _tense(way: Spine) -> list[tuple[str, str]]:
+    return [("z", zigzag(way))]
+
+
+def _ambivalent(way: Spine) -> list[tuple[str, str]]:
+    return [("p", _parallel(way, -2.6) + _parallel(way, 2.6)), ("z", zigzag(way, 5.6, 12.0))]
+
+
+def _cut_off(way: Spine) -> list[tuple[str, str]]:
+    return [("p", _broken(way)), ("bars", _bars(way))]
+
+
+_LINES = {"gespannen": _tense, "dubbel": _ambivalent, "verbroken": _cut_off}
+"""The qualities that are more than a plain line with its own width and dashes."""
 
 
 def head(tip: Point, heading: Point, hollow: bool = False) -> str:

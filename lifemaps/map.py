@@ -55,8 +55,13 @@ def card_view(thing: Thing, residents: tuple[str, ...], ties: tuple[TieView, ...
         ring=(spot.ring if spot else "") or default_ring(kind, near),
         nudge=(spot.x, spot.y) if spot else (0.0, 0.0), assumed=spot is None or spot.certainty == "aanname",
         lead=bool(thing.value("lead")), deceased=bool(thing.value("deceased")), domains=tuple(thing.value("domains", ())),
-        note=thing.value("note", ""), said=_all_said(thing),
+        note=thing.value("note", ""), said=_all_said(thing), places=_all_places(thing, center),
     )  # fmt: skip
+
+
+def _all_places(thing: Thing, center: str) -> tuple[Said, ...]:
+    spots = thing.spots.get(center) or thing.spots.get("", {})
+    return tuple(Said("place", (s.sector, s.ring), s.source, s.certainty, s.seq) for s in spots.values())
 
 
 def tie_view(thing: Thing) -> TieView:
@@ -89,7 +94,8 @@ def life_view(thing: Thing) -> LifeView:
 def fact_view(case: Case, what: str) -> FactView:
     """A fact with what later facts did to it: proved it untrue, or put it in another light."""
     fact = fact_of(case.deck, what)
-    assert fact is not None and case.deck is not None
+    assert fact is not None
+    assert case.deck is not None
     laid = [f for f in case.deck.facts if f"fact:{f.id}" in case.laid]
     return FactView(
         id=what, text=fact.text, round=fact.round, source=fact.source, certainty=fact.certainty, touches=fact.touches,

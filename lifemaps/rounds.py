@@ -27,7 +27,9 @@ def answer_to(ballot: LayFaceDown, question: str) -> str:
     return UNKNOWN if level is None else str(level)
 
 
-def check_ballot(ballot: LayFaceDown, steps: tuple[str, ...], domains: tuple[str, ...], facts: tuple[str, ...]) -> Refusal | None:
+def check_ballot(
+    ballot: LayFaceDown, steps: tuple[str, ...], domains: tuple[str, ...], facts: tuple[str, ...]
+) -> Refusal | None:
     """Why these answers cannot be laid down, or nothing when they can."""
     if ballot.level not in (None, *LEVELS) or any(level not in (None, *LEVELS) for level in ballot.domains.values()):
         return no("level-odd")
@@ -35,7 +37,9 @@ def check_ballot(ballot: LayFaceDown, steps: tuple[str, ...], domains: tuple[str
         return no("unknown-word", word=ballot.first_step[:40])
     if any(domain not in domains for domain in ballot.domains):
         return no("domain-not-asked")
-    if len(ballot.tipped) > 2 or any(fact not in facts for fact in ballot.tipped):
+    # Once each, or one person would count as two; and before the facts nothing can have tipped.
+    twice = len(set(ballot.tipped)) != len(ballot.tipped)
+    if len(ballot.tipped) > 2 * ballot.round or twice or any(fact not in facts for fact in ballot.tipped):
         return no("tipped-odd")
     return no("too-long", most=500) if len(ballot.reason) > 500 else None
 
@@ -58,7 +62,8 @@ def count(first: Mapping[str, LayFaceDown], second: Mapping[str, LayFaceDown], d
 
 def _tally(question: str, first: Mapping[str, LayFaceDown], second: Mapping[str, LayFaceDown], paired: list[str]) -> Tally:
     pairs = [(answer_to(first[s], question), answer_to(second[s], question)) for s in paired]
-    steps = [(int(a), int(b)) for a, b in pairs if a.isdigit() and b.isdigit()]
+    # First steps are no scale, also when a case numbers them.
+    steps = [(int(a), int(b)) for a, b in pairs if question != "eerste_stap" and UNKNOWN not in (a, b)]
     return Tally(
         first=_counts(question, first),
         second=_counts(question, second),

@@ -21,6 +21,11 @@ from lifemaps.refusals import Refusal, no
 from lifemaps.roles import ROLES, may
 from lifemaps.scripts import PHASE, SCRIPT, Phase, Script
 
+NUMBERED = ("participant", "resident")
+"""The roles that answer, and whose seats have a number."""
+OWNER = "seat:owner"
+"""Whoever runs the installation, at the machine itself; nobody can sit on it."""
+
 
 class Seat(msgspec.Struct, frozen=True):
     """A chair at the table: its number, the role of whoever sits there, and the sign (*stoelcode*) that brings it back."""
@@ -87,7 +92,7 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
 
     def voters(self) -> tuple[Seat, ...]:
         """The seats that answer: everybody but observers and the facilitator, who answers last or not."""
-        return tuple(s for s in self.seats.values() if s.role in ("participant", "resident"))
+        return tuple(s for s in self.seats.values() if s.role in NUMBERED)
 
     def asked_domains(self, deck: Deck | None) -> tuple[str, ...]:
         """The domains asked beside the two questions about the whole."""
@@ -104,14 +109,16 @@ def _seconds(since: str, until: str) -> float:
 def fold(sitting: Sitting, records: Iterable[Record]) -> Sitting:
     """The sitting after these records."""
     for record in records:
-        apply = _APPLY.get(type(record.event)) if record.event is not None else None
-        changes: dict[str, Any] = {"head": record.seq}
-        if apply is None:
-            changes["damaged"] = (*sitting.damaged, record.seq)
-        else:
-            changes |= apply(sitting, record, record.event)
-        sitting = msgspec.structs.replace(sitting, **changes)
+        sitting = msgspec.structs.replace(sitting, head=max(sitting.head, record.seq), **_changes(sitting, record))
     return sitting
+
+
+def _changes(sitting: Sitting, record: Record) -> dict[str, Any]:
+    try:
+        return _APPLY[type(record.event)](sitting, record, record.event)
+    except (KeyError, TypeError, AttributeError, ValueError):
+        # Not of this stream, or damaged: skip it, say so, show the rest.
+        return {"damaged": (*sitting.damaged, record.seq)}
 
 
 def _opened(s: Sitting, r: Record, e: ev.SittingOpened) -> dict[str, Any]:
@@ -124,8 +131,14 @@ def _taken(s: Sitting, r: Record, e: ev.SeatTaken) -> dict[str, Any]:
 
 
 def _role(s: Sitting, r: Record, e: ev.RoleGiven) -> dict[str, Any]:
-    seat = s.seats.get(e.seat)
-    return {"seats": s.seats | {e.seat: msgspec.structs.replace(seat, role=e.role)}} if seat else {}
+    seat = s.seats[e.seat]
+    # Whoever comes to sit at the table from the side gets the next number; a number once given stays.
+    number = seat.number or (_next_number(s) if e.role in NUMBERED else 0)
+    return {"seats": s.seats | {e.seat: msgspec.structs.replace(seat, role=e.role, number=number)}}
+
+
+def _next_number(s: Sitting) -> int:
+    return max((seat.number for seat in s.seats.values()), default=0) + 1
 
 
 def _entered(s: Sitting, r: Record, e: ev.PhaseEntered) -> dict[str, Any]:
@@ -182,7 +195,9 @@ _APPLY: dict[type, Any] = {
 MOST_SEATS, MOST_PARKED, TEXT = 400, 200, 300
 
 
-def decide(s: Sitting, c: do.Command, by: Actor, act: str, at: str, deck: Deck | None, sign: str = "") -> tuple[Event, ...] | Refusal:
+def decide(
+    s: Sitting, c: do.Command, by: Actor, act: str, at: str, deck: Deck | None, sign: str = ""
+) -> tuple[Event, ...] | Refusal:
     """The events this command leads to in this meeting, or why not. ``sign`` is a fresh stoelcode from outside."""
     if not may(by.role, type(c).__name__):
         return no("not-your-role", role=by.role)
@@ -223,9 +238,11 @@ def _take_seat(s: Sitting, c: do.TakeSeat, act: str, sign: str) -> tuple[Event, 
         return no("table-full", most=MOST_SEATS)
     if c.role not in ("participant", "observer", "facilitator", "resident"):
         return no("not-your-role", role=c.role)
-    seated = [seat.number for seat in s.seats.values() if seat.number]
-    number = 0 if c.role in ("observer", "facilitator") else max(seated, default=0) + 1
-    return (ev.SeatTaken(seat=born_of(act, "seat"), number=number, role=c.role, sign=sign),)
+    seat = born_of(act, "seat")
+    if seat in s.seats or seat == OWNER:
+        return no("seat-unknown")  # Named after the gesture, which a browser named: not one that is taken.
+    number = _next_number(s) if c.role in NUMBERED else 0
+    return (ev.SeatTaken(seat=seat, number=number, role=c.role, sign=sign),)
 
 
 def _enter(s: Sitting, c: do.EnterPhase, deck: Deck | None) -> tuple[Event, ...] | Refusal:

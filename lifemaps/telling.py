@@ -8,6 +8,7 @@ the file's doing and not the table's, so it is told but is not among the table's
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 from lifemaps import events as ev
@@ -22,6 +23,7 @@ MOST_NAMES, MOST_SIGNS = 4, 90
 _MONTHLY = ("inkomsten", "uitgaven", "rechten_niet_gebruikt")
 _STATEMENTS = ("kracht", "zorg", "wens")
 _PARTS = (" · ", " – ")
+_BORN = {ev.CardAdded: "card", ev.TieDrawn: "tie", ev.AmountAdded: "amount", ev.LifeEventAdded: "life"}
 
 
 def tell(record: Record, case: Case, sitting: Sitting, language: str) -> str:
@@ -100,10 +102,8 @@ def _act(records: list[Record], case: Case, sitting: Sitting, language: str) -> 
 
 
 def _born(event: Event) -> str:
-    for kind, field in ((ev.CardAdded, "card"), (ev.TieDrawn, "tie"), (ev.AmountAdded, "amount"), (ev.LifeEventAdded, "life")):
-        if isinstance(event, kind):
-            return str(getattr(event, field))
-    return ""
+    field = _BORN.get(type(event))
+    return str(getattr(event, field)) if field else ""
 
 
 def _about(events: list[Event], case: Case, language: str) -> str:
@@ -281,8 +281,6 @@ def _amount(thing: Thing, language: str) -> str:
 
 def _life(thing: Thing, language: str) -> str:
     date = str(thing.value("date", ""))
-    try:
+    with suppress(ValueError):
         date = day(language, date) if date else ""
-    except ValueError:
-        pass
     return say(language, "telling-life", date=date, what=clip(str(thing.value("what", "")), 60))

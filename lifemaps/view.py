@@ -25,6 +25,7 @@ class CardView(msgspec.Struct, frozen=True, kw_only=True):
 
     ``assumed`` is true when nobody said how close it lies. ``struck_by`` is the fact that proved it untrue.
     ``order`` is its turn of arrival: the layout places in this order and moves nothing that already stands.
+    ``places`` is where each perspective says it lies (field ``place``, value ``(sector, ring)``, either may be empty).
     """
 
     id: str
@@ -46,6 +47,7 @@ class CardView(msgspec.Struct, frozen=True, kw_only=True):
     order: int = 0
     by: str = ""
     said: tuple[Said, ...] = ()
+    places: tuple[Said, ...] = ()
 
 
 class TieView(msgspec.Struct, frozen=True, kw_only=True):

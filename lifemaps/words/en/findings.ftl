@@ -15,6 +15,19 @@ carried-informatie = advice and information
 carried-gezelschap = company
 carried-regie = coordination
 
+## Domains, as one says them in a sentence
+
+about-wonen = the home
+about-geld = money
+about-werk = work and learning
+about-gezondheid = health
+about-thuis = the household
+about-netwerk = the people around
+about-papieren = paperwork and language
+about-buurt = the neighbourhood
+about-veiligheid = safety and law
+about-regie = direction and future
+
 ## Who owes whom?
 
 finding-owes = Who owes whom?

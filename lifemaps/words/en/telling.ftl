@@ -35,7 +35,7 @@ telling-due = by { $day }
 
 telling-quoted = ‘{ $text }’
 telling-statement = { $kind } ‘{ $text }’
-telling-life = { $date }: { $what }
+telling-life = ‘{ $what }’ ({ $date })
 telling-something = a card
 telling-and = { $names } and { $last }
 telling-and-more = { $names } and { $n } more

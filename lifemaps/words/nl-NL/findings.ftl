@@ -15,6 +15,19 @@ carried-informatie = raad en informatie
 carried-gezelschap = gezelschap
 carried-regie = regie
 
+## Leefgebieden, zoals je ze in een zin zegt
+
+about-wonen = wonen
+about-geld = geld
+about-werk = werk en leren
+about-gezondheid = gezondheid
+about-thuis = thuis en gezin
+about-netwerk = de mensen eromheen
+about-papieren = papieren en taal
+about-buurt = de buurt
+about-veiligheid = veiligheid en recht
+about-regie = regie en toekomst
+
 ## Wie is wie iets schuldig?
 
 finding-owes = Wie is wie iets schuldig?

@@ -35,7 +35,7 @@ telling-due = uiterlijk { $day }
 
 telling-quoted = ‘{ $text }’
 telling-statement = { $kind } ‘{ $text }’
-telling-life = { $date }: { $what }
+telling-life = ‘{ $what }’ ({ $date })
 telling-something = een briefje
 telling-and = { $names } en { $last }
 telling-and-more = { $names } en nog { $n }

@@ -1,0 +1,7 @@
+"""All measurements, one after another."""
+
+from bench import drawing, fanout, fold
+
+for part in (fold, drawing, fanout):
+    print(f"\n{part.__name__.removeprefix('bench.')}: {(part.__doc__ or '').splitlines()[0]}")
+    part.main()

@@ -1,0 +1,1054 @@
+// The life map in the browser: the link with the table, the drawing, and the one-line entry.
+//
+// One script for the laptop, the beamer and the phone. No framework, no build step. The drawing is made by the server
+// (lifemaps/drawing.py); here it is only moved, chosen and replaced by element. The wire is described in docs/live.md.
+//
+// `words` is an object of messages by id: everything under `canvas-`, `sector-` and `ring-` (see lifemaps.words.for_browser).
+
+const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz';
+const SVG = 'http://www.w3.org/2000/svg';
+const CALM = window.matchMedia('(prefers-reduced-motion: reduce)');
+const QUIET = 90_000; // After this long without a change the empty line asks the next good question.
+
+// The name of a gesture, made where the finger was. No crypto.randomUUID: it is absent on plain http in a room.
+export function actId() {
+  let time = Date.now(), name = '';
+  for (let i = 0; i < 10; i++) { name = SIGNS[time % 32] + name; time = Math.floor(time / 32); }
+  for (const byte of crypto.getRandomValues(new Uint8Array(16))) name += SIGNS[byte & 31];
+  return 'act:' + name;
+}
+
+export function fill(words, id, values = {}) {
+  const text = words[id] ?? id;
+  return text.replace(/\{\s*\$?(\w+)\s*\}/g, (hole, name) => (name in values ? String(values[name]) : hole));
+}
+
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, '');
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+function drawn(tag, attributes = {}) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
+const near = (value, low, high) => Math.max(low, Math.min(high, value));
+
+// ── the link ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+class Link {
+  constructor(code, language) {
+    this.code = code;
+    this.language = language;
+    this.state = 'away';
+    this.last = {};
+    this.head = 0;
+    this.room = -1;
+    this.mine = '';
+    this.ears = new Map();
+    this.waiting = new Map(); // act → {cmd, done, at}: what has been asked and not been answered, in order.
+    this.reading = new Map();
+    this.n = 0;
+    this.tries = 0;
+    this.deaf = 0;
+    this.ended = false;
+    const wake = () => this.wake();
+    window.addEventListener('online', wake);
+    window.addEventListener('pageshow', wake);
+    window.addEventListener('offline', () => this.lost());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.wake());
+    this.beat = setInterval(() => this.check(), 5000);
+    this.run();
+  }
+
+  on(type, hear) {
+    if (!this.ears.has(type)) this.ears.set(type, new Set());
+    this.ears.get(type).add(hear);
+    return () => this.ears.get(type).delete(hear);
+  }
+
+  emit(type, message) {
+    if (type !== 'state') this.last[type] = message;
+    for (const hear of [...(this.ears.get(type) ?? [])]) {
+      try { hear(message); } catch (error) { console.error(error); }
+    }
+  }
+
+  // Do this, once: it is sent again until it is answered, and the server knows the act by its name.
+  do(cmd) {
+    const act = actId();
+    return new Promise((done) => {
+      this.waiting.set(act, { cmd, done, at: 0 });
+      this.emit('waiting', this.waiting.size);
+      this.send(act);
+    });
+  }
+
+  read(line, cursor) {
+    const n = ++this.n;
+    for (const [old, done] of this.reading) { this.reading.delete(old); done(null); } // A stale question needs no answer.
+    return new Promise((done) => {
+      this.reading.set(n, done);
+      const message = { t: 'read', n, line, cursor };
+      if (this.state === 'live') this.socket.send(JSON.stringify(message));
+      else if (this.state === 'poll') this.post('read', message);
+      else { this.reading.delete(n); done(null); }
+    });
+  }
+
+  again() { // The whole drawing, for a canvas that opened later than the link.
+    this.head = 0;
+    this.ask();
+  }
+
+  speak(language) {
+    if (language === this.language) return;
+    this.language = language;
+    this.mine = '';
+    this.again();
+  }
+
+  close() {
+    this.ended = true;
+    clearInterval(this.beat);
+    this.socket?.close();
+    this.polling?.abort();
+  }
+
+  // ── underneath ──
+
+  async run() {
+    while (!this.ended) {
+      try {
+        const answer = await fetch(`/live/${this.code}/token`, { method: 'POST', credentials: 'same-origin' });
+        if (answer.status === 403 || answer.status === 404) return this.bye(await answer.json().catch(() => ({})));
+        if (answer.ok) await (this.deaf < 2 ? this.listen((await answer.json()).token) : this.poll());
+      } catch { /* Away: try again below. */ }
+      this.lost();
+      if (this.ended) return;
+      this.tries++;
+      const pause = Math.min(10_000, 250 * 2 ** Math.min(this.tries, 6)) * (0.5 + Math.random() / 2);
+      await Promise.race([later(pause), new Promise((now) => { this.hurry = now; })]);
+    }
+  }
+
+  listen(token) {
+    return new Promise((over) => {
+      const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/${this.code}?token=${encodeURIComponent(token)}`;
+      const socket = new WebSocket(address);
+      this.socket = socket;
+      let opened = false;
+      const patience = setTimeout(() => opened || socket.close(), 8000);
+      socket.onopen = () => {
+        opened = true;
+        this.deaf = 0;
+        this.here('live');
+      };
+      socket.onmessage = (event) => {
+        this.heard = Date.now();
+        try { this.take(JSON.parse(event.data)); } catch (error) { console.error(error); }
+      };
+      socket.onclose = () => {
+        clearTimeout(patience);
+        if (!opened) this.deaf++;
+        if (this.socket === socket) this.socket = null;
+        over();
+      };
+    });
+  }
+
+  async poll() { // The same messages by asking, where WebSockets are cut.
+    for (let turn = 0; turn < 90 && !this.ended; turn++) {
+      this.polling = new AbortController();
+      const query = new URLSearchParams({ head: this.head, room: this.room, mine: this.mine, language: this.language ?? '' });
+      const answer = await fetch(`/live/${this.code}/poll?${query}`, { credentials: 'same-origin', signal: this.polling.signal });
+      if (!answer.ok && answer.status !== 403) throw new Error('away');
+      const { messages, room, mine } = await answer.json();
+      if (this.state !== 'poll') this.here('poll');
+      this.heard = Date.now();
+      for (const message of messages ?? []) this.take(message);
+      if (room != null) this.room = room;
+      if (mine != null) this.mine = mine;
+    }
+    this.deaf = 0; // Try a socket again once in a while.
+  }
+
+  async post(kind, message) {
+    try {
+      const answer = await fetch(`/live/${this.code}/${kind}?language=${this.language ?? ''}`, {
+        method: 'POST', credentials: 'same-origin', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(message),
+      });
+      if (answer.status < 500) this.take(await answer.json());
+    } catch { /* Sent again by the check, or by the next opening. */ }
+  }
+
+  here(state) {
+    this.tries = 0;
+    this.heard = Date.now();
+    this.state = state;
+    this.emit('state', state);
+    this.ask();
+    for (const act of this.waiting.keys()) this.send(act);
+  }
+
+  lost() {
+    this.socket?.close();
+    this.socket = null;
+    this.polling?.abort();
+    for (const done of this.reading.values()) done(null);
+    this.reading.clear();
+    if (this.state !== 'away') { this.state = 'away'; this.emit('state', 'away'); }
+  }
+
+  wake() {
+    if (this.state === 'away') this.hurry?.();
+    else if (this.state === 'live') { this.pinged ||= Date.now(); this.say({ t: 'ping' }); this.ask(); }
+  }
+
+  check() { // A phone that slept may hold a socket that is dead: ask, and leave when nothing answers.
+    if (this.state === 'live') {
+      if (this.pinged && this.heard < this.pinged && Date.now() - this.pinged > 8000) { this.pinged = 0; return this.lost(); }
+      if (this.heard >= (this.pinged ?? 0)) this.pinged = 0;
+      if (!this.pinged && Date.now() - this.heard > 20_000) { this.pinged = Date.now(); this.say({ t: 'ping' }); this.ask(); }
+    }
+    for (const [act, { at }] of this.waiting) if (this.state !== 'away' && Date.now() - at > 10_000) this.send(act);
+  }
+
+  ask() {
+    if (this.state === 'live') this.say({ t: 'since', head: this.head, language: this.language });
+    else if (this.state === 'poll') this.polling?.abort();
+  }
+
+  say(message) {
+    if (this.socket?.readyState === 1) this.socket.send(JSON.stringify(message));
+  }
+
+  send(act) {
+    const waiting = this.waiting.get(act);
+    if (!waiting || this.state === 'away') return;
+    waiting.at = Date.now();
+    const message = { t: 'do', act, cmd: waiting.cmd };
+    if (this.state === 'live') this.say(message);
+    else this.post('do', message);
+  }
+
+  take(message) {
+    switch (message.t) {
+      case 'done': case 'no': {
+        const waiting = this.waiting.get(message.act);
+        if (!waiting) return;
+        this.waiting.delete(message.act);
+        this.emit('waiting', this.waiting.size);
+        waiting.done({ ok: message.t === 'done', say: message.say, born: message.born ?? [], act: message.act });
+        return;
+      }
+      case 'read': {
+        this.reading.get(message.n)?.(message);
+        this.reading.delete(message.n);
+        return;
+      }
+      case 'map':
+        if (message.from && message.from !== this.head && !message.svg) return this.again(); // A gap: take it whole.
+        this.head = message.head;
+        break;
+      case 'room': this.roomAt = performance.now(); break;
+      case 'bye': return this.bye(message);
+    }
+    this.emit(message.t, message);
+  }
+
+  bye(message) {
+    this.close();
+    this.state = 'away';
+    this.emit('bye', message);
+  }
+}
+
+export function connect(code, language) {
+  const links = (window.lifemapLinks ??= {});
+  for (const [other, link] of Object.entries(links)) if (other !== code) { link.close(); delete links[other]; }
+  if (links[code] && !links[code].ended) { if (language) links[code].speak(language); return links[code]; }
+  return (links[code] = new Link(code, language));
+}
+
+// ── the drawing ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+class Canvas {
+  constructor(element, link, { words = {}, readonly = false, wall = false } = {}) {
+    Object.assign(this, { element, link, words, always: readonly || wall, wall });
+    this.things = new Map();
+    this.selected = null;
+    this.glowing = [];
+    this.pointers = new Map();
+    this.build();
+    const off = [
+      link.on('map', (message) => this.draw(message)),
+      link.on('room', () => this.lock()),
+      link.on('hello', () => this.lock()),
+      link.on('select', ({ id }) => this.choose(id, true)),
+      link.on('glow', ({ ids }) => this.glow(ids)),
+      link.on('state', () => this.tell()),
+      link.on('waiting', () => this.tell()),
+      link.on('bye', ({ say }) => this.tell(say)),
+    ];
+    const size = new ResizeObserver(() => this.resized());
+    size.observe(this.pane);
+    this.keys = (event) => this.anywhere(event);
+    document.addEventListener('keydown', this.keys);
+    this.stop = () => { off.forEach((o) => o()); size.disconnect(); document.removeEventListener('keydown', this.keys); };
+    this.lock();
+    this.tell();
+    if (link.head) link.again();
+  }
+
+  say(id, values) { return fill(this.words, id, values); }
+
+  build() {
+    const w = (id) => this.say(`canvas-${id}`);
+    this.pane = make('div', { class: 'lk-pane' });
+    this.empty = make('p', { class: 'lk-empty' }, w('loading'));
+    this.status = make('p', { class: 'lk-state', role: 'status', hidden: true });
+    this.said = make('p', { class: 'lk-said', role: 'status', 'aria-live': 'polite' });
+    const button = (sign, id, act) => {
+      const b = make('button', { type: 'button', title: w(id), 'aria-label': w(id) }, sign);
+      b.onclick = act;
+      return b;
+    };
+    this.tools = make(
+      'div', { class: 'lk-tools', role: 'group', 'aria-label': w('tools') },
+      button('+', 'closer', () => this.zoom(1 / 1.25)), button('−', 'farther', () => this.zoom(1.25)),
+      button('⤢', 'fit', () => this.fit()), button('?', 'help', () => this.help()),
+    );
+    this.element.classList.add('lk-canvas');
+    this.element.classList.toggle('lk-wall', this.wall);
+    this.element.replaceChildren(this.pane, this.empty, this.status, this.said, ...(this.wall ? [] : [this.tools]));
+    const on = (type, handler, options) => this.pane.addEventListener(type, handler, options);
+    on('pointerdown', (e) => this.down(e));
+    on('pointermove', (e) => this.move(e));
+    on('pointerup', (e) => this.up(e));
+    on('pointercancel', (e) => this.cancel(e));
+    on('wheel', (e) => this.wheel(e), { passive: false });
+    on('keydown', (e) => this.key(e));
+    on('click', (e) => e.detail === 0 && this.choose(this.thingAt(e.target)?.id)); // A screen reader's press.
+    on('contextmenu', (e) => this.dragging && e.preventDefault());
+  }
+
+  // ── what the server says ──
+
+  draw(message) {
+    if (message.svg) this.whole(message);
+    else if (this.svg) this.patch(message);
+    this.mark();
+  }
+
+  parse(text) {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    if (root.localName !== 'svg') throw new Error('not a drawing');
+    for (const odd of root.querySelectorAll('script, foreignObject, iframe')) odd.remove();
+    return root;
+  }
+
+  whole(message) {
+    const focused = this.focused()?.id;
+    const svg = document.importNode(this.parse(message.svg), true);
+    svg.removeAttribute('width');
+    svg.removeAttribute('height');
+    svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+    this.svg = svg;
+    this.layer = svg.querySelector('.things, #cards')?.closest('.things') ?? null;
+    this.over = drawn('g', { class: 'lk-over' });
+    svg.append(this.over);
+    this.things.clear();
+    for (const g of svg.querySelectorAll('g.card[id], g.tie[id]')) this.things.set(g.id, g);
+    this.pane.replaceChildren(svg);
+    this.empty.hidden = true;
+    this.geometry();
+    this.box = message.box ?? svg.getAttribute('viewBox').split(' ').map(Number);
+    if (this.view && !this.fitted) this.frame(); else this.fit();
+    if (focused) this.things.get(focused)?.focus({ preventScroll: true });
+  }
+
+  patch(message) {
+    const focused = this.focused()?.id;
+    if (message.ground) {
+      const old = this.svg.querySelector('.ground, #ground');
+      old?.replaceWith(document.importNode(this.parse(`<svg xmlns="${SVG}">${message.ground}</svg>`).firstElementChild, true));
+      if (message.geometry) for (const [name, value] of Object.entries(message.geometry)) this.svg.setAttribute(`data-${name}`, value);
+      else setTimeout(() => this.link.again(), 50); // The ground was divided anew: the borders of the cells come with the whole.
+    }
+    for (const id of message.gone ?? []) { this.things.get(id)?.remove(); this.things.delete(id); }
+    if (message.put?.length) {
+      const fresh = this.parse(`<svg xmlns="${SVG}">${message.put.map(([, text]) => text).join('')}</svg>`);
+      for (const node of [...fresh.children]) this.put(document.importNode(node, true), message.by ?? {});
+    }
+    this.geometry();
+    if (message.box) { this.box = message.box; if (this.fitted) this.fit(); }
+    if (focused) this.things.get(focused)?.focus({ preventScroll: true });
+  }
+
+  put(node, by) {
+    const id = node.id, old = this.things.get(id);
+    if (old) old.replaceWith(node);
+    else {
+      const layer = this.svg.querySelector(id.startsWith('tie:') ? '#ties' : '#cards') ?? this.layer ?? this.svg;
+      const first = id.startsWith('tie:') && layer === this.layer ? layer.querySelector('g.card') : null;
+      layer.insertBefore(node, first);
+      this.welcome(node, by[id]);
+    }
+    this.things.set(id, node);
+    if (this.dragging?.id === id) { this.dragging.el = node; this.step(); }
+  }
+
+  welcome(node, seat) { // Something another hand laid fades in, with that seat's number for two seconds.
+    const own = String(this.link.last.hello?.seat?.number || '');
+    if (seat === undefined || seat === own || CALM.matches) return;
+    node.classList.add('lk-new');
+    setTimeout(() => node.classList.remove('lk-new'), 2000);
+    if (!seat || !node.dataset.x) return;
+    const label = drawn('text', { class: 'lk-by', x: node.dataset.x, y: Number(node.dataset.y) - 20 });
+    label.textContent = this.say('canvas-by-seat', { seat });
+    this.over.append(label);
+    setTimeout(() => label.remove(), 2000);
+  }
+
+  geometry() {
+    const d = this.svg.dataset, list = (text) => (text ?? '').split(' ').filter(Boolean);
+    if (!d.cx) return;
+    this.ground = {
+      cx: +d.cx, cy: +d.cy, rx: +d.rx, ry: +d.ry, power: +d.power, edges: list(d.edges).map(Number),
+      starts: list(d.starts).map(Number), sectors: list(d.sectors), rings: list(d.rings),
+    };
+  }
+
+  // What a point on the map means: the same rule as lifemaps/layout.py (cell_at, nudge_at).
+  cell(x, y) {
+    const g = this.ground, dx = x - g.cx, dy = y - g.cy;
+    const f = (Math.abs(dx / g.rx) ** g.power + Math.abs(dy / g.ry) ** g.power) ** (1 / g.power);
+    const clip = (v) => Math.round(near(v, -1, 1) * 1000) / 1000;
+    if (f <= g.edges[0]) return { sector: 'thuis', ring: g.rings[0], x: clip(dx / (g.rx * g.edges[0])), y: clip(dy / (g.ry * g.edges[0])) };
+    let nth = g.edges.slice(1).findIndex((edge) => f <= edge);
+    if (nth < 0) nth = g.rings.length - 1;
+    const turn = ((Math.atan2(dx / g.rx, -dy / g.ry) * 180) / Math.PI + 360) % 360;
+    const sector = g.starts.reduce((found, start, i) => (turn >= start ? i : found), 0);
+    const end = g.starts[sector + 1] ?? 360, start = g.starts[sector];
+    return {
+      sector: g.sectors[sector], ring: g.rings[nth],
+      x: clip((2 * (turn - start)) / (end - start) - 1) || 0.001, y: clip((2 * (f - g.edges[nth])) / (g.edges[nth + 1] - g.edges[nth]) - 1),
+    };
+  }
+
+  place({ sector, ring }) {
+    const where = this.say(`sector-${sector}`);
+    return sector === 'thuis' ? where : `${where} · ${this.say(`ring-${ring}`)}`;
+  }
+
+  // ── looking: pan and zoom ──
+
+  resized() {
+    if (!this.svg || !this.pane.clientWidth) return;
+    if (this.fitted || !this.view) return this.fit();
+    this.view.h = (this.view.w * this.pane.clientHeight) / this.pane.clientWidth;
+    this.frame();
+  }
+
+  fit() {
+    const width = this.pane.clientWidth, height = this.pane.clientHeight;
+    if (!this.svg || !width || !height) return;
+    const [x, y, w, h] = this.box, scale = Math.min(width / w, height / h);
+    const vw = width / scale, vh = height / scale;
+    this.view = { x: x + (w - vw) / 2, y: y + (h - vh) / 2, w: vw, h: vh };
+    this.fitted = true;
+    this.frame();
+  }
+
+  frame() {
+    const v = this.view;
+    this.svg.setAttribute('viewBox', `${v.x} ${v.y} ${v.w} ${v.h}`);
+    this.handle();
+  }
+
+  point(e) {
+    const r = this.pane.getBoundingClientRect(), v = this.view;
+    return { x: v.x + ((e.clientX - r.left) * v.w) / r.width, y: v.y + ((e.clientY - r.top) * v.h) / r.height };
+  }
+
+  zoom(factor, at) {
+    if (!this.view) return;
+    const v = this.view, c = at ?? { x: v.x + v.w / 2, y: v.y + v.h / 2 };
+    const w = near(v.w * factor, this.box[2] / 8, this.box[2] * 2.5), k = w / v.w;
+    this.view = { x: c.x - (c.x - v.x) * k, y: c.y - (c.y - v.y) * k, w, h: v.h * k };
+    this.fitted = false;
+    this.frame();
+  }
+
+  pan(dx, dy) {
+    const k = this.view.w / this.pane.clientWidth;
+    this.view.x -= dx * k;
+    this.view.y -= dy * k;
+    this.fitted = false;
+    this.frame();
+  }
+
+  wheel(e) {
+    if (!this.view || this.wall) return;
+    e.preventDefault();
+    if (e.ctrlKey || e.metaKey) this.zoom(Math.exp(e.deltaY * (e.deltaMode ? 0.05 : 0.004)), this.point(e));
+    else this.pan(-e.deltaX, -e.deltaY);
+  }
+
+  // ── hands ──
+
+  thingAt(target) { return target?.closest?.('g.card[id], g.tie[id]') ?? null; }
+  movable(g) { return !!g && !this.readonly && g.id.startsWith('card:') && g.dataset.kind !== 'bewoner'; }
+
+  down(e) {
+    if (!this.view || (e.button && e.pointerType === 'mouse')) return;
+    this.pointers.set(e.pointerId, { x: e.clientX, y: e.clientY });
+    if (this.pointers.size === 2) return this.pinch();
+    if (this.pointers.size > 2) return;
+    const grip = e.target.closest?.('.lk-grip');
+    const thing = this.thingAt(e.target);
+    this.press = { id: e.pointerId, x: e.clientX, y: e.clientY, thing, grip, touch: e.pointerType !== 'mouse', at: e.timeStamp };
+    // A thumb on a card pans, unless that card was chosen or held: the map must be movable on a small screen.
+    this.press.drags = this.movable(thing) && (!this.press.touch || thing.id === this.selected);
+    if (this.press.touch && this.movable(thing) && !this.press.drags) {
+      this.press.hold = setTimeout(() => { if (this.press?.thing === thing && !this.press.moved) { this.press.drags = true; this.choose(thing.id); } }, 320);
+    }
+  }
+
+  move(e) {
+    const pointer = this.pointers.get(e.pointerId);
+    if (!pointer) return;
+    const dx = e.clientX - pointer.x, dy = e.clientY - pointer.y;
+    if (this.pinching) { pointer.x = e.clientX; pointer.y = e.clientY; return this.pinched(); }
+    const p = this.press;
+    if (!p || p.id !== e.pointerId) return;
+    if (!p.moved) {
+      if (Math.hypot(e.clientX - p.x, e.clientY - p.y) < (p.touch ? 9 : 4)) return;
+      p.moved = true;
+      clearTimeout(p.hold);
+      this.pane.setPointerCapture(e.pointerId);
+      if (p.grip) this.pull(e); else if (p.drags) this.lift(p, e); else this.pane.classList.add('lk-panning');
+    }
+    if (this.dragging) { this.dragging.e = e; this.soon(); }
+    else if (this.pulling) { this.pulling.e = e; this.soon(); }
+    else if (!this.wall) { pointer.x = e.clientX; pointer.y = e.clientY; this.pan(dx, dy); }
+  }
+
+  up(e) {
+    this.pointers.delete(e.pointerId);
+    if (this.pinching) { if (!this.pointers.size) this.pinching = null; this.press = null; return; }
+    const p = this.press;
+    this.press = null;
+    this.pane.classList.remove('lk-panning');
+    if (!p || p.id !== e.pointerId) return;
+    clearTimeout(p.hold);
+    if (this.dragging) return this.drop(e);
+    if (this.pulling) return this.release(e);
+    if (!p.moved) this.tap(e, p);
+  }
+
+  cancel(e) {
+    this.pointers.delete(e.pointerId);
+    clearTimeout(this.press?.hold);
+    this.press = this.pinching = null;
+    this.pane.classList.remove('lk-panning');
+    if (this.dragging) this.putBack();
+    if (this.pulling) this.let();
+  }
+
+  tap(e, p) {
+    if (this.wall) return;
+    if (this.tying && p.thing) return this.tie(this.tying, p.thing.id);
+    if (p.thing) { p.thing.focus({ preventScroll: true }); return this.choose(p.thing.id); }
+    const twice = this.tapped && e.timeStamp - this.tapped.at < 380 && Math.hypot(e.clientX - this.tapped.x, e.clientY - this.tapped.y) < 14;
+    this.tapped = twice ? null : { at: e.timeStamp, x: e.clientX, y: e.clientY };
+    if (!twice) { this.choose(null); if (this.glowing.length) this.link.emit('glow', { ids: [] }); return; }
+    if (this.readonly) return this.tellLocked();
+    const at = this.point(e), cell = this.cell(at.x, at.y);
+    this.aloud(this.place(cell));
+    this.link.emit('entry', { spot: cell, words: this.place(cell) });
+  }
+
+  pinch() {
+    clearTimeout(this.press?.hold);
+    if (this.dragging) this.putBack();
+    this.press = null;
+    const [a, b] = [...this.pointers.values()];
+    this.pinching = { far: Math.hypot(a.x - b.x, a.y - b.y), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  }
+
+  pinched() {
+    if (this.pointers.size < 2) return;
+    const [a, b] = [...this.pointers.values()], was = this.pinching;
+    const now = { far: Math.hypot(a.x - b.x, a.y - b.y) || 1, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    this.pan(now.x - was.x, now.y - was.y);
+    this.zoom(was.far / now.far, this.point({ clientX: now.x, clientY: now.y }));
+    this.pinching = now;
+  }
+
+  // Moving a card: one transform per frame, the ties follow as plain lines until the drop comes back as meaning.
+  lift(p, e) {
+    const el = p.thing, x = Number(el.dataset.x), y = Number(el.dataset.y);
+    const ties = [];
+    for (const g of this.things.values()) {
+      if (g.dataset.giver !== el.id && g.dataset.receiver !== el.id) continue;
+      const other = this.things.get(g.dataset.giver === el.id ? g.dataset.receiver : g.dataset.giver);
+      if (!other) continue;
+      const line = drawn('line', { class: 'lk-follow', x1: other.dataset.x, y1: other.dataset.y, x2: x, y2: y });
+      this.over.append(line);
+      g.classList.add('lk-stretched');
+      ties.push({ id: g.id, line });
+    }
+    el.parentNode.append(el);
+    el.classList.add('lk-lifted');
+    this.dragging = { id: el.id, el, x, y, from: this.point({ clientX: p.x, clientY: p.y }), ties, e };
+    if (this.selected !== el.id) this.choose(el.id);
+    this.handle();
+  }
+
+  soon() {
+    this.asked ||= requestAnimationFrame(() => { this.asked = 0; this.step(); });
+  }
+
+  step() {
+    if (this.dragging) {
+      const d = this.dragging, at = this.point(d.e);
+      d.dx = at.x - d.from.x;
+      d.dy = at.y - d.from.y;
+      d.el.style.translate = `${d.dx}px ${d.dy}px`;
+      for (const { line } of d.ties) { line.setAttribute('x2', d.x + d.dx); line.setAttribute('y2', d.y + d.dy); }
+      const words = this.place(this.cell(d.x + d.dx, d.y + d.dy));
+      if (words !== d.words) { d.words = words; this.hint(words); }
+    } else if (this.pulling) {
+      const p = this.pulling, at = this.point(p.e);
+      p.line.setAttribute('x2', at.x);
+      p.line.setAttribute('y2', at.y);
+      const over = this.thingAt(document.elementFromPoint?.(p.e.clientX, p.e.clientY) ?? null) ?? this.under(p.e);
+      const target = over?.id.startsWith('card:') && over.id !== p.from ? over : null;
+      if (target !== p.target) { p.target?.classList.remove('lk-target'); target?.classList.add('lk-target'); p.target = target; }
+    }
+  }
+
+  under(e) { return this.thingAt(this.pane.getRootNode().elementFromPoint?.(e.clientX, e.clientY)); }
+
+  async drop(e) {
+    const d = this.dragging;
+    d.e = e;
+    this.step();
+    this.dragging = null;
+    const cell = this.cell(d.x + d.dx, d.y + d.dy), name = this.name(d.el);
+    this.unstretch(d);
+    d.el.classList.remove('lk-lifted');
+    this.aloud(`${name}: ${this.place(cell)}`);
+    this.handle();
+    const answer = await this.link.do({ do: 'Place', card: d.id, ...cell });
+    const settle = () => { d.el.style.translate = ''; this.handle(); }; // The drawing has come, or nothing changed.
+    if (!answer.ok) { settle(); this.aloud(answer.say); } else setTimeout(settle, 600);
+  }
+
+  putBack() {
+    const d = this.dragging;
+    this.dragging = null;
+    d.el.style.translate = '';
+    d.el.classList.remove('lk-lifted');
+    this.unstretch(d);
+    this.hint('');
+    this.handle();
+  }
+
+  unstretch(d) {
+    for (const { id, line } of d.ties) { line.remove(); this.things.get(id)?.classList.remove('lk-stretched'); }
+  }
+
+  // The grip on the chosen card, from which a tie is pulled.
+  handle() {
+    this.grip?.remove();
+    this.grip = null;
+    const g = this.things.get(this.selected);
+    if (!g || this.readonly || this.dragging || !g.id.startsWith('card:') || !this.over) return;
+    const k = this.view.w / (this.pane.clientWidth || 1), r = near(9 * k, 6, 16);
+    const hit = g.querySelector('.hit'), x = Number(g.dataset.x), y = Number(g.dataset.y);
+    const top = hit ? y + Number(hit.getAttribute('y')) : y - 14, right = hit ? x + Number(hit.getAttribute('x')) + Number(hit.getAttribute('width')) : x + 14;
+    const grip = drawn('g', { class: 'lk-grip', transform: `translate(${right + r * 0.4} ${top - r * 0.4})` });
+    const title = drawn('title');
+    title.textContent = this.say('canvas-tie-grip');
+    grip.append(title, drawn('circle', { r: r * 1.9, class: 'lk-wide' }), drawn('circle', { r }), drawn('path', { d: `M${-r * 0.45} ${r * 0.45}L${r * 0.45} ${-r * 0.45}M${-r * 0.1} ${-r * 0.45}H${r * 0.45}V${r * 0.1}` }));
+    this.over.append(grip);
+    this.grip = grip;
+  }
+
+  pull(e) {
+    const g = this.things.get(this.selected);
+    if (!g) return;
+    const line = drawn('line', { class: 'lk-pulled', x1: g.dataset.x, y1: g.dataset.y, x2: g.dataset.x, y2: g.dataset.y });
+    this.over.append(line);
+    this.pulling = { from: g.id, line, e, target: null };
+    this.hint(this.say('canvas-tie-to', { name: this.name(g) }));
+  }
+
+  release(e) {
+    const p = this.pulling;
+    p.e = e;
+    this.step();
+    const target = p.target;
+    this.let();
+    if (target) this.tie(p.from, target.id);
+  }
+
+  let() {
+    this.pulling.line.remove();
+    this.pulling.target?.classList.remove('lk-target');
+    this.pulling = null;
+    this.hint('');
+  }
+
+  async tie(giver, receiver) {
+    this.tying = null;
+    this.pane.classList.remove('lk-tying');
+    if (giver === receiver || !receiver.startsWith('card:')) return;
+    const names = { giver: this.name(this.things.get(giver)), receiver: this.name(this.things.get(receiver)) };
+    this.aloud(this.say('canvas-tied', { name: names.giver, of: names.receiver }));
+    const answer = await this.link.do({ do: 'DrawTie', giver, receiver });
+    if (!answer.ok) this.aloud(answer.say);
+    else this.choose(answer.born.find((id) => id.startsWith('tie:')) ?? receiver);
+  }
+
+  // ── choosing ──
+
+  name(g) {
+    if (!g) return '';
+    return g.dataset.name || (g.getAttribute('aria-label') ?? '').split(',')[0];
+  }
+
+  choose(id, heard = false) {
+    if (this.wall) return;
+    const chosen = id ?? null;
+    if (this.selected !== chosen) { this.selected = chosen; this.mark(); }
+    if (!heard && this.link.last.select?.id !== chosen) this.link.emit('select', { id: chosen });
+  }
+
+  glow(ids) {
+    this.glowing = ids ?? [];
+    this.mark();
+  }
+
+  mark() {
+    if (!this.svg) return;
+    for (const g of this.svg.querySelectorAll('.on, .lk-glow')) g.classList.remove('on', 'lk-glow');
+    this.things.get(this.selected)?.classList.add('on');
+    const lit = this.glowing.map((id) => this.things.get(id)).filter(Boolean);
+    lit.forEach((g) => g.classList.add('lk-glow'));
+    this.svg.classList.toggle('lk-dim', lit.length > 0);
+    this.handle();
+  }
+
+  // ── the keyboard ──
+
+  focused() {
+    const active = this.pane.getRootNode().activeElement;
+    return this.pane.contains(active) ? this.thingAt(active) : null;
+  }
+
+  anywhere(e) { // Undo and help work wherever nobody is typing.
+    const at = e.composedPath()[0];
+    if (this.wall || !this.pane.isConnected || !this.pane.clientWidth || at?.matches?.('input, textarea, select, [contenteditable]')) return;
+    if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'z') { e.preventDefault(); this.act({ do: e.shiftKey ? 'Redo' : 'Undo' }); }
+    else if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'y') { e.preventDefault(); this.act({ do: 'Redo' }); }
+    else if (e.key === '?') { e.preventDefault(); this.help(); }
+  }
+
+  async act(cmd) {
+    const answer = await this.link.do(cmd);
+    if (!answer.ok) this.aloud(answer.say);
+    return answer;
+  }
+
+  key(e) {
+    const g = this.focused();
+    if (e.ctrlKey || e.metaKey || e.altKey || this.wall) return;
+    const arrow = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[e.key];
+    const done = () => { e.preventDefault(); e.stopPropagation(); };
+    if (arrow && e.shiftKey && this.movable(g)) { done(); this.nudge(g, arrow); }
+    else if (arrow) { done(); this.walk(g, arrow); }
+    else if ((e.key === 'Enter' || e.key === ' ') && g) { done(); if (this.tying) this.tie(this.tying, g.id); else this.choose(g.id); }
+    else if (e.key.toLowerCase() === 't' && g?.id.startsWith('card:') && !this.readonly) { done(); this.choose(g.id); this.tying = g.id; this.pane.classList.add('lk-tying'); this.aloud(this.say('canvas-tie-choose', { name: this.name(g) })); }
+    else if ((e.key === 'Delete' || e.key === 'Backspace') && (g || this.selected)) { done(); this.remove(g?.id ?? this.selected); }
+    else if (e.key === 'Escape') { done(); this.tying = null; this.pane.classList.remove('lk-tying'); if (this.dragging) this.putBack(); this.choose(null); this.link.emit('glow', { ids: [] }); }
+    else if (e.key === '+' || e.key === '=') { done(); this.zoom(1 / 1.25); }
+    else if (e.key === '-') { done(); this.zoom(1.25); }
+    else if (e.key === '0') { done(); this.fit(); }
+    else if (e.key.toLowerCase() === 'n') { done(); this.link.emit('entry', {}); }
+  }
+
+  walk(from, [dx, dy]) { // To the nearest card in this direction.
+    const cards = [...this.things.values()].filter((g) => g.classList.contains('card') && g !== from);
+    if (!from?.dataset.x) return cards[0]?.focus();
+    const far = (g) => {
+      const x = g.dataset.x - from.dataset.x, y = g.dataset.y - from.dataset.y, along = x * dx + y * dy, aside = Math.abs(x * dy - y * dx);
+      return along <= 1 ? Infinity : along + 2.2 * aside;
+    };
+    const next = cards.reduce((best, g) => (far(g) < far(best ?? g) || !best ? g : best), null);
+    if (next && far(next) < Infinity) next.focus();
+  }
+
+  async nudge(g, [dx, dy]) { // Up is nearer, down is farther; left and right are the neighbouring sectors.
+    const { sectors, rings } = this.ground, id = g.id;
+    let s = sectors.indexOf(g.dataset.sector), r = Math.max(0, rings.indexOf(g.dataset.ring));
+    if (s < 0) s = 0;
+    else { s = (s + dx + sectors.length) % sectors.length; r = near(r + dy, 0, rings.length - 1); }
+    const cell = { sector: sectors[s], ring: rings[r] };
+    const name = this.name(g), answer = await this.act({ do: 'Place', card: id, ...cell, x: 0, y: 0 });
+    if (answer.ok) this.aloud(`${name}: ${this.place(cell)}`);
+  }
+
+  async remove(id) {
+    if (this.readonly) return this.tellLocked();
+    const name = this.name(this.things.get(id)), answer = await this.act({ do: 'TakeOff', things: [id] });
+    if (!answer.ok) return;
+    this.choose(null);
+    this.aloud(this.say('canvas-gone', { name }));
+  }
+
+  help() {
+    this.sheet?.remove();
+    const rows = (this.words['canvas-keys'] ?? '').split('\n').map((row) => row.split('|')).filter((row) => row.length === 2);
+    const list = make('dl', {}, ...rows.flatMap(([key, what]) => [make('dt', {}, key.trim()), make('dd', {}, what.trim())]));
+    const shut = make('button', { type: 'button', class: 'lk-shut', autofocus: true }, this.say('canvas-close'));
+    this.sheet = make('dialog', { class: 'lk-sheet', 'aria-label': this.say('canvas-help') }, make('h2', {}, this.say('canvas-help')), list, shut);
+    shut.onclick = () => this.sheet.close();
+    this.element.append(this.sheet);
+    this.sheet.showModal();
+  }
+
+  // ── what is said ──
+
+  lock() {
+    const room = this.link.last.room;
+    this.readonly = this.always || !room || !room.map_open;
+    this.element.classList.toggle('lk-readonly', this.readonly);
+    this.handle();
+  }
+
+  tellLocked() { this.aloud(this.say('canvas-locked')); }
+
+  hint(words) { this.said.textContent = words; this.said.classList.toggle('lk-show', !!words); }
+
+  aloud(words) {
+    this.hint(words ?? '');
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.hint(''), 4000);
+  }
+
+  tell(bye) {
+    const { state, waiting, ended } = this.link;
+    clearTimeout(this.backTimer);
+    if (ended) this.show(bye ?? this.say('canvas-bye'), true);
+    else if (state === 'away' && this.link.heard) this.show(this.say(waiting.size ? 'canvas-away-waiting' : 'canvas-away'), true);
+    else if (state !== 'away' && this.wasAway) {
+      this.show(this.say('canvas-back'), false);
+      this.backTimer = setTimeout(() => this.show(''), 3500);
+    } else if (state !== 'away') this.show('');
+    this.wasAway = state === 'away' && !!this.link.heard;
+  }
+
+  show(words, away) {
+    this.status.textContent = words;
+    this.status.hidden = !words;
+    this.status.classList.toggle('lk-away', !!away);
+  }
+}
+
+export function mountCanvas(element, link, options = {}) {
+  return new Canvas(element, link, options);
+}
+
+// ── the one-line entry ───────────────────────────────────────────────────────────────────────────────────────────────
+
+class Entry {
+  constructor(element, link, { words = {} } = {}) {
+    Object.assign(this, { element, link, words, spot: null, options: [], at: -1, changed: Date.now() });
+    this.build();
+    const off = [
+      link.on('room', () => this.lock()), link.on('state', () => this.lock()),
+      link.on('map', () => { this.changed = Date.now(); this.ask(); if (this.input.value) this.look(); }),
+      link.on('entry', ({ spot, words: where }) => this.open(spot, where)),
+    ];
+    this.timer = setInterval(() => this.ask(), 15_000);
+    this.stop = () => { off.forEach((o) => o()); clearInterval(this.timer); };
+    this.lock();
+    this.ask();
+  }
+
+  say(id, values) { return fill(this.words, `canvas-${id}`, values); }
+
+  build() {
+    const name = `lk-list-${actId().slice(-6)}`;
+    this.input = make('input', {
+      type: 'text', class: 'lk-line', 'aria-label': this.say('line'), autocomplete: 'off', autocapitalize: 'sentences', spellcheck: 'false',
+      enterkeyhint: 'done', maxlength: 400, role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-controls': name,
+    });
+    this.list = make('ul', { id: name, class: 'lk-list', role: 'listbox', hidden: true, 'aria-label': this.say('completions') });
+    this.where = make('button', { type: 'button', class: 'lk-spot', hidden: true });
+    this.preview = make('output', { class: 'lk-preview', 'aria-live': 'polite' });
+    this.add = make('button', { type: 'submit', class: 'lk-add' }, this.say('add'));
+    const step = (sign, id, cmd) => {
+      const b = make('button', { type: 'button', class: 'lk-step', title: this.say(id), 'aria-label': this.say(id) }, sign);
+      b.onclick = () => this.act(cmd);
+      return b;
+    };
+    this.undo = step('↶', 'undo', { do: 'Undo' });
+    this.redo = step('↷', 'redo', { do: 'Redo' });
+    this.no = make('p', { class: 'lk-no', role: 'alert', hidden: true });
+    const form = make(
+      'form', { class: 'lk-entry', autocomplete: 'off' },
+      this.where, make('div', { class: 'lk-field' }, this.input, this.list), this.preview, this.add, this.undo, this.redo,
+    );
+    this.element.classList.add('lk-entrybox');
+    this.element.replaceChildren(this.no, form);
+    form.onsubmit = (e) => { e.preventDefault(); this.write(); };
+    this.where.onclick = () => { this.open(null); };
+    this.input.oninput = () => { this.refuse(''); this.soon(); };
+    this.input.onkeydown = (e) => this.key(e);
+    this.input.onblur = () => setTimeout(() => this.offer([]), 150);
+  }
+
+  open(spot, where) {
+    this.spot = spot ?? null;
+    this.where.hidden = !this.spot;
+    this.where.textContent = this.spot ? `${where} ×` : '';
+    this.where.title = this.say('anywhere');
+    this.input.focus();
+  }
+
+  lock() {
+    const room = this.link.last.room, open = !!room?.map_open && !this.link.ended;
+    this.element.classList.toggle('lk-closed', !open);
+    this.input.readOnly = !open; // Not disabled: text and focus stay while the map is locked or the link is lost.
+    for (const b of [this.add, this.undo, this.redo]) b.disabled = !open;
+    this.ask();
+  }
+
+  ask() { // The empty line shows how, and asks the next good question when the map stalls.
+    const room = this.link.last.room;
+    const stalled = Date.now() - this.changed > QUIET, question = this.words[`canvas-ask-${room?.phase}`];
+    const text = !room?.map_open ? this.say('closed') : stalled && question ? question : this.say('example');
+    if (this.input.placeholder !== text) this.input.placeholder = text;
+  }
+
+  soon() {
+    clearTimeout(this.wait);
+    this.wait = setTimeout(() => this.look(), 120);
+  }
+
+  async look() {
+    const line = this.input.value;
+    if (!line.trim()) { this.preview.replaceChildren(); return this.offer([]); }
+    const read = await this.link.read(line, this.input.selectionStart ?? line.length);
+    if (!read || this.input.value !== line) return;
+    const parts = [];
+    if (read.ok && read.preview) parts.push(make('span', {}, `→ ${read.preview}`));
+    for (const doubt of read.doubts ?? []) parts.push(make('span', { class: 'lk-doubt' }, doubt));
+    this.preview.replaceChildren(...parts.flatMap((part, i) => (i ? [' ', part] : [part])));
+    const piece = this.piece();
+    const typed = line.slice(piece.from, piece.to).trim();
+    this.offer(typed && this.active() ? (read.completions ?? []).slice(0, 6) : [], read.completions ?? []);
+  }
+
+  active() { return this.input.getRootNode().activeElement === this.input; }
+
+  piece() { // What the cursor stands in: after the last comma (not one inside an amount) or arrow.
+    const to = this.input.selectionStart ?? this.input.value.length, before = this.input.value.slice(0, to);
+    let from = 0;
+    for (const match of before.matchAll(/,(?!\d)|[>→]|;/g)) from = match.index + 1;
+    while (before[from] === ' ') from++;
+    return { from, to };
+  }
+
+  offer(options, all) {
+    this.options = options;
+    this.all = all ?? [];
+    this.at = -1;
+    this.list.replaceChildren(...options.map((word, i) => {
+      const li = make('li', { role: 'option', id: `${this.list.id}-${i}` }, word);
+      li.onpointerdown = (e) => { e.preventDefault(); this.complete(i); };
+      return li;
+    }));
+    this.list.hidden = !options.length;
+    this.input.setAttribute('aria-expanded', String(!!options.length));
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  point(to) {
+    this.at = (to + this.options.length) % this.options.length;
+    [...this.list.children].forEach((li, i) => li.setAttribute('aria-selected', String(i === this.at)));
+    this.input.setAttribute('aria-activedescendant', `${this.list.id}-${this.at}`);
+  }
+
+  complete(i) {
+    const { from, to } = this.piece(), word = this.options[i], value = this.input.value;
+    const rest = value.slice(to), tail = /[\s:]$/.test(word) || rest ? '' : ', ';
+    this.input.value = value.slice(0, from) + word + tail + rest;
+    const end = from + word.length + tail.length;
+    this.input.focus();
+    this.input.setSelectionRange(end, end);
+    this.offer([]);
+    this.soon();
+  }
+
+  key(e) {
+    if (e.isComposing) return;
+    const undo = (e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'z' && !this.input.value;
+    if (undo) { e.preventDefault(); return this.act({ do: e.shiftKey ? 'Redo' : 'Undo' }); }
+    if (e.key === 'Escape') { if (this.options.length) this.offer([]); else if (this.spot) this.open(null); else this.input.blur(); return; }
+    if (e.key === 'ArrowDown' && !this.options.length && this.all?.length) { e.preventDefault(); this.offer(this.all.slice(0, 6)); return this.point(0); }
+    if (!this.options.length) return;
+    if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { e.preventDefault(); this.point(this.at < 0 && e.key === 'ArrowUp' ? -1 : this.at + (e.key === 'ArrowDown' ? 1 : -1)); }
+    else if (e.key === 'Tab' && !e.shiftKey) { e.preventDefault(); this.complete(Math.max(0, this.at)); }
+    else if (e.key === 'Enter' && this.at >= 0) { e.preventDefault(); this.complete(this.at); }
+  }
+
+  async write() {
+    const line = this.input.value.trim();
+    if (!line || this.input.readOnly) return;
+    const spot = this.spot;
+    clearTimeout(this.wait);
+    this.input.value = '';
+    this.preview.replaceChildren();
+    this.offer([]);
+    this.refuse('');
+    this.open(null);
+    const cmd = { do: 'WriteLine', line, language: this.link.language ?? 'nl-NL' };
+    const answer = await this.link.do(spot ? { ...cmd, sector: spot.sector, ring: spot.ring } : cmd);
+    this.changed = Date.now();
+    if (answer.ok) return this.link.emit('wrote', { line, born: answer.born });
+    this.refuse(answer.say, line);
+  }
+
+  refuse(say, line) { // Nothing typed is ever lost: it goes back on the line, or waits beside the refusal.
+    this.no.hidden = !say;
+    this.no.replaceChildren(say ?? '');
+    if (!line) return;
+    if (!this.input.value) { this.input.value = line; this.soon(); return; }
+    const back = make('button', { type: 'button', class: 'lk-again' }, line);
+    back.onclick = () => { this.input.value = line; this.refuse(''); this.input.focus(); this.soon(); };
+    this.no.append(' ', back);
+  }
+
+  async act(cmd) {
+    const answer = await this.link.do(cmd);
+    this.refuse(answer.ok ? '' : answer.say);
+  }
+}
+
+export function mountEntry(element, link, options = {}) {
+  return new Entry(element, link, options);
+}

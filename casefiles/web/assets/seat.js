@@ -1,0 +1,346 @@
+// The phone seat: takes the plain page as it stands and makes it live.
+//
+// The server draws each piece; here questions come one by one, acts go over the link (queued while away), and the few
+// things that move within a step (who is here, the clock, the table's last acts) are filled in. Without this script, or
+// without canvas.js, everything still works as plain forms. A draft answer lives in the form on the page and nowhere else.
+
+const $ = (query, root = document) => root.querySelector(query);
+const $$ = (query, root = document) => [...root.querySelectorAll(query)];
+const { code } = document.body.dataset, language = document.documentElement.lang;
+const words = JSON.parse($('#words').textContent), panel = $('#panel'), calm = matchMedia('(prefers-reduced-motion: reduce)');
+const say = (id, values = {}) => (words[`seat-js-${id}`] ?? id).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
+const memo = {}; // What somebody writes for oneself: in this page, and nowhere else.
+let link = null, tools = null, room = null, loading = 0;
+
+// ── saying ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function refuse(text) {
+  const box = $('#said');
+  box.hidden = !text;
+  box.firstElementChild.textContent = text ?? '';
+  if (text) box.scrollIntoView({ block: 'nearest', behavior: calm.matches ? 'auto' : 'smooth' });
+}
+
+function tell(text) {
+  $('#tell').textContent = '';
+  setTimeout(() => { $('#tell').textContent = text; }, 60);
+}
+
+let backTimer = 0;
+function connection(state) {
+  const sign = $('#link'), away = $('#away'), was = sign.dataset.state;
+  sign.dataset.state = state;
+  sign.firstElementChild.textContent = say(state);
+  clearTimeout(backTimer);
+  if (state === 'away') {
+    // A blink is not worth a word: only who stays away is told.
+    if (was !== 'page') backTimer = setTimeout(() => { away.className = 'away'; away.textContent = say('lost'); away.hidden = false; }, 700);
+  } else if (was === 'away' && !away.hidden) {
+    away.className = 'away back';
+    away.textContent = say('back');
+    backTimer = setTimeout(() => { away.hidden = true; }, 4000);
+    refresh();
+  }
+}
+
+// ── the piece of the step of now ─────────────────────────────────────────────────────────────────────────────────────
+
+const piece = () => panel.firstElementChild;
+let wanted = null;
+function refresh(query = '', soon = 60) { // Many phones hear of a new step at once: each asks a little later.
+  clearTimeout(wanted);
+  wanted = setTimeout(() => load(query), soon + Math.random() * 240);
+}
+
+async function load(query = '') {
+  const turn = ++loading;
+  let answer, text;
+  try {
+    answer = await fetch(`/seat/${code}/panel${query}`, { credentials: 'same-origin', cache: 'no-store' });
+    text = await answer.text();
+  } catch { return; } // Away: asked again when the link is back.
+  if (turn !== loading) return;
+  if (answer.status === 403 || answer.status === 404) return location.reload();
+  if (answer.ok) show(text);
+}
+
+function show(text) {
+  const holder = document.createElement('template');
+  holder.innerHTML = text;
+  const next = holder.content.firstElementChild, old = piece();
+  if (!next) return;
+  const sameStep = next.dataset.piece === old.dataset.piece && next.dataset.phase === old.dataset.phase;
+  const focus = document.activeElement, kept = new Set(), open = new Set($$('details[open] > summary', old).map((s) => s.textContent));
+  for (const place of $$('[data-keep]', next)) { // What somebody is writing in stays as it is.
+    const mine = $(`[data-keep="${place.dataset.keep}"]`, old);
+    if (mine && sameStep) { place.replaceWith(mine); kept.add(mine); }
+  }
+  const unsent = $('form.answers', old);
+  if (unsent && !sameStep && unsent.dataset.begun && next.dataset.piece !== 'laid') say_moved_on();
+  const id = focus?.id, inside = [...kept].some((k) => k.contains(focus)), at = inside ? caret(focus) : null;
+  old.replaceWith(next);
+  if (sameStep) for (const s of $$('details > summary', next)) if (open.has(s.textContent)) s.parentElement.open = true;
+  if (!sameStep) {
+    $('#phase').textContent = next.dataset.phaseName;
+    refuse('');
+    if (!document.body.classList.contains('onmap')) {
+      scrollTo(0, 0);
+      const heading = $('h1, .rule', next);
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus({ preventScroll: true });
+    }
+    tell(`${next.dataset.phaseName}. ${$('h1', next)?.textContent ?? ''}`);
+  } else if (inside) { focus.focus({ preventScroll: true }); if (at) focus.setSelectionRange(...at); }
+  else if (id && old.contains(focus)) document.getElementById(id)?.focus({ preventScroll: true });
+  dress(kept);
+}
+
+const caret = (input) => (/^(text|search|)$/.test(input.type ?? '') || input.localName === 'textarea') && input.selectionStart != null
+  ? [input.selectionStart, input.selectionEnd] : null;
+const say_moved_on = () => setTimeout(() => refuse(say('moved-on')), 0);
+
+function dress(kept = new Set()) { // What a piece can do more with a script.
+  for (const form of $$('form.answers', panel)) if (!kept.has(form)) questions(form);
+  for (const box of $$('[data-entry]', panel)) if (!kept.has(box) && tools && link) entry(box);
+  for (const form of $$('form[data-take]', panel)) { $('.save', form).hidden = false; form.noValidate = true; }
+  for (const input of $$('[data-memo]', panel)) {
+    if (!input.value) input.value = memo[input.dataset.memo] ?? '';
+    input.oninput = () => { memo[input.dataset.memo] = input.value; };
+  }
+  if (room) fill(room);
+}
+
+let style = null;
+function styled() { // The map's own style is only fetched by who meets the map.
+  return (style ??= new Promise((done) => {
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: document.body.dataset.style, onload: done, onerror: done });
+    document.head.prepend(sheet);
+  }));
+}
+
+async function entry(box) {
+  await styled();
+  if (!box.isConnected || $('.lk-entry', box)) return;
+  const typed = $('input[name=line]', box)?.value ?? '';
+  tools.mountEntry(box, link, { words });
+  const line = $('input', box);
+  if (line && typed) line.value = typed;
+}
+
+// ── one question per screen ──────────────────────────────────────────────────────────────────────────────────────────
+
+function questions(form) {
+  const screens = $$('.q', form), dots = $('.dots', form), back = $('.back', form), next = $('.next', form), lay = $('.lay', form);
+  let at = 0;
+  form.noValidate = true;
+  form.classList.add('stepped');
+  dots.hidden = false;
+  dots.replaceChildren(...screens.slice(1).map(() => document.createElement('i')));
+  const chosen = (screen) => !$('input[type=radio]', screen) || !!$('input:checked', screen);
+  const go = (to, focus = true) => {
+    at = Math.max(0, Math.min(screens.length - 1, to));
+    screens.forEach((screen, i) => { screen.hidden = i !== at; screen.classList.toggle('entering', i === at); });
+    [...dots.children].forEach((dot, i) => { dot.className = i < at - 1 ? 'past' : i === at - 1 ? 'at' : ''; });
+    dots.style.visibility = at ? '' : 'hidden';
+    back.hidden = !at;
+    const last = at === screens.length - 1;
+    next.hidden = last;
+    lay.hidden = !last;
+    next.textContent = at ? next.dataset.next : next.dataset.begin;
+    if (!focus) return;
+    refuse('');
+    scrollTo(0, 0);
+    const heading = $('h1, h2', screens[at]);
+    heading.setAttribute('tabindex', '-1');
+    heading.focus({ preventScroll: true });
+    if (at) tell(say('of', { n: at, of: screens.length - 1 }));
+  };
+  next.onclick = () => (chosen(screens[at]) ? go(at + 1) : refuse(say('choose')));
+  back.onclick = () => go(at - 1);
+  form.addEventListener('click', (event) => { // A tap goes on by itself; arrow keys only choose.
+    if (event.target.type !== 'radio' || !event.detail) return;
+    const here = at;
+    setTimeout(() => at === here && go(here + 1), 320);
+  });
+  form.addEventListener('change', (event) => {
+    form.dataset.begun = 'yes';
+    refuse('');
+    const box = event.target;
+    if (box.name !== 'tipped' || !box.checked) return;
+    const all = $$('input[name=tipped]', form);
+    if (!box.value) for (const other of all) other.checked = other === box;
+    else for (const other of all) if (!other.value) other.checked = false;
+    if (all.filter((b) => b.checked).length > 2) { box.checked = false; refuse(say('two')); }
+  });
+  form.open = (name) => go(screens.findIndex((screen) => $(`[name="${name}"]`, screen)));
+  go(0, false);
+}
+
+// ── doing ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const level = (text) => (text === 'unknown' ? null : Number(text));
+
+function command(form) {
+  const data = new FormData(form), kind = form.dataset.do;
+  const fields = Object.fromEntries([...data].filter(([name]) => name !== 'act' && name !== 'tipped'));
+  if (kind !== 'LayFaceDown') return kind === 'WriteLine' ? { ...fields, language } : fields;
+  const domains = {};
+  for (const [name, value] of data) if (name.startsWith('domain-')) domains[name.slice(7)] = level(value);
+  return {
+    do: kind, round: Number(fields.round), level: level(fields.level), first_step: fields.first_step, domains,
+    reason: fields.reason ?? '', tipped: data.getAll('tipped').filter(Boolean),
+  };
+}
+
+const said = { Undo: 'undone', Park: 'parked', AgreeAction: 'agreed' };
+
+async function submit(event) {
+  const form = event.target, kind = form.dataset.do;
+  if (form.matches('[data-take]')) { event.preventDefault(); return keep(form); }
+  if (!kind || !link) return;
+  event.preventDefault();
+  if (form.dataset.busy) return; // A second tap is the same act.
+  if (kind === 'LayFaceDown') {
+    const missing = $$('fieldset.q', form).find((q) => $('input[type=radio]', q) && !$('input:checked', q));
+    if (missing) { form.open($('input', missing).name); return refuse(say('choose')); }
+  }
+  const button = event.submitter ?? $('button', form), label = button?.textContent;
+  form.dataset.busy = 'yes';
+  button?.setAttribute('aria-busy', 'true');
+  refuse('');
+  const slow = setTimeout(() => { if (link.state === 'away' && button) button.textContent = say('waits'); }, 700);
+  const answer = await link.do(command(form));
+  clearTimeout(slow);
+  delete form.dataset.busy;
+  button?.removeAttribute('aria-busy');
+  if (button) button.textContent = label;
+  if (!answer.ok) return refuse(answer.say);
+  if (kind === 'LayFaceDown') { delete form.dataset.begun; form.removeAttribute('data-keep'); }
+  if (['LayFaceDown', 'Park', 'AgreeAction'].includes(kind)) form.reset();
+  if (said[kind]) tell(say(said[kind]));
+  load();
+}
+
+function keep(form) { // A text file, made here: it never leaves the phone.
+  const lines = [form.dataset.title, new Date().toLocaleDateString(language, { dateStyle: 'long' }), ''];
+  for (const field of $$('.field', form)) {
+    const value = $('textarea, select, input', field).value.trim();
+    if (value) lines.push($('label', field).textContent, value, '');
+  }
+  if (form.dataset.core) lines.push(form.dataset.agreed, form.dataset.core, '');
+  const address = URL.createObjectURL(new Blob(['\ufeff', lines.join('\r\n')], { type: 'text/plain;charset=utf-8' }));
+  const a = Object.assign(document.createElement('a'), { href: address, download: document.body.dataset.file });
+  a.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  tell(say('kept'));
+}
+
+// ── what moves within a step ─────────────────────────────────────────────────────────────────────────────────────────
+
+function fill(now) {
+  const here = $('#here', panel), laid = $('#laid', panel), recent = $('#recent', panel), chairs = $('#chairs', panel);
+  if (here) here.textContent = now.here > 1 ? say('here', { n: now.here }) : say('here-one');
+  if (chairs && now.here) {
+    const n = Math.min(12, now.here), own = Math.min(Number(chairs.dataset.mine), n);
+    chairs.replaceChildren(...Array.from({ length: n }, (_, i) => Object.assign(document.createElement('i'), { className: i + 1 === own ? 'own' : '' })));
+  }
+  if (laid) {
+    const n = now.answered?.[laid.dataset.round] ?? 0;
+    laid.textContent = say(n === 1 ? 'laid-one' : 'laid', { n, of: now.voters });
+  }
+  if (recent && now.recent) {
+    const lines = now.recent.length ? now.recent : [recent.dataset.none];
+    if (lines.join('\n') !== $$('li', recent).map((li) => li.textContent).join('\n')) {
+      recent.replaceChildren(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line, className: now.recent.length ? '' : 'soft' })));
+    }
+  }
+}
+
+const turning = (r) => JSON.stringify([r.phase, r.map_open, r.turned, r.heard, r.verdict, r.actions, r.ended, r.parked?.length]);
+
+function hear(now) {
+  const before = room;
+  room = now;
+  fill(now);
+  time(now);
+  const drawn = piece();
+  if (before ? turning(before) !== turning(now) : now.phase !== drawn.dataset.phase) refresh();
+  else if (before && before.map_head !== now.map_head && /^(map|look)$/.test(drawn.dataset.piece)) refresh('', 1500);
+}
+
+let clock = { left: Number($('#clock').dataset.left), running: $('#clock').dataset.running === 'yes', at: performance.now() };
+function time(now) { clock = { left: now.clock.left, running: now.clock.running, at: performance.now() }; tick(); }
+function tick() {
+  const left = Math.round(clock.left - (clock.running ? (performance.now() - clock.at) / 1000 : 0)), all = Math.abs(left);
+  const text = `${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`;
+  $('#clock').textContent = left < 0 ? say('over', { time: text }) : text;
+}
+
+// ── the map, one tap or swipe away ───────────────────────────────────────────────────────────────────────────────────
+
+const screen = $('#map');
+let canvas = null, opener = null;
+async function openMap(push = true) {
+  if (!tools || !link || !screen.hidden) return;
+  await styled();
+  opener = document.activeElement;
+  screen.hidden = false;
+  document.body.classList.add('onmap');
+  for (const other of [...document.body.children]) if (other !== screen) other.inert = true;
+  if (!canvas) {
+    canvas = tools.mountCanvas($('#canvas'), link, { words });
+    const off = link.on('map', () => { off(); requestAnimationFrame(closer); });
+  }
+  $('#map-back').focus();
+  if (push) history.pushState({ map: true }, '');
+}
+function closer() { // A whole map is too small to read on a phone: begin in the middle, close enough for the names.
+  const scale = innerWidth / (canvas.view?.w ?? innerWidth);
+  if (scale < .8) canvas.zoom?.(scale / .8);
+}
+function closeMap() {
+  screen.hidden = true;
+  document.body.classList.remove('onmap');
+  for (const other of [...document.body.children]) other.inert = false;
+  (opener?.isConnected ? opener : $('[data-map]', panel))?.focus({ preventScroll: true });
+}
+$('#map-back').onclick = () => (history.state?.map ? history.back() : closeMap());
+addEventListener('popstate', () => (history.state?.map ? openMap(false) : screen.hidden || closeMap()));
+document.addEventListener('keydown', (event) => event.key === 'Escape' && !screen.hidden && !event.defaultPrevented && $('#map-back').click());
+
+let touch = null;
+panel.addEventListener('touchstart', (e) => { touch = e.touches.length === 1 && !e.target.closest('input, textarea, select') ? [e.touches[0].clientX, e.touches[0].clientY] : null; }, { passive: true });
+panel.addEventListener('touchend', (e) => {
+  if (!touch || !$('[data-map]', panel)) return;
+  const [x, y] = touch, end = e.changedTouches[0];
+  if (x - end.clientX > 90 && Math.abs(y - end.clientY) < 50) openMap();
+}, { passive: true });
+
+// ── starting ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+document.addEventListener('submit', submit);
+document.addEventListener('click', (event) => {
+  const a = event.target.closest('a[data-map], a[data-again]');
+  if (!a || event.metaKey || event.ctrlKey) return;
+  if (a.matches('[data-map]') && tools && link) { event.preventDefault(); openMap(); }
+  if (a.matches('[data-again]')) { event.preventDefault(); load('?again=1'); }
+});
+setInterval(tick, 1000);
+if (new URLSearchParams(location.search).has('said')) history.replaceState(null, '', location.pathname);
+dress();
+
+try {
+  tools = await import(document.body.dataset.canvas);
+  link = tools.connect(code, language);
+  link.on('state', connection);
+  link.on('room', hear);
+  let mine = '';
+  link.on('mine', (message) => {
+    const now = JSON.stringify(message.hand?.map((f) => [f.id, f.laid]));
+    if (mine && now !== mine && piece().dataset.piece === 'map') refresh();
+    mine = now;
+  });
+  link.on('bye', ({ say: text }) => { refuse(text); connection('away'); });
+  if (link.last.room) hear(link.last.room);
+  dress(new Set($$('form.answers', panel)));
+} catch (error) { console.error(error); } // Plain forms it is.

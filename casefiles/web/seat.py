@@ -1,0 +1,526 @@
+"""The phone seat: one light page per seat, drawn by the server, that works as plain forms and better with the feed.
+
+A page shows one thing: the piece of the step of now (``PIECES``). What lies face down goes up and never comes down, so
+whoever wants to change an answer gives it anew. A refusal comes back as a sentence, with what was typed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from casefiles.house import House, new_id
+from casefiles.journal import Busy
+from casefiles.web import home
+from casefiles.web.doors import TEMPLATES, language_of, page
+from casefiles.web.feed import FEED
+from casefiles.web.home import Me, me
+from lifemaps import commands as do
+from lifemaps.case import Case, Laying, fact_of
+from lifemaps.deck import DeckFact
+from lifemaps.drawing import svg
+from lifemaps.findings import come_forward, spoken
+from lifemaps.ids import kind_of
+from lifemaps.map import fact_view, map_view
+from lifemaps.refusals import Refusal, no
+from lifemaps.reveal import (
+    Row,
+    ends_sentence,
+    moved_sentence,
+    option_text,
+    own_views,
+    resident_name,
+    reveal,
+    row_words,
+    shift_sentence,
+    title,
+)  # fmt: skip
+from lifemaps.roles import may, may_see
+from lifemaps.sitting import Sitting
+from lifemaps.telling import brought, clip, recent, who
+from lifemaps.vocabulary import FREE_STEPS, LEVELS
+from lifemaps.words import code, day, for_browser, say
+
+SAID_SECONDS = 120
+MOST_TYPED = 1000
+LOOK_BACK = 60
+"""Records read back for the table's last acts; an act has a handful of them."""
+
+TEMPLATES.globals |= {"code": code, "day": day, "new_act": lambda: new_id("act")}
+
+
+class Here(msgspec.Struct, frozen=True, kw_only=True):
+    """Who looks, at what, in which language; ``again`` when somebody wants to change an answer that lies face down."""
+
+    house: House
+    who: Me
+    table: Sitting
+    case: Case
+    language: str
+    again: bool = False
+    typed: Mapping[str, str] = {}
+
+    def may(self, act: str) -> bool:
+        """Whether this seat may do this."""
+        return may(self.who.role, act)
+
+
+# --- what a seat sees -----------------------------------------------------------------------------------------------
+
+
+def piece_of(here: Here) -> str:
+    """Which piece of the page belongs to this moment."""
+    table = here.table
+    if table.ended:
+        return "keep"
+    asks = table.step.asks
+    if asks is not None:
+        if table.turned:
+            return "turned"
+        if not here.may("LayFaceDown"):
+            return "watching"
+        return "laid" if not here.again and asks in here.house.has_answered(here.who.sitting, here.who.seat) else "answer"
+    if table.step.deals is not None:
+        return "map"
+    return table.phase if table.phase in PIECES else "map"
+
+
+def context(here: Here) -> dict[str, Any]:
+    """Everything the page of this moment needs, as flat values."""
+    piece, table = piece_of(here), here.table
+    return {
+        "piece": piece, "code_of_table": table.code, "table": table.table, "title": table.title,
+        "fictional": table.fictional, "language": here.language, "own": _own_language(here), "where": where(here),
+        "number": here.who.number, "role": here.who.role, "sign": table.seats[here.who.seat].sign, "base": home.base_url(),
+        "phase": table.phase, "map_open": table.map_open, "turned": table.turned, "asks": table.step.asks,
+        "prompt": say(here.language, f"phase-say-{table.phase}"), "clock": _clock(here), "typed": here.typed,
+        "people": len([s for s in table.seats.values() if s.number]), "voters": _voters(here), "may": here.may,
+        **PIECES[piece](here),
+    }  # fmt: skip
+
+
+def where(here: Here) -> str:
+    """Who I am: "Tafel 1, stoel 4"; whoever leads, by what they are."""
+    if here.who.number:
+        return say(here.language, "seat-where", table=here.table.table, n=here.who.number)
+    role = code(here.language, "role", here.who.role)
+    return say(here.language, "seat-where-role", table=here.table.table, role=role)
+
+
+def render(request: Request, here: Here, *, said: str = "", only_panel: bool = False) -> HTMLResponse:
+    """The page of a seat, or only the panel of the step of now; never kept by the browser or anything in between."""
+    values = context(here) | {"said": said}
+    if not only_panel:
+        values["words"] = for_browser(here.language, "seat-js-") | _canvas_words(here.language)
+    language = values.pop("language")
+    response = page(request, "panel.html" if only_panel else "seat.html", language=language, **values)
+    response.headers["Cache-Control"] = "no-store"
+    if only_panel:
+        response.headers["X-Piece"] = values["piece"]
+    return response
+
+
+def _canvas_words(language: str) -> dict[str, str]:
+    return {name: text for prefix in ("canvas-", "sector-", "ring-") for name, text in for_browser(language, prefix).items()}
+
+
+def _own_language(here: Here) -> str:
+    """The language of the case's own words, which are never translated."""
+    return here.case.deck.language if here.case.deck else here.language
+
+
+def _voters(here: Here) -> int:
+    answered = here.house.answered(here.who.sitting)
+    asked = answered.get(here.table.step.asks, 0) if here.table.step.asks is not None else 0
+    return max(len(here.table.voters()), asked)
+
+
+def _clock(here: Here) -> dict[str, Any]:
+    """Whole seconds left in this step; below zero when the table took longer."""
+    table = here.table
+    planned = (table.plan.minutes.get(table.phase, 0) + table.clock.extra) * 60
+    left = round(planned - table.clock.spent(here.house.now()))
+    sign = "−" if left < 0 else ""
+    return {"left": left, "running": bool(table.clock.since), "text": f"{sign}{abs(left) // 60}:{abs(left) % 60:02}"}
+
+
+# --- arriving, the occasion -----------------------------------------------------------------------------------------
+
+
+def _plain(here: Here) -> dict[str, Any]:
+    return {}
+
+
+def _occasion(here: Here) -> dict[str, Any]:
+    return {"occasion": here.case.deck.occasion.strip() if here.case.deck else ""}
+
+
+def _file(here: Here) -> list[str]:
+    """What the file says before anything was dealt."""
+    return [fact.text for fact in here.case.deck.facts if fact.round == 0] if here.case.deck else []
+
+
+def _open(here: Here) -> list[str]:
+    """Every fact that lies open on the table, the newest first."""
+    return [fact.text for what in reversed(list(here.case.laid)) if (fact := fact_of(here.case.deck, what)) is not None]
+
+
+# --- answering ------------------------------------------------------------------------------------------------------
+
+
+def _answer(here: Here) -> dict[str, Any]:
+    """The questions, one after the other. Whatever this seat laid down before is not in it, and cannot be."""
+    table, deck = here.table, here.case.deck
+    nth = table.step.asks or 0
+    words = {q.answer: q.text for q in deck.questions} if deck else {}
+    steps = [(s.code, s.text) for s in deck.first_steps] if deck else []
+    questions = [
+        {"name": "level", "text": words.get("niveau") or say(here.language, "seat-whole"), "means": "seat-means"},
+        *(
+            {"name": f"domain-{d}", "text": say(here.language, "seat-domain", domain=code(here.language, "domain", d)),
+             "means": f"level-{d}"}
+            for d in table.asked_domains(deck)
+        ),
+    ]  # fmt: skip
+    return {
+        "round": nth, "levels": [str(level) for level in LEVELS], "questions": questions, "steps": steps, "free": FREE_STEPS,
+        "step_text": words.get("eerste_stap") or say(here.language, "seat-first-step"),
+        "intro": say(here.language, "seat-first-words" if nth == 0 else "seat-second-words", where=where(here)),
+        "count": len(questions) + 1 + (1 if nth else 0), "known": _open(here) if nth else _file(here), "tippers": _tippers(here) if nth else [],
+        **_occasion(here),
+    }  # fmt: skip
+
+
+def _tippers(here: Here) -> list[tuple[str, str]]:
+    """The facts that came on the table this evening, the ones a person can be tipped by."""
+    facts = [(what, fact_of(here.case.deck, what)) for what in here.case.laid]
+    return [(what, fact.text) for what, fact in facts if fact is not None and fact.round > 0]
+
+
+def _laid(here: Here) -> dict[str, Any]:
+    answered = here.house.answered(here.who.sitting).get(here.table.step.asks or 0, 0)
+    return {"answered": answered}
+
+
+# --- the map --------------------------------------------------------------------------------------------------------
+
+
+def _map(here: Here) -> dict[str, Any]:
+    table, case = here.table, here.case
+    hand = [_in_hand(here, what) for what in table.hand(here.who.seat) if fact_of(case.deck, what)]
+    on_table = [_on_table(here, what) for what in reversed(list(case.laid)) if fact_of(case.deck, what)]
+    return {
+        "hand": sorted(hand, key=lambda card: (card["laid"], -card["round"])),
+        "otherwise": [fact for fact in on_table if fact["notes"]][:2], "facts": on_table,
+        "voices": _voices(here), "recent": _recent(here), "parked": list(table.parked.values()),
+    }  # fmt: skip
+
+
+def _in_hand(here: Here, what: str) -> dict[str, Any]:
+    """A fact card in this seat's hand; once laid, what it brought and what it changed. Its certainty shows only then."""
+    fact = fact_of(here.case.deck, what)
+    assert fact is not None
+    laying = here.case.laid.get(what)
+    card = {"id": what, "text": fact.text, "source": fact.source, "round": fact.round, "laid": laying is not None}
+    return card | (_after(here, fact, laying) if laying is not None else {})
+
+
+def _after(here: Here, fact: DeckFact, laying: Laying) -> dict[str, Any]:
+    """What laying this did: whom it brought, and which earlier fact means something else now."""
+    changes = []
+    for message, earlier in (("seat-lights", fact.other_light), ("seat-disproves", fact.disproves)):
+        other = fact_of(here.case.deck, f"fact:{earlier}") if earlier else None
+        if other is not None:
+            changes.append(say(here.language, message, text=clip(other.text, 120)))
+    return {
+        "certainty": code(here.language, "certainty", fact.certainty), "changes": changes,
+        "brought": brought(here.case, laying.things, here.language), "mine": laying.by == here.who.seat,
+        "by": say(here.language, "seat-laid-by", who=who(laying.by, here.table, here.language)),
+        "notes": _notes(here, f"fact:{fact.id}"),
+    }  # fmt: skip
+
+
+def _on_table(here: Here, what: str) -> dict[str, Any]:
+    """A fact that lies open, with what later facts did to it: true but otherwise, or struck through."""
+    view = fact_view(here.case, what)
+    return {
+        "id": what, "text": view.text, "source": view.source, "certainty": code(here.language, "certainty", view.certainty),
+        "struck": bool(view.untrue_by), "notes": _notes(here, what),
+    }  # fmt: skip
+
+
+def _notes(here: Here, what: str) -> list[str]:
+    view = fact_view(here.case, what)
+    named = [("seat-untrue", other) for other in view.untrue_by] + [("seat-but", other) for other in view.light_by]
+    facts = [(message, fact_of(here.case.deck, other)) for message, other in named]
+    return [say(here.language, message, text=fact.text) for message, fact in facts if fact is not None]
+
+
+def _voices(here: Here) -> list[dict[str, Any]]:
+    """What the resident (or who speaks for the resident) may tell; nobody else has these words."""
+    deck = here.case.deck
+    if deck is None or not may_see(here.who.role, "voices") or here.who.role != "resident":
+        return []
+    return [{"id": f"voice:{v.id}", "text": v.text, "laid": f"voice:{v.id}" in here.case.laid} for v in deck.voices]
+
+
+def _recent(here: Here) -> list[str]:
+    case = here.case
+    lines = here.house.store.read(here.table.case, max(0, case.head - LOOK_BACK))
+    return recent(lines, case, here.table, here.language)
+
+
+# --- looking, turning over ------------------------------------------------------------------------------------------
+
+
+def _look(here: Here) -> dict[str, Any]:
+    return {
+        "findings": [spoken(finding, here.language) for finding in come_forward(map_view(here.case))],
+        "recent": _recent(here), "parked": list(here.table.parked.values()),
+    }  # fmt: skip
+
+
+def _turned(here: Here) -> dict[str, Any]:
+    """What both looks came to, in counts of people; the resident's own view only once it has been heard."""
+    case, language = here.case, here.language
+    if not case.rounds:
+        return {"shift": None}
+    shown = reveal(case.rounds[-1], case.deck, heard=case.resident_heard)
+    return {
+        "shift": {
+            "moved": moved_sentence(shown, language),
+            "tipped": [(one.name, one.text, one.people) for one in shown.tipped[:3]],
+            "rows": [_row(row, language) for row in shown.rows],
+            "reasons": list(shown.reasons),
+            "ends": next((text for row in shown.rows if (text := ends_sentence(row, language))), ""),
+        },
+        "voices_of": _own_words(here) if case.resident_heard else [],
+        "heard": case.resident_heard,
+    }  # fmt: skip
+
+
+def _row(row: Row, language: str) -> dict[str, Any]:
+    """One question as dots on a scale, or as steps with how many chose them; and the same in words."""
+    own = {mark.level: mark.who for mark in row.own}
+    base = {"title": title(row, language), "words": row_words(row, language), "shift": shift_sentence(row, language)}
+    if row.options:
+        pairs = zip(row.options, row.first.counts, row.second.counts, strict=True)
+        steps = [(option_text(option, language), a, b) for option, a, b in pairs if a or b]
+        if row.first.unknown or row.second.unknown:
+            steps.append((code(language, "step", "weten_we_niet"), row.first.unknown, row.second.unknown))
+        return base | {"steps": sorted(steps, key=lambda step: -step[2]), "levels": []}
+    cells = [
+        {"n": str(level), "word": code(language, "level", str(level)), "first": a, "second": b, "own": own.get(level, "")}
+        for level, a, b in zip(LEVELS, row.first.counts, row.second.counts, strict=True)
+    ]
+    nobody = {"n": "?", "word": say(language, "level-unknown"), "first": row.first.unknown, "second": row.second.unknown}
+    return base | {"levels": [*cells, nobody | {"own": ""}], "steps": []}
+
+
+def _own_words(here: Here) -> list[dict[str, str]]:
+    deck = here.case.deck
+    if deck is None:
+        return []
+    return [{"name": resident_name(deck, v.who), "words": v.own_words, "wish": v.wish} for v in own_views(deck)]
+
+
+# --- the verdict, who calls, keeping --------------------------------------------------------------------------------
+
+
+def _verdict(here: Here) -> dict[str, Any]:
+    agreed = here.case.verdict
+    shown = _turned(here)
+    return shown | {"agreed": agreed.verdict if agreed else None, "parked": list(here.table.parked.values())}
+
+
+def _call(here: Here) -> dict[str, Any]:
+    return {
+        "actions": list(here.case.actions.values()), "agreed": here.case.verdict.verdict if here.case.verdict else None,
+        "today": here.house.now()[:10], "parked": list(here.table.parked.values()),
+    }  # fmt: skip
+
+
+def _keep(here: Here) -> dict[str, Any]:
+    core = here.case.verdict.verdict.core if here.case.verdict else ""
+    box = bool(here.house.answered(here.who.sitting)) and not here.table.turned
+    return {
+        "core": core, "tippers": _tippers(here), "box": box, "ended": here.table.ended,
+        "actions": list(here.case.actions.values()),
+    }  # fmt: skip
+
+
+PIECES: dict[str, Callable[[Here], dict[str, Any]]] = {
+    "arrive": _plain,
+    "occasion": _occasion,
+    "answer": _answer,
+    "laid": _laid,
+    "watching": _laid,
+    "map": _map,
+    "look": _look,
+    "turned": _turned,
+    "verdict": _verdict,
+    "call": _call,
+    "keep": _keep,
+}
+
+
+# --- what a seat does with a plain form -----------------------------------------------------------------------------
+
+
+class Unclear(Exception):
+    """The form does not say what to do; ``reason`` is that of a refusal."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+
+
+def _level(text: str | None) -> int | None:
+    """A chosen level; *weten we niet* is a choice, choosing nothing is not."""
+    if text == "unknown":
+        return None
+    if text is None or text not in [str(level) for level in LEVELS]:
+        raise Unclear("level-odd")
+    return int(text)
+
+
+def _face_down(form: Mapping[str, str], several: Callable[[str], list[str]], language: str) -> do.Command:
+    nth = form.get("round", "")
+    if nth not in ("0", "1") or not form.get("first_step"):
+        raise Unclear("not-understood" if nth not in ("0", "1") else "level-odd")
+    domains = {name.removeprefix("domain-"): _level(value) for name, value in form.items() if name.startswith("domain-")}
+    return do.LayFaceDown(
+        round=int(nth), level=_level(form.get("level")), first_step=form["first_step"], domains=domains,
+        reason=form.get("reason", "").strip(), tipped=tuple(what for what in several("tipped") if what),
+    )  # fmt: skip
+
+
+def _action(form: Mapping[str, str], several: Callable[[str], list[str]], language: str) -> do.Command:
+    return do.AgreeAction(what=form.get("what", ""), who=form.get("who", ""), due=form.get("due", ""))
+
+
+FROM_FORM: dict[str, Callable[[Mapping[str, str], Callable[[str], list[str]], str], do.Command]] = {
+    "LayFaceDown": _face_down,
+    "WriteLine": lambda form, several, language: do.WriteLine(line=form.get("line", ""), language=language),
+    "Lay": lambda form, several, language: do.Lay(what=form.get("what", "")),
+    "Undo": lambda form, several, language: do.Undo(),
+    "Redo": lambda form, several, language: do.Redo(),
+    "Park": lambda form, several, language: do.Park(text=form.get("text", "")),
+    "AgreeAction": _action,
+}
+"""What can be done without a script; with one, the same commands go over the feed."""
+
+KEPT_FIELDS = {"WriteLine": ("line",), "Park": ("text",), "AgreeAction": ("what", "who", "due")}
+"""What comes back after a refusal, so that nothing typed is lost. Never an answer that was to lie face down."""
+
+
+async def take(request: Request) -> Response:
+    """Do what a plain form asks, and go back to the seat; with a refusal, if any, in words."""
+    found = await run_in_threadpool(_me, request)
+    if isinstance(found, Response):
+        return found
+    async with request.form(max_fields=60, max_part_size=20_000) as data:
+        form = {name: value[:MOST_TYPED] for name, value in data.items() if isinstance(value, str)}
+        lists = {name: [v for v in data.getlist(name) if isinstance(v, str)] for name in data}
+    language = language_of(request, found.language)
+    kind, act = form.get("do", ""), form.get("act", "")
+    answer: object = None
+    try:
+        make = FROM_FORM.get(kind)
+        if make is None or kind_of(act) != "act":
+            raise Unclear("not-understood")
+        command = make(form, lambda name: lists.get(name, []), language)
+        answer = await asyncio.wrap_future(home.house().begin(command, sitting=found.sitting, seat=found.seat, act=act))
+    except Unclear as unclear:
+        answer = no(unclear.reason)
+    except Busy:
+        answer = no("busy")
+    to = f"/seat/{found.code}"
+    if isinstance(answer, Refusal):
+        typed = {name: form[name] for name in KEPT_FIELDS.get(kind, ()) if form.get(name)}
+        to += f"?said={write_said(home.house(), answer, typed)}#said"
+    return RedirectResponse(to, 303)
+
+
+def write_said(house: House, refusal: Refusal, typed: Mapping[str, str]) -> str:
+    """A refusal on its way back to the page, signed so that nobody can put words in the tool's mouth."""
+    return _signer(house).dumps([refusal.reason, refusal.values, dict(typed)])
+
+
+def read_said(house: House, token: str) -> tuple[Refusal | None, dict[str, str]]:
+    """The refusal and what was typed; nothing when it is old or not ours."""
+    try:
+        reason, values, typed = _signer(house).loads(token, max_age=SAID_SECONDS)
+    except (BadSignature, ValueError):
+        return None, {}
+    return Refusal(reason, values), typed
+
+
+def _signer(house: House) -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(house.secret, salt="said")
+
+
+# --- the doors ------------------------------------------------------------------------------------------------------
+
+
+def _me(request: Request) -> Me | Response:
+    """Who sits here, or where to go instead: the table's door without a seat, the big screen for who only looks."""
+    table = request.path_params["code"].upper()
+    found = me(table, request.cookies)
+    if found is None:
+        return RedirectResponse(f"/j/{table}", 303)
+    return RedirectResponse(f"/beamer?t={table}", 303) if found.role == "observer" else found
+
+
+def _here(request: Request, found: Me, typed: Mapping[str, str]) -> Here:
+    house = home.house()
+    table = house.sitting(found.sitting)
+    return Here(
+        house=house, who=found, table=table, case=house.case(table.case), language=language_of(request, found.language),
+        again=request.query_params.get("again") == "1", typed=typed,
+    )  # fmt: skip
+
+
+def seat(request: Request) -> Response:
+    """The page of a seat."""
+    found = _me(request)
+    if isinstance(found, Response):
+        return found
+    refusal, typed = read_said(home.house(), request.query_params.get("said", ""))
+    here = _here(request, found, typed)
+    if request.query_params.get("map") == "1" and may_see(found.role, "map"):
+        return _map_page(request, here)
+    return render(request, here, said=refusal.sentence(here.language) if refusal else "")
+
+
+def panel(request: Request) -> Response:
+    """The inner page for the step of now; 403 without a seat, so that a script asks for the whole page anew."""
+    found = _me(request)
+    if isinstance(found, Response):
+        return Response(status_code=403)
+    return render(request, _here(request, found, {}), only_panel=True)
+
+
+def _map_page(request: Request, here: Here) -> Response:
+    """The map by itself, for a phone without scripts."""
+    drawing = svg(FEED.frames.drawing(here.table.case, here.language))
+    response = page(
+        request, "map.html", language=here.language, title=here.table.title, code_of_table=here.table.code, drawing=drawing,
+        where=where(here),
+    )  # fmt: skip
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+routes = [
+    Route("/seat/{code}", seat),
+    Route("/seat/{code}/panel", panel),
+    Route("/seat/{code}/do", take, methods=["POST"]),
+]

@@ -1,0 +1,271 @@
+### De schermen van laptop en beamer.
+
+## De balk
+
+bar-steps = De stappen van de avond
+bar-clock = Tijd over in deze stap
+bar-clock-paused = De klok staat stil
+bar-clock-over = { $time } erover
+bar-here = { $n } hier
+bar-join-open = Meedoen
+bar-join-how = Scan de code, of typ hem op het adres hieronder.
+bar-qr-alt = QR-code om mee te doen
+bar-fold = Kantlijn dicht of open
+bar-lie-down = { $n } van { $of } liggen dicht
+bar-lie-down-one = { $n } van { $of } ligt dicht
+
+## De eerste bladzij
+
+page-start-title = Levenskaart
+page-start-what = Samen op één kaart leggen wie en wat er om iemand heen staat. Dan pas zeggen wat u vindt, en wat u doet of laat.
+page-start-ask = Oefening of echt?
+page-practice = Oefening
+page-practice-what = Verzonnen mensen, echte vragen. Eén klik opent de tafel.
+page-level-instap = instap
+page-level-midden = midden
+page-level-gevorderd = gevorderd
+page-minutes = { $n } minuten
+page-open-case = Open deze tafel
+page-real = Echt
+page-real-what = Een lege kaart voor iemand die bestaat. Gebruik een schuilnaam, en alleen wat nodig is.
+page-knows = Weet zij of hij dat wij dit bespreken?
+page-knows-yes = Ja
+page-knows-no = Nog niet
+page-knows-not = Bel eerst, als dat kan. Kan het niet, zeg dan straks hardop waarom.
+page-pseudonym = Schuilnaam
+page-pseudonym-how = bijvoorbeeld: Mevrouw Z.
+page-open-real = Open een lege kaart
+page-open-blank = Blanco kaart, om te oefenen
+page-join = Meedoen
+page-join-code = Code van de tafel
+page-join-go = Ga naar de tafel
+page-start-honest = Alles blijft op deze computer. Niemand hoeft een account of een naam. Wat dicht ligt, leest niemand.
+page-no-seat = U hebt nog geen plek aan deze tafel.
+page-no-seat-go = Neem een plek
+
+## Om de kaart heen
+
+page-table = tafel { $n }
+page-view-map = Kaart
+page-view-beside = Tabel
+page-view-life = Levenslijn
+page-view-free = Vrij verkennen
+page-small = Dit scherm is voor een laptop. Op een telefoon doet u mee vanaf uw stoel.
+page-small-go = Naar mijn stoel
+page-nothing = geen
+page-choose = Kies
+page-close = Sluit
+page-yes = ja
+page-no = nee
+page-more = Meer
+
+## De hand van de gespreksleider
+
+page-say-now = U zegt nu
+page-drawers = Wat er in de kantlijn staat
+page-drawer-now = Nu
+page-drawer-facts = Feiten
+page-drawer-seats = Stoelen
+page-drawer-voices = Bewoner
+page-drawer-parked = Parkeer
+page-next = Verder: { $phase }
+page-previous = Terug naar { $phase }
+page-clock-pause = Pauze
+page-clock-resume = Ga verder
+page-clock-more = + 1 min
+page-map-lock = Kaart op slot
+page-map-unlock = Kaart open
+page-seats-none = Er zit nog niemand. Eén scherm voor de hele tafel kan ook.
+page-seat = Stoel { $n }
+page-writing = schrijft
+page-answered = ligt dicht
+page-join-how = Scan de code, of typ op uw telefoon:
+page-sign = Uw stoelcode, als u op een ander scherm verder wilt:
+page-beamer-open = Open het beeld voor de beamer
+page-voices-how = Alleen wie de bewoner speelt weet dit. Het mag verteld worden als iemand ernaar vraagt.
+page-voices-none = Bij deze kaart hoort geen bewonersstem.
+page-parked-how = Wat nu niet past, maar niet weg mag.
+page-park-what = Wat parkeren wij?
+page-park = Parkeer
+page-unpark = Van de lijst
+
+## Aankomen, aanleiding, feiten, kijken
+
+page-arrive-lead = Laat iedereen de code scannen. Ondertussen hoeft niemand iets te doen.
+page-arrive-real = Dit gaat over iemand die bestaat. Weet zij of hij dat wij dit bespreken?
+page-occasion-none = Vertel in twee zinnen wat er gebeurde. Nog zonder mening.
+page-in-file = Wat in het dossier staat
+page-deal-all =
+    { $n ->
+        [one] Deel het kaartje uit aan iedereen
+       *[other] Deel { $n } kaartjes uit aan iedereen
+    }
+page-facts-none = Er zijn nog geen feitkaartjes uitgedeeld.
+page-round =
+    { $n ->
+        [0] uit het dossier
+       *[other] ronde { $n }
+    }
+page-held-by = bij stoel { $n }
+page-held-by-all = voor iedereen
+page-lay = Leg op de kaart
+page-laid = Ligt op de kaart
+page-show = Wijs aan
+page-untrue = Weerlegd: { $text }
+page-light = Klopt, maar anders: { $text }
+page-look-none = De kaart vraagt nog niets terug. Leg er eerst wat mensen en bedragen op.
+page-glow = Tik: de briefjes lichten op
+
+## Antwoorden en omdraaien
+
+page-lie-down =
+    { $n ->
+        [one] { $n } van { $of } ligt dicht
+       *[other] { $n } van { $of } liggen dicht
+    }
+page-answer-here = Zelf antwoorden
+page-answer-again = Mijn antwoord wijzigen
+page-answer-how = Op een eigen blad, zodat niemand hier meeleest.
+page-answer-laid = Ligt dicht. Niemand ziet het. U mag nog wijzigen.
+page-writing-now = Nog aan het schrijven: stoel { $seats }
+page-writing-nobody = Iedereen heeft geantwoord.
+page-turn-over = Draai om
+page-turn-over-how = Beide keren gaan tegelijk open. Daarna is er niets meer te wijzigen.
+page-reveal-rule = Wie wil beginnen? Het hoeft niet.
+page-reveal-legend = Open rondjes: de eerste indruk. Dichte rondjes: nu. De pijl: zo schoof het midden van de groep.
+page-hear = Zo ziet zij of hij het zelf
+page-hear-how = Het laatste woord. Draai dit pas om als de groep is uitgepraat.
+page-heard = De ruit: zo ziet de bewoner het zelf.
+page-own-view = Zo ziet { $name } het zelf
+page-own-wish = Wens: { $wish }
+page-reasons = Redenen, zonder stoel
+
+## Conclusie
+
+page-verdict-core = Wat vinden wij, in één zin?
+page-verdict-core-how = In gewone woorden, zoals u het haar of hem zelf zou zeggen
+page-verdict-category = Wat is er aan de hand?
+page-verdict-turn = Wie is aan zet?
+page-verdict-rung = Hoe ver gaan wij?
+page-rung-example = Bijvoorbeeld: { $text }
+page-verdict-reason = Waarom niet een trede lager?
+page-verdict-dissent = Wie ziet het anders, en hoe?
+page-verdict-outcome = Hoe gaat het verder?
+page-verdict-signal = Op welk signaal letten wij? De bewoner kent het.
+page-verdict-date = Wanneer kijken wij weer?
+page-verdict-there = Was de bewoner erbij?
+page-agree = Stel samen vast
+page-reword = Anders verwoorden
+page-looked-again = Wij hebben gekeken
+page-map-moved = De kaart bewoog. Kijk nog eens voor u vaststelt.
+page-map-moved-since = De kaart veranderde hierna nog. Een nieuwe versie kan.
+page-verdict-version =
+    { $n ->
+        [1] Vastgesteld
+       *[other] Vastgesteld, versie { $n }
+    }
+page-turn-is = Aan zet: { $who }
+page-rung-is = Trede { $n }: { $what }
+page-reason-is = Waarom niet lager: { $text }
+page-dissent-is = Anders gezien: { $text }
+page-waiting-is = Signaal: { $signal } Wij kijken weer op { $date }.
+
+## Wie belt
+
+page-calls-none = Wat doen wij zelf, en wie doet het? Eerst ons eigen huiswerk.
+page-call-what = Wat
+page-call-first = Bellen
+page-call-who = Wie
+page-call-when = Wanneer
+page-call-agreed = Is de bewoner het ermee eens?
+page-call-add = Spreek af
+page-call-line = { $date } · { $agreed }
+page-call-yes = Bewoner is akkoord
+page-call-drop = Schrap
+
+## Bewaren
+
+page-take = Meenemen
+page-take-report-html = Verslag, om te printen
+page-take-report-md = Verslag als tekst
+page-take-map-svg = De kaart als tekening
+page-take-free-html = Vrij verkennen, als bestand
+page-kept = Wat er blijft
+page-kept-how = De kaart, de conclusie en de afspraken blijven op deze computer tot u ze wist. Wie wat antwoordde is nergens bewaard: alleen hoeveel mensen iets kozen.
+page-end-sure = Ja, wij zijn klaar
+page-end = Sluit de bijeenkomst
+page-ended = De bijeenkomst is afgesloten.
+
+## Wat gekozen is
+
+page-by = Wie zegt dit?
+page-sure = Hoe zeker?
+page-source-team = de tafel
+page-source-bewoner = de bewoner
+page-source-dossier = het dossier
+page-field-name = Naam
+page-field-kind = Soort
+page-field-role = Rol
+page-field-age = Leeftijd
+page-field-lead = Houdt de regie
+page-field-deceased = Overleden
+page-field-domains = Leefgebieden
+page-field-note = Opmerking
+page-field-quality = Hoe is de band?
+page-field-support = Steun
+page-field-frequency = Hoe vaak?
+page-field-mutual = Over en weer
+page-field-cents = Bedrag
+page-field-party = Van of aan wie
+page-field-which = Lijst
+page-field-who = Voor wie
+page-field-arranged = Met regeling
+page-field-monthly_cents = Per maand
+page-field-becomes_cents = Wordt
+page-field-becomes_since = Vanaf
+page-field-date = Wanneer
+page-field-system = Systeem
+page-field-what = Wat
+page-sector = Vak
+page-ring = Afstand
+page-support = Wat gaat er over en weer?
+page-ties = Lijnen
+page-ties-none = Nog geen lijn. Trek er een vanaf het rondje met de pijl.
+page-tie-new = Verbind
+page-tie-with = Met wie?
+page-tie-way = Wie geeft?
+page-way-gives = geeft
+page-way-receives = krijgt
+page-way-both = over en weer
+page-tie = Verbind
+page-tie-is = een lijn
+page-who-says =
+    { $n ->
+        [one] Wie zegt wat (één uitspraak)
+       *[other] Wie zegt wat ({ $n } uitspraken)
+    }
+page-take-off = Haal van de kaart
+
+## De tabel
+
+page-table-cards = Briefjes
+page-table-ties = Lijnen
+page-table-amounts = Geld
+page-table-none = Hier ligt nog niets.
+page-choose-row = Kies een briefje, lijn of bedrag
+page-giver = Wie geeft
+page-receiver = Wie krijgt
+page-add-card = Briefje erbij
+page-add-amount = Bedrag erbij
+
+## Levenslijn en vrij verkennen
+
+page-life = Levenslijn
+page-life-none = Hier staat nog niets. Wat veranderde er, en wanneer?
+page-life-ask = Wat veranderde er, en wanneer?
+page-life-date = Jaar, maand of dag
+page-life-system = Waar speelde het?
+page-life-what = Wat gebeurde er?
+page-life-add = Op de levenslijn
+page-free = Wie hangt aan wie?
+page-free-how = Sleep, zoom en tik. Een tik laat zien met wie iemand verbonden is. De levenskaart zelf verandert hier niet van.

@@ -1,0 +1,59 @@
+"""Who calls: our own homework first, one owner, a day, and the resident's yes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+
+from lifemaps import commands as do
+from lifemaps.case import Action
+from pages.parts import mine
+from pages.parts.seat import Table
+
+AGREED = ("nog_niet", "ja", "nee")
+
+
+def calls(table: Table) -> None:
+    """What was agreed to do, and one line for the next."""
+    verdict = table.case.verdict
+    if verdict:
+        st.text(table.word("outcome-say", verdict.verdict.outcome))
+    for action in table.case.actions.values():
+        _action(table, action)
+    if not table.case.actions:
+        st.caption(table.say("calls-none"))
+    with st.container(key="new-action", border=True):
+        st.text_input(table.say("call-what"), table.say("call-first") if not table.case.actions else "", key="a-what", max_chars=1000)
+        who, when = st.columns(2, gap="small")
+        who.text_input(table.say("call-who"), key="a-who", max_chars=80)
+        when.date_input(table.say("call-when"), "today", key="a-when", min_value="today", format="DD-MM-YYYY")
+        st.selectbox(table.say("call-agreed"), AGREED, key="a-agreed", format_func=table.words("agreed"))
+        st.button(table.say("call-add"), key="a-add", type="primary", on_click=_add, args=(table,), width="stretch")
+
+
+def _action(table: Table, action: Action) -> None:
+    key = action.id.split(":")[1]
+    with st.container(key=f"action-{key}", border=True):
+        st.text(action.what)
+        st.caption(table.say("call-line", date=table.day(action.due) or table.say("nothing"), agreed=table.word("agreed", action.agreed)))
+        st.text(action.who)
+        yes, away = st.columns([2, 1], gap="small")
+        if action.agreed != "ja":
+            yes.button(
+                table.say("call-yes"), key=f"yes-{key}", type="tertiary", on_click=table.do,
+                args=(do.ChangeAction(action=action.id, what=action.what, who=action.who, due=action.due, agreed="ja"), f"yes-{key}"),
+            )  # fmt: skip
+        away.button(
+            table.say("call-drop"), key=f"drop-{key}", type="tertiary", on_click=table.do, args=(do.DropAction(action=action.id), f"drop-{key}")
+        )
+
+
+def _add(table: Table) -> None:
+    due = mine.widget("a-when")
+    command = do.AgreeAction(
+        what=str(mine.widget("a-what") or ""), who=str(mine.widget("a-who") or ""), due=due.isoformat() if isinstance(due, dt.date) else "",
+        agreed=str(mine.widget("a-agreed") or "nog_niet"),
+    )  # fmt: skip
+    if table.do(command, "action"):
+        mine.clear("a-what", "a-who", "a-agreed")

@@ -1,0 +1,84 @@
+"""The first screen: practice or real? One click opens a table."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from casefiles.web.home import library
+from lifemaps.deck import Deck
+from lifemaps.words import say
+from pages.parts import live, mine, seat
+
+
+def start() -> None:
+    """Practice or real, or join a table that is already there."""
+    language = mine.language()
+
+    def w(message: str, **values: object) -> str:
+        return say(language, f"page-{message}", **values)
+
+    asked, sitting_down = seat.asked_code(), seat.table()
+    with st.container(key="start"):
+        st.markdown(f"# {w('start-title')}")
+        st.markdown(w("start-what"))
+        if asked and sitting_down is None:
+            with st.container(key="no-seat", border=True):
+                st.markdown(w("no-seat"))
+                st.button(w("no-seat-go"), key="no-seat-go", type="primary", on_click=_walk, args=(f"/j/{asked}",))
+        st.markdown(f"## {w('start-ask')}")
+        practice, real = st.columns([1.9, 1], gap="large")
+        with practice:
+            st.markdown(f"### {w('practice')}")
+            st.caption(w("practice-what"))
+            for deck in sorted(library().values(), key=lambda deck: LEVELS.index(deck.level) if deck.level in LEVELS else 9):
+                _case(deck, language, w)
+        with real:
+            _real(language, w)
+            st.markdown(f"### {w('join')}")
+            st.text_input(w("join-code"), key="join-code", max_chars=9)
+            st.button(w("join-go"), key="join-go", on_click=_join, width="stretch")
+        st.caption(w("start-honest"))
+    if mine.get("go"):
+        go = mine.get("go")
+        mine.keep("go", None)
+        live.door(go.get("fields"), go.get("to", ""))
+
+
+LEVELS = ("instap", "midden", "gevorderd")
+
+
+def _case(deck: Deck, language: str, w) -> None:  # noqa: ANN001  The page's own way to say things.
+    with st.container(key=f"case-{deck.id}", border=True, horizontal=True, vertical_alignment="center"):
+        with st.container(gap=None):
+            st.text(deck.title)
+            parts = [w(f"level-{deck.level}") if deck.level in LEVELS else deck.level, w("minutes", n=deck.minutes) if deck.minutes else ""]
+            st.caption(" · ".join([*[p for p in parts if p], ", ".join(theme.replace("-", " ") for theme in deck.themes[:4])]))
+        st.button(w("open-case"), key=f"open-{deck.id}", on_click=_open, args=(deck.id, language), type="primary", width="content")
+
+
+def _real(language: str, w) -> None:  # noqa: ANN001  The page's own way to say things.
+    st.markdown(f"### {w('real')}")
+    st.caption(w("real-what"))
+    st.segmented_control(w("knows"), ("yes", "no"), key="knows", format_func=lambda one: w(f"knows-{one}"))
+    if mine.widget("knows") == "no":
+        st.markdown(w("knows-not"))
+    st.text_input(w("pseudonym"), key="pseudonym", max_chars=60, placeholder=w("pseudonym-how"))
+    st.button(w("open-real"), key="open-real", on_click=_open, args=("blank", language, False), width="stretch")
+    st.button(w("open-blank"), key="open-blank", on_click=_open, args=("blank", language), type="tertiary", width="stretch")
+
+
+def _open(case: str, language: str, fictional: bool = True) -> None:
+    title = str(mine.widget("pseudonym") or "") if case == "blank" else ""
+    mine.keep("go", {"fields": live.opening(case, language, fictional=fictional, title=title)})
+
+
+def _join() -> None:
+    code = "".join(sign for sign in str(mine.widget("join-code") or "").upper() if sign.isascii() and sign.isalnum())
+    mine.keep("go", {"to": f"/j/{code}" if code else "/join"})
+
+
+def _walk(to: str) -> None:
+    mine.keep("go", {"to": to})
+
+
+start()

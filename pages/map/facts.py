@@ -1,0 +1,62 @@
+"""Fact cards in the hand: what they say, what they do to earlier ones, and one tap to lay them on the map."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lifemaps import commands as do
+from lifemaps.case import fact_of
+from lifemaps.map import fact_view
+from lifemaps.view import FactView
+from pages.parts import console, mine
+from pages.parts.seat import Table
+
+
+def facts(table: Table) -> None:
+    """The cards of this round first, then the earlier ones."""
+    sitting = table.sitting
+    held = tuple(sitting.dealt) if table.leads else sitting.hand(table.who.seat)
+    views = [fact_view(table.case, what) for what in held if fact_of(table.case.deck, what)]
+    if table.leads:
+        _dealing(table)
+    if not views:
+        st.text(table.say("facts-none"))
+    for view in sorted(views, key=lambda view: (view.laid, -view.round)):
+        fact(table, view)
+
+
+def _dealing(table: Table) -> None:
+    deck, sitting = table.case.deck, table.sitting
+    left = [f for f in deck.facts if f.round == sitting.step.deals and f"fact:{f.id}" not in sitting.dealt] if deck else []
+    if left and sitting.step.deals is not None:
+        st.button(
+            table.say("deal-all", n=len(left)), key="deal-all", on_click=table.do,
+            args=(do.DealFacts(round=sitting.step.deals), "deal"), width="stretch",
+        )  # fmt: skip
+
+
+def fact(table: Table, view: FactView) -> None:
+    """One card: its words, who holds it, what it changed, and what can be done with it."""
+    with st.container(key=f"fact-{view.id.split(':')[1]}", border=True):
+        st.text(view.text)
+        st.caption(_about(table, view))
+        for other in view.untrue_by:
+            st.text(table.say("untrue", text=_text(table, other)))
+        for other in view.light_by:
+            st.text(table.say("light", text=_text(table, other)))
+        if view.laid and view.brings:
+            st.button(table.say("show"), key=f"show-{view.id}", on_click=mine.glow, args=(view.brings,), type="tertiary")
+        elif not view.laid:
+            console.lay(table, view.id)
+
+
+def _about(table: Table, view: FactView) -> str:
+    seats = table.sitting.dealt.get(view.id, ())
+    numbers = [table.sitting.seats[seat].number for seat in seats if seat in table.sitting.seats]
+    holder = table.say("held-by", n=numbers[0]) if numbers else table.say("held-by-all")
+    return f"{table.say('round', n=view.round)} · {holder}" if table.leads else table.say("round", n=view.round)
+
+
+def _text(table: Table, what: str) -> str:
+    found = fact_of(table.case.deck, what)
+    return found.text if found else ""

@@ -1,0 +1,145 @@
+"""The facilitator's hand: what to say now, the next step, the clock, the seats, what the resident may tell, what is parked."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lifemaps import commands as do
+from pages.parts import mine
+from pages.parts.seat import Table
+
+
+def say_now(table: Table) -> None:
+    """What to say now, as a question to the room."""
+    phase = table.sitting.phase
+    with st.container(key="say"):
+        st.caption(table.say("say-now") if table.leads else table.word("phase", phase))
+        st.markdown(f"#### {table.word('phase-say', phase)}")
+
+
+def drawers(table: Table) -> str:
+    """Which drawer is open; the margin shows one thing."""
+    names = ["now", "facts", "seats", "voices", "parked"] if table.leads else ["now", "facts", "parked"]
+    chosen = st.segmented_control(
+        table.say("drawers"), names, default="now", required=True, format_func=lambda name: table.say(f"drawer-{name}"), key="drawer",
+        label_visibility="collapsed", width="stretch",
+    )  # fmt: skip
+    return str(chosen or "now")
+
+
+def steps(table: Table) -> None:
+    """The next step as one big button, and the clock."""
+    if not table.leads:
+        return
+    sitting = table.sitting
+    phases = sitting.plan.phases
+    at = phases.index(sitting.phase) if sitting.phase in phases else 0
+    with st.container(key="steps"):
+        _clock(table)
+        back, on = st.columns([1, 3.4], gap="small")
+        if at > 0:
+            back.button(
+                "←", key=f"previous-{sitting.phase}", help=table.say("previous", phase=table.word("phase", phases[at - 1])),
+                on_click=table.do, args=(do.EnterPhase(phase=phases[at - 1]), f"step-{sitting.phase}"), width="stretch",
+            )  # fmt: skip
+        if at + 1 < len(phases):
+            on.button(
+                table.say("next", phase=table.word("phase", phases[at + 1])), key=f"next-{sitting.phase}", type="primary",
+                on_click=table.do, args=(do.EnterPhase(phase=phases[at + 1]), f"step-{sitting.phase}"), width="stretch",
+            )  # fmt: skip
+
+
+def _clock(table: Table) -> None:
+    running = bool(table.sitting.clock.since)
+    clock, more, lock = st.columns([1.15, 1, 1.5], gap="small")
+    clock.button(
+        table.say("clock-pause" if running else "clock-resume"), key="clock", on_click=table.do,
+        args=(do.PauseClock() if running else do.ResumeClock(), "clock"), type="tertiary", width="stretch",
+    )  # fmt: skip
+    more.button(
+        table.say("clock-more"), key="clock-more", on_click=table.do, args=(do.ExtendPhase(minutes=1), "clock-more"),
+        type="tertiary", width="stretch",
+    )  # fmt: skip
+    is_open = table.sitting.map_open
+    lock.button(
+        table.say("map-lock" if is_open else "map-unlock"), key="lock", on_click=table.do,
+        args=(do.LockMap() if is_open else do.UnlockMap(), "lock"), type="tertiary", width="stretch",
+    )  # fmt: skip
+
+
+def seats(table: Table) -> None:
+    """Who sits here: numbers and roles; in a look, who has answered and who is still writing."""
+    sitting = table.sitting
+    writing = set(table.still_writing) if sitting.step.asks is not None and not sitting.turned else set()
+    chairs = sorted((seat for seat in sitting.seats.values() if seat.number), key=lambda seat: seat.number)
+    if not chairs:
+        st.text(table.say("seats-none"))
+    for seat in chairs:
+        name, state = st.columns([1.5, 1], gap="small", vertical_alignment="center")
+        role = f" · {table.word('role', seat.role)}" if seat.role != "participant" else ""
+        name.text(table.say("seat", n=seat.number) + role)
+        if sitting.step.asks is not None and not sitting.turned:
+            state.text(table.say("writing" if seat.number in writing else "answered"))
+    st.divider()
+    joining(table)
+
+
+def joining(table: Table) -> None:
+    """How to join, and the sign that brings my own seat back."""
+    st.text(table.say("join-how"))
+    with st.container(key="code"):
+        st.text(table.code)
+    st.text(f"{table.address.split('://', 1)[-1]}/join")
+    if table.chair:
+        st.caption(table.say("sign"))
+        with st.container(key="sign"):
+            st.text(table.chair.sign)
+    st.link_button(table.say("beamer-open"), f"/j/{table.code}?as=beamer", key="beamer-open", type="tertiary")
+
+
+def voices(table: Table) -> None:
+    """What whoever plays the resident knows and may tell, when somebody asks. Only the facilitator and the resident see it."""
+    deck = table.case.deck
+    told = deck.voices if deck and table.sees("voices") else ()
+    if not told:
+        st.text(table.say("voices-none"))
+        return
+    st.caption(table.say("voices-how"))
+    for voice in told:
+        identifier = f"voice:{voice.id}"
+        with st.container(key=f"voice-{voice.id}", border=True):
+            with st.container(key=f"own-{voice.id}"):
+                st.text(voice.text)
+            lay(table, identifier)
+
+
+def lay(table: Table, what: str) -> None:
+    """Lay what this holds on the map, or say that it lies there."""
+    if what in table.case.laid:
+        st.caption(table.say("laid"))
+        return
+    st.button(
+        table.say("lay"), key=f"lay-{what}", on_click=table.do, args=(do.Lay(what=what), f"lay-{what}"), disabled=not table.open,
+        type="secondary",
+    )  # fmt: skip
+
+
+def parked(table: Table) -> None:
+    """What waits for another moment."""
+    st.caption(table.say("parked-how"))
+    for identifier, text in table.sitting.parked.items():
+        words, away = st.columns([5, 1], vertical_alignment="center")
+        words.text(text)
+        if table.leads:
+            away.button(
+                "×", key=f"unpark-{identifier}", help=table.say("unpark"), on_click=table.do,
+                args=(do.Unpark(park=identifier), f"unpark-{identifier}"), type="tertiary",
+            )  # fmt: skip
+    with st.form("park-form", clear_on_submit=True, border=False):
+        st.text_input(table.say("park-what"), key="park-text", max_chars=300)
+        st.form_submit_button(table.say("park"), key="park", on_click=_park, args=(table,))
+
+
+def _park(table: Table) -> None:
+    table.do(do.Park(text=str(mine.widget("park-text") or "")), "park")
+

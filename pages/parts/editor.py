@@ -1,0 +1,273 @@
+"""What is selected on the map: said in full, and open to be said otherwise. Each word carries who says it and how sure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from lifemaps import commands as do
+from lifemaps.view import AmountView, CardView, TieView
+from lifemaps.vocabulary import CARD_KINDS, CERTAINTIES, FILE, FREQUENCIES, HOME, QUALITIES, RESIDENT, RINGS, SECTORS, SUPPORTS, TABLE
+from pages.parts import mine
+from pages.parts.margin import plain
+from pages.parts.seat import Table
+
+KINDS = tuple(kind.code for kind in CARD_KINDS if kind.code != RESIDENT)
+SOURCES = (TABLE, RESIDENT, FILE)
+FLOWS = ("gives", "receives", "both")
+Thing = CardView | TieView | AmountView
+
+
+def selected(table: Table) -> Thing | None:
+    """The selected thing, if it still lies there."""
+    wanted = mine.selected()
+    things: tuple[Thing, ...] = (*table.view.cards, *table.view.ties, *table.view.amounts)
+    return next((thing for thing in things if thing.id == wanted), None)
+
+
+def editor(table: Table) -> None:
+    """The selected thing."""
+    thing = selected(table)
+    if isinstance(thing, CardView):
+        card(table, thing)
+    elif isinstance(thing, TieView):
+        tie(table, thing)
+    elif isinstance(thing, AmountView):
+        amount(table, thing)
+
+
+def _head(table: Table, title: str, under: str) -> None:
+    words, close = st.columns([5, 1], vertical_alignment="top")
+    with words, st.container(key="thing"):
+        st.text(title)
+        st.caption(plain(under))
+    close.button("×", key="close", help=table.say("close"), on_click=mine.select, args=("",), type="tertiary")
+
+
+def _by(table: Table) -> None:
+    """Who says what is changed here, and how sure."""
+    who, sure = st.columns(2, gap="small")
+    who.selectbox(table.say("by"), SOURCES, key="by", format_func=lambda source: source_word(table, source))
+    sure.selectbox(table.say("sure"), CERTAINTIES, index=2, key="sure", format_func=table.words("certainty"))
+
+
+def source_word(table: Table, source: str) -> str:
+    """Who says so, in words: one of the three perspectives, or the source as it is named in the case."""
+    return table.say(f"source-{source}") if source in SOURCES else source.replace("_", " ")
+
+
+def state(table: Table, thing: str, field: str, key: str) -> None:
+    """Say the value of the widget with this key; for callbacks."""
+    value: Any = mine.widget(key)
+    if field == "cents":
+        value = cents(str(value or ""))
+    elif field in ("support", "domains"):
+        value = list(value or [])
+    elif value is None:
+        value = ""
+    table.do(do.State(thing=thing, field=field, value=value, source=_source(), certainty=_sure()), f"state-{key}")
+
+
+def _source() -> str:
+    return str(mine.widget("by") or TABLE)
+
+
+def _sure() -> str:
+    return str(mine.widget("sure") or "verteld")
+
+
+def cents(text: str) -> int | None:
+    """Euros as typed ("1.226,65", "1226.65", "€ 40") in whole cents, or ``None``."""
+    digits = "".join(sign for sign in text if sign.isdigit() or sign in ",.")
+    whole, _, rest = digits.rpartition("," if digits.rfind(",") > digits.rfind(".") else ".")
+    if not whole or len(rest) > 2:
+        whole, rest = whole + rest, ""
+    clean = "".join(sign for sign in whole if sign.isdigit())
+    return int(clean) * 100 + int((rest + "00")[:2]) if clean else None
+
+
+# --- a card ---------------------------------------------------------------------------------------------------------
+
+
+def card(table: Table, c: CardView) -> None:
+    """A card: what it is, where it lies, its ties, and who said what."""
+    place = table.word("sector", c.sector) + ("" if c.sector == HOME else f" · {table.word('ring', c.ring)}")
+    _head(table, c.name, " · ".join(part for part in (c.role, table.word("kind", c.kind), place) if part))
+    open_ = table.open
+    with st.container(key="card-fields"):
+        _by(table)
+        _text(table, c.id, "name", c.name, open_)
+        if c.kind != RESIDENT:
+            _choice(table, c.id, "kind", KINDS, c.kind, open_)
+        _text(table, c.id, "role", c.role, open_)
+        if c.kind != RESIDENT:
+            _place(table, c, open_)
+        with st.expander(table.say("more"), key=f"more-{c.id}"):
+            _toggle(table, c.id, "lead", c.lead, open_)
+            _toggle(table, c.id, "deceased", c.deceased, open_)
+            _text(table, c.id, "note", c.note, open_)
+    _ties_of(table, c, open_)
+    who_says(table, c)
+    if c.kind != RESIDENT:
+        _take_off(table, c.id, open_)
+
+
+def _place(table: Table, c: CardView, open_: bool) -> None:
+    sector, ring = st.columns(2, gap="small")
+    keys = f"sector-{c.id}-{c.sector}-{c.ring}", f"ring-{c.id}-{c.sector}-{c.ring}"
+    places = (*SECTORS, HOME)
+    sector.selectbox(
+        table.say("sector"), places, index=places.index(c.sector) if c.sector in places else 0, key=keys[0],
+        format_func=table.words("sector"), on_change=_put, args=(table, c.id, *keys), disabled=not open_,
+    )  # fmt: skip
+    ring.selectbox(
+        table.say("ring"), RINGS, index=RINGS.index(c.ring) if c.ring in RINGS else 2, key=keys[1], format_func=table.words("ring"),
+        on_change=_put, args=(table, c.id, *keys), disabled=not open_,
+    )  # fmt: skip
+
+
+def _put(table: Table, identifier: str, sector: str, ring: str) -> None:
+    command = do.Place(
+        card=identifier, sector=str(mine.widget(sector)), ring=str(mine.widget(ring)), source=_source(), certainty=_sure()
+    )
+    table.do(command, f"place-{identifier}")
+
+
+def _ties_of(table: Table, c: CardView, open_: bool) -> None:
+    names = {card.id: card.name for card in table.view.cards}
+    ties = [tie for tie in table.view.ties if c.id in (tie.giver, tie.receiver)]
+    st.caption(table.say("ties"))
+    for tie in ties:
+        other = tie.receiver if tie.giver == c.id else tie.giver
+        way = "↔" if tie.mutual else "→" if tie.giver == c.id else "←"
+        what = ", ".join(table.word("support", kind) for kind in tie.support) or table.word("quality", tie.quality)
+        st.button(
+            f"{way} {plain(names.get(other, '?'))} · {what}", key=f"go-{tie.id}", on_click=mine.select, args=(tie.id,), type="tertiary",
+        )  # fmt: skip
+    if not ties:
+        st.text(table.say("ties-none"))
+    if open_:
+        with st.expander(table.say("tie-new"), key=f"tie-new-{c.id}"):
+            _new_tie(table, c, names)
+
+
+def _new_tie(table: Table, c: CardView, names: dict[str, str]) -> None:
+    others = [identifier for identifier in names if identifier != c.id]
+    st.selectbox(
+        table.say("tie-with"), others, index=None, key=f"tie-with-{c.id}", format_func=lambda i: names.get(i, "?"), placeholder=table.say("choose"),
+    )  # fmt: skip
+    st.segmented_control(
+        table.say("tie-way"), FLOWS, default="gives", required=True, key=f"tie-way-{c.id}", format_func=lambda way: table.say(f"way-{way}"),
+    )  # fmt: skip
+    st.multiselect(
+        table.say("support"), SUPPORTS, key=f"tie-support-{c.id}", format_func=table.words("support"), placeholder=table.say("choose")
+    )
+    st.button(table.say("tie"), key=f"tie-{c.id}", on_click=_draw, args=(table, c.id), width="stretch")
+
+
+def _draw(table: Table, identifier: str) -> None:
+    other, way = mine.widget(f"tie-with-{identifier}"), mine.widget(f"tie-way-{identifier}")
+    ends = (other, identifier) if way == "receives" else (identifier, other)
+    command = do.DrawTie(
+        giver=str(ends[0] or ""), receiver=str(ends[1] or ""), support=tuple(mine.widget(f"tie-support-{identifier}") or ()),
+        mutual=way == "both", source=_source(), certainty=_sure(),
+    )  # fmt: skip
+    if table.do(command, f"draw-{identifier}"):
+        mine.clear(f"tie-with-{identifier}", f"tie-support-{identifier}")
+
+
+# --- a tie, an amount -----------------------------------------------------------------------------------------------
+
+
+def tie(table: Table, t: TieView) -> None:
+    """A tie: who gives what to whom, how strong, how often."""
+    names = {card.id: card.name for card in table.view.cards}
+    giver, receiver = names.get(t.giver, "?"), names.get(t.receiver, "?")
+    _head(table, f"{giver} {'↔' if t.mutual else '→'} {receiver}", table.say("tie-is"))
+    open_ = table.open
+    with st.container(key="tie-fields"):
+        _by(table)
+        _choice(table, t.id, "quality", QUALITIES, t.quality, open_)
+        key = _key(t.id, "support", t.support)
+        st.multiselect(
+            table.say("support"), SUPPORTS, list(t.support), key=key, format_func=table.words("support"), placeholder=table.say("choose"),
+            on_change=state, args=(table, t.id, "support", key), disabled=not open_,
+        )  # fmt: skip
+        _choice(table, t.id, "frequency", ("", *FREQUENCIES), t.frequency, open_)
+        _toggle(table, t.id, "mutual", t.mutual, open_)
+        _text(table, t.id, "note", t.note, open_)
+    for end, name in ((t.giver, giver), (t.receiver, receiver)):
+        st.button(plain(name), key=f"end-{end}", on_click=mine.select, args=(end,), type="tertiary")
+    who_says(table, t)
+    _take_off(table, t.id, open_)
+
+
+def amount(table: Table, a: AmountView) -> None:
+    """An amount: what it is, how much, with whom."""
+    _head(table, f"{table.word('amount', a.kind)} {table.euros(a.cents)}", table.word("list", a.which))
+    open_ = table.open
+    with st.container(key="amount-fields"):
+        _by(table)
+        _text(table, a.id, "kind", a.kind, open_)
+        _text(table, a.id, "cents", table.euros(a.cents), open_)
+        _text(table, a.id, "party", a.party, open_)
+        _text(table, a.id, "note", a.note, open_)
+    who_says(table, a)
+    _take_off(table, a.id, open_)
+
+
+# --- the fields -----------------------------------------------------------------------------------------------------
+
+
+def _key(thing: str, field: str, value: object) -> str:
+    # The value is part of the key: what somebody else says meanwhile shows at once, instead of my older choice.
+    return f"{field}-{thing}-{value}"
+
+
+def _text(table: Table, thing: str, field: str, value: str, open_: bool) -> None:
+    key = _key(thing, field, value)
+    st.text_input(table.say(f"field-{field}"), value, key=key, on_change=state, args=(table, thing, field, key), disabled=not open_)
+
+
+def _choice(table: Table, thing: str, field: str, options: tuple[str, ...], value: str, open_: bool) -> None:
+    key = _key(thing, field, value)
+    st.selectbox(
+        table.say(f"field-{field}"), options, index=options.index(value) if value in options else None, key=key,
+        format_func=table.words(field), on_change=state, args=(table, thing, field, key), disabled=not open_, placeholder=table.say("choose"),
+    )  # fmt: skip
+
+
+def _toggle(table: Table, thing: str, field: str, value: bool, open_: bool) -> None:
+    key = _key(thing, field, value)
+    st.toggle(table.say(f"field-{field}"), value, key=key, on_change=state, args=(table, thing, field, key), disabled=not open_)
+
+
+def who_says(table: Table, thing: Thing) -> None:
+    """Every statement about this, by who says it and how sure."""
+    said = [one for one in thing.said if one.value not in ("", [], False, None)]
+    with st.expander(table.say("who-says", n=len(said)), key=f"said-{thing.id}"):
+        for one in said:
+            st.text(f"{table.say(f'field-{one.field}')}: {_value(table, one.field, one.value)}")
+            st.caption(plain(f"{source_word(table, one.source)} · {table.word('certainty', one.certainty)}"))
+
+
+def _value(table: Table, field: str, value: object) -> str:
+    if field.endswith("cents") and isinstance(value, int):
+        return table.euros(value)
+    if isinstance(value, bool):
+        return table.say("yes" if value else "no")
+    if isinstance(value, list | tuple):
+        return ", ".join(table.word({"support": "support", "domains": "domain"}.get(field, field), str(one)) for one in value)
+    return table.word(field, str(value)) if field in ("kind", "quality", "frequency") else str(value)
+
+
+def _take_off(table: Table, identifier: str, open_: bool) -> None:
+    st.button(
+        table.say("take-off"), key=f"off-{identifier}", on_click=_off, args=(table, identifier), disabled=not open_, width="stretch"
+    )
+
+
+def _off(table: Table, identifier: str) -> None:
+    if table.do(do.TakeOff(things=(identifier,)), f"off-{identifier}"):
+        mine.select("")

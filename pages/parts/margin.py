@@ -1,0 +1,53 @@
+"""The margin beside the map: one fragment per page, woken by the pulse, so that the map is never drawn again for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from pages.parts import live, mine, seat
+from pages.parts.seat import Table
+
+Draw = Callable[[Table], None]
+
+
+def margin(draw: Draw) -> Callable[[], None]:
+    """A page of a table: looks afresh at each run, shows the last refusal, then draws."""
+
+    @st.fragment
+    def page() -> None:
+        table = seat.table()
+        if table is None:
+            return
+        live.pulse(table)
+        draw(table)
+
+    return page
+
+
+def side() -> st.delta_generator.DeltaGenerator:
+    """The right margin."""
+    return st.container(key="side")
+
+
+def wide() -> st.delta_generator.DeltaGenerator:
+    """The place of the map, for what needs its width; the map waits underneath, undisturbed."""
+    return st.container(key="wide")
+
+
+def refusal() -> None:
+    """The last no, in words; nothing was lost."""
+    sentence = mine.get("refusal")
+    if sentence:
+        with st.container(key="refusal"):
+            st.text(sentence)
+
+
+def plain(text: str) -> str:
+    """What somebody typed, as it may stand on a button or in a label: never markup, an image or a link."""
+    safe = "".join(f"\\{sign}" if sign in _MARKUP else sign for sign in " ".join(str(text).split()))
+    return safe.replace(":", ":\u200b").replace("www.", "www\u200b.")
+
+
+_MARKUP = "\\`*_{}[]()<>#+-.!|~$&^="

@@ -1,0 +1,107 @@
+"""What is mine on this screen, and nobody else's: language, what I selected, open drafts. The only place of session state.
+
+Never here: the map, an answer that lies face down, a role. Those are the case's, the ballot box's and the cookie's.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from casefiles.house import new_id
+from lifemaps.words import languages
+
+
+def get(name: str, default: Any = None) -> Any:
+    """A draft or choice of this screen."""
+    return st.session_state.get(f"mine:{name}", default)
+
+
+def keep(name: str, value: Any) -> None:
+    """Remember a draft or choice of this screen."""
+    st.session_state[f"mine:{name}"] = value
+
+
+def widget(key: str, default: Any = None) -> Any:
+    """What stands in the widget with this key."""
+    return st.session_state.get(key, default)
+
+
+def clear(*keys: str) -> None:
+    """Empty these widgets; only from a callback."""
+    for key in keys:
+        st.session_state.pop(key, None)
+
+
+# --- language -------------------------------------------------------------------------------------------------------
+
+
+def language(table: str = "") -> str:
+    """The language of this screen: as chosen here, as asked in the address, as remembered, else the table's."""
+    wanted = (get("language"), st.query_params.get("language"), st.context.cookies.get("language"), table)
+    return next((one for one in wanted if one in languages()), languages()[0])
+
+
+def speak(key: str) -> None:
+    """Choose the language of the widget with this key."""
+    keep("language", widget(key))
+
+
+# --- what I do once -------------------------------------------------------------------------------------------------
+
+
+def act_of(form: str) -> str:
+    """The name of the act this form will be, made when the form is first drawn: a double press or a rerun is one act."""
+    known = get(f"act:{form}")
+    if known is None:
+        known = new_id("act")
+        keep(f"act:{form}", known)
+    return str(known)
+
+
+def done(form: str) -> None:
+    """This form has been done; what comes next is another act."""
+    st.session_state.pop(f"mine:act:{form}", None)
+
+
+def refused(sentence: str) -> None:
+    """Show this refusal in the margin, until the next act."""
+    keep("refusal", sentence)
+
+
+# --- what I look at -------------------------------------------------------------------------------------------------
+
+
+def selected() -> str:
+    """The thing I selected, on the map or in the margin."""
+    return str(get("selected") or "")
+
+
+def heard_selection(key: str) -> None:
+    """The canvas says what was selected there."""
+    state = widget(key) or {}
+    chosen = state.get("selected")
+    keep("selected", chosen if isinstance(chosen, str) else "")
+
+
+def select(identifier: str) -> None:
+    """Select from the margin, and say so to the canvas."""
+    keep("selected", identifier)
+    _tell("select", identifier)
+
+
+def glow(points: tuple[str, ...]) -> None:
+    """Let these things glow on the canvas; again the same ones: let them rest."""
+    known = get("glowing")
+    keep("glowing", () if known == points else points)
+    _tell("glow", list(get("glowing")))
+
+
+def _tell(what: str, value: Any) -> None:
+    keep("told", {"n": (get("told") or {}).get("n", 0) + 1, "what": what, "value": value})
+
+
+def told() -> dict[str, Any]:
+    """The last thing the margin said to the canvas."""
+    return get("told") or {"n": 0}

@@ -1,0 +1,144 @@
+"""Who sits here, and what that seat may look at and do. Made fresh at each run: nothing of it is kept."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import streamlit as st
+
+from casefiles.journal import Busy
+from casefiles.web.home import Me, base_url, house, me
+from lifemaps.case import Case
+from lifemaps.commands import Command
+from lifemaps.map import map_view
+from lifemaps.refusals import Refusal, no
+from lifemaps.roles import may, may_see
+from lifemaps.sitting import Seat, Sitting
+from lifemaps.view import MapView
+from lifemaps.words import code as word
+from lifemaps.words import day, euros, say
+from pages.parts import mine
+
+
+class Table:
+    """The table as this seat sees it, and the seat's hands."""
+
+    def __init__(self, who: Me) -> None:
+        self.who = who
+        self.language = mine.language(who.language)
+
+    # --- looking ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def sitting(self) -> Sitting:
+        """The meeting as it stands now."""
+        return house().sitting(self.who.sitting)
+
+    @cached_property
+    def case(self) -> Case:
+        """The case as it stands now."""
+        return house().case(self.sitting.case)
+
+    @cached_property
+    def view(self) -> MapView:
+        """The map as this table sees it."""
+        return map_view(self.case)
+
+    @property
+    def code(self) -> str:
+        """The table's code."""
+        return self.who.code
+
+    @property
+    def chair(self) -> Seat | None:
+        """My seat."""
+        return self.sitting.seats.get(self.who.seat)
+
+    @property
+    def leads(self) -> bool:
+        """Whether this seat leads the evening."""
+        return may(self.who.role, "EnterPhase")
+
+    @property
+    def plays(self) -> bool:
+        """Whether this seat may work on the map at all."""
+        return may(self.who.role, "AddCard")
+
+    @property
+    def open(self) -> bool:
+        """Whether this seat may work on the map now."""
+        return self.plays and (self.sitting.map_open or self.leads)
+
+    def sees(self, look: str) -> bool:
+        """Whether this seat may have this look."""
+        return may_see(self.who.role, look)
+
+    @property
+    def address(self) -> str:
+        """Where people in the room reach the app."""
+        return base_url()
+
+    # --- speaking ---------------------------------------------------------------------------------------------------
+
+    def say(self, message: str, **values: object) -> str:
+        """A message of the pages."""
+        return say(self.language, f"page-{message}", **values)
+
+    def word(self, family: str, code: str | None) -> str:
+        """The word for a code."""
+        return word(self.language, family, code)
+
+    def words(self, family: str):  # noqa: ANN201  A function for ``format_func``.
+        """The words of a family, for a choice."""
+        return lambda code: self.word(family, code) if code else self.say("nothing")
+
+    def euros(self, cents: int) -> str:
+        """An amount."""
+        return euros(self.language, cents)
+
+    def day(self, date: str) -> str:
+        """A date, which may be a year or a month."""
+        return day(self.language, date) if date else ""
+
+    # --- doing ------------------------------------------------------------------------------------------------------
+
+    def do(self, command: Command, form: str = "") -> bool:
+        """Do this as one act; a refusal is shown in the margin. For callbacks: nothing is drawn here."""
+        name = form or type(command).__name__
+        try:
+            answer = house().do(command, sitting=self.who.sitting, seat=self.who.seat, act=mine.act_of(name))
+        except Busy:
+            answer = no("busy")
+        if isinstance(answer, Refusal):
+            mine.refused(answer.sentence(self.language))
+            return False
+        mine.done(name)
+        mine.refused("")
+        return True
+
+    @property
+    def answered(self) -> dict[int, int]:
+        """How many lie face down, per look."""
+        return house().answered(self.who.sitting)
+
+    @property
+    def my_answers(self) -> set[int]:
+        """For which looks I have laid an answer down."""
+        return house().has_answered(self.who.sitting, self.who.seat)
+
+    @property
+    def still_writing(self) -> list[int]:
+        """The numbers of the seats that have not answered; for the console only."""
+        return house().still_writing(self.who.sitting) if self.sees("console") else []
+
+
+def asked_code() -> str:
+    """The table's code in the address."""
+    return "".join(sign for sign in st.query_params.get("t", "").upper() if sign.isalnum())[:8]
+
+
+def table() -> Table | None:
+    """The table at which this browser has a seat, by the cookie of its handshake."""
+    code = asked_code()
+    who = me(code, dict(st.context.cookies)) if code else None
+    return Table(who) if who else None

@@ -1,0 +1,212 @@
+"""The live feed: what moved reaches every screen of a table, once, and nothing that lies face down."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient, WebSocketTestSession
+from starlette.websockets import WebSocketDisconnect
+
+from casefiles.house import House, new_id
+from casefiles.web import feed, guards, home
+from casefiles.web.tokens import cookie_name, write_seat, write_ticket
+from lifemaps import commands as do
+
+HOST = "http://testserver"
+
+
+@pytest.fixture
+def house() -> Iterator[House]:
+    home.close()
+    feed.FEED.close()
+    home._house = House.open(":memory:")
+    yield home._house
+    feed.FEED.close()
+    home.close()
+
+
+class Table:
+    """A table at Nadira's case with a facilitator and two participants."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.code, self.lead = home.begin("nadira")
+        self.sitting = house.table(self.code) or ""
+        self.seats = [str(house.take_seat(self.sitting)) for _ in range(2)]
+
+    def go(self, phase: str) -> None:
+        self.house.do(do.EnterPhase(phase=phase), sitting=self.sitting, seat=self.lead)
+
+    def cookie(self, seat: str) -> dict[str, str]:
+        return {cookie_name(self.code): write_seat(self.house.secret, self.sitting, seat)}
+
+    def ticket(self, seat: str) -> str:
+        return write_ticket(self.house.secret, self.sitting, seat)
+
+
+@pytest.fixture
+def table(house: House) -> Table:
+    return Table(house)
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    app = Starlette(routes=feed.routes, middleware=[Middleware(guards.OriginGuard)])
+    with TestClient(app) as client:
+        yield client
+
+
+def open_feed(client: TestClient, table: Table, seat: str, ticket: str | None = None) -> WebSocketTestSession:
+    client.cookies = table.cookie(seat)
+    address = f"/live/{table.code}?token={ticket or table.ticket(seat)}"
+    return client.websocket_connect(address, headers={"Origin": HOST})
+
+
+def heard(socket: WebSocketTestSession, kind: str) -> dict[str, object]:
+    """The next message of this kind; what comes before it is passed over."""
+    while True:
+        message = json.loads(socket.receive_text())
+        if message["t"] == kind:
+            return message
+
+
+def ask(socket: WebSocketTestSession, **cmd: object) -> str:
+    act = new_id("act")
+    socket.send_text(json.dumps({"t": "do", "act": act, "cmd": cmd}))
+    return act
+
+
+def test_a_screen_that_opens_hears_who_it_is_and_gets_the_whole_map(client: TestClient, table: Table) -> None:
+    with open_feed(client, table, table.seats[0]) as socket:
+        socket.send_text('{"t": "since", "head": 0}')
+        assert heard(socket, "hello")["seat"] == {"id": table.seats[0], "number": 1, "role": "participant"}
+        whole = heard(socket, "map")
+        assert "Nadira" in str(whole["svg"])
+        assert "Karim" not in str(whole["svg"])
+
+
+def test_a_card_typed_by_one_reaches_the_other_as_a_patch_that_carries_only_what_changed(client: TestClient, table: Table) -> None:
+    table.go("map_1")
+    with open_feed(client, table, table.seats[0]) as mine, open_feed(client, table, table.seats[1]) as other:
+        for socket in (mine, other):
+            socket.send_text('{"t": "since", "head": 0}')
+        first = heard(other, "map")
+        act = ask(mine, do="WriteLine", line="Tante Fatima, tante, gezelschap")
+        done = heard(mine, "done")
+        patch = heard(other, "map")
+    card = "card:" + act.split(":")[1]
+    assert card in done["born"]  # type: ignore[operator]
+    assert patch["from"] == first["head"]
+    assert card in [identifier for identifier, _ in patch["put"]]  # type: ignore[union-attr]
+    assert patch["by"][card] == "1"  # type: ignore[index]
+    assert len(json.dumps(patch)) < len(json.dumps(first)) / 2
+
+
+def test_the_same_gesture_sent_twice_is_done_once(client: TestClient, table: Table) -> None:
+    table.go("map_1")
+    with open_feed(client, table, table.seats[0]) as socket:
+        socket.send_text('{"t": "since", "head": 0}')
+        message = json.dumps({"t": "do", "act": new_id("act"), "cmd": {"do": "AddCard", "kind": "familie", "name": "Tante"}})
+        socket.send_text(message)
+        socket.send_text(message)
+        heard(socket, "done")
+        heard(socket, "done")
+    case = table.house.case(table.house.sitting(table.sitting).case)
+    assert [t.value("name") for t in case.on_map("card")].count("Tante") == 1
+
+
+def test_a_refusal_comes_back_as_a_sentence(client: TestClient, table: Table) -> None:
+    with open_feed(client, table, table.seats[0]) as socket:
+        act = ask(socket, do="EnterPhase", phase="verdict")
+        refused = heard(socket, "no")
+    assert refused["act"] == act
+    assert len(str(refused["say"]).split()) > 4
+
+
+@pytest.mark.parametrize("odd", ['{"t": "do"}', '{"t": "do", "act": "act:1", "cmd": {"do": "Nothing"}}', '{"t": "do", "act": 3}'])
+def test_an_odd_message_is_refused_in_words_and_the_feed_stays_open(client: TestClient, table: Table, odd: str) -> None:
+    with open_feed(client, table, table.seats[0]) as socket:
+        socket.send_text(odd)
+        assert heard(socket, "no")["say"]
+        socket.send_text("no json at all")
+        socket.send_text('{"t": "ping"}')
+        assert heard(socket, "pong")
+
+
+def test_without_the_cookie_or_with_another_seats_ticket_the_feed_stays_shut(client: TestClient, table: Table) -> None:
+    for cookie, ticket in ((None, table.ticket(table.seats[0])), (table.seats[1], table.ticket(table.seats[0])), (table.seats[0], "x")):
+        client.cookies = table.cookie(cookie) if cookie else {}
+        with pytest.raises(WebSocketDisconnect):  # noqa: SIM117
+            with client.websocket_connect(f"/live/{table.code}?token={ticket}", headers={"Origin": HOST}):
+                pass
+
+
+@pytest.mark.parametrize("origin", ["http://elsewhere.example", ""])
+def test_a_foreign_page_is_turned_away_before_anything_else(client: TestClient, table: Table, origin: str) -> None:
+    client.cookies = table.cookie(table.seats[0])
+    headers = {"Origin": origin} if origin else {}
+    with pytest.raises(WebSocketDisconnect):  # noqa: SIM117
+        with client.websocket_connect(f"/live/{table.code}?token={table.ticket(table.seats[0])}", headers=headers):
+            pass
+
+
+def test_a_foreign_page_cannot_post(client: TestClient, table: Table) -> None:
+    client.cookies = table.cookie(table.seats[0])
+    assert client.post(f"/live/{table.code}/token", headers={"Origin": "http://elsewhere.example"}).status_code == 403
+    assert client.post(f"/live/{table.code}/token", headers={"Origin": HOST}).status_code == 200
+
+
+def test_who_has_no_websocket_hears_the_same_by_asking(client: TestClient, table: Table) -> None:
+    table.go("map_1")
+    client.cookies = table.cookie(table.seats[0])
+    first = client.get(f"/live/{table.code}/poll").json()
+    kinds = [message["t"] for message in first["messages"]]
+    assert kinds == ["hello", "map", "room", "mine"]
+    done = client.post(f"/live/{table.code}/do", json={"act": new_id("act"), "cmd": {"do": "AddCard", "kind": "buur", "name": "Ria"}})
+    assert done.json()["t"] == "done"
+    query = f"head={first['head']}&room={first['room']}&mine={first['mine']}"
+    news = client.get(f"/live/{table.code}/poll?{query}").json()["messages"]
+    assert any("Ria" in json.dumps(message.get("put", "")) for message in news)
+
+
+def test_how_many_lie_face_down_is_heard_but_never_what(client: TestClient, table: Table) -> None:
+    table.go("first_look")
+    with open_feed(client, table, table.seats[1]) as other:
+        other.send_text('{"t": "since", "head": 0}')
+        heard(other, "room")
+        ballot = do.LayFaceDown(round=0, level=2, first_step="budgetbeheer", reason="zwaluwstaart")
+        table.house.do(ballot, sitting=table.sitting, seat=table.seats[0])
+        seen = []
+        while not seen or json.loads(seen[-1]).get("answered") != {"0": 1}:
+            seen.append(other.receive_text())
+    assert not any("budgetbeheer" in text or "zwaluwstaart" in text for text in seen)
+
+
+def test_a_dealt_fact_is_in_its_holders_hand_only(client: TestClient, table: Table) -> None:
+    table.go("map_2")
+    dealt = table.house.sitting(table.sitting).dealt
+    holder = dealt["fact:f12"][0]
+    other = next(seat for seat in table.seats if seat != holder)
+    hands = {}
+    for seat in (holder, other):
+        client.cookies = table.cookie(seat)
+        messages = client.get(f"/live/{table.code}/poll").json()["messages"]
+        hands[seat] = [fact["id"] for m in messages if m["t"] == "mine" for fact in m["hand"]]
+        texts = json.dumps([m for m in messages if m["t"] != "mine"])
+        assert "doet eens per week de post" not in texts
+    assert "fact:f12" in hands[holder]
+    assert "fact:f12" not in hands[other]
+
+
+def test_a_seat_that_lost_its_role_loses_it_in_an_open_connection_too(client: TestClient, table: Table) -> None:
+    table.go("map_1")
+    with open_feed(client, table, table.seats[0]) as socket:
+        socket.send_text('{"t": "since", "head": 0}')
+        heard(socket, "map")
+        table.house.do(do.GiveRole(seat=table.seats[0], role="observer"), sitting=table.sitting, seat=table.lead)
+        ask(socket, do="AddCard", kind="familie", name="Tante")
+        assert "no" in json.dumps(heard(socket, "no"))
