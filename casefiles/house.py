@@ -115,9 +115,9 @@ class House:
 
     def seat_by_sign(self, sitting: str, sign: str) -> str | None:
         """The seat that this *stoelcode* brings back."""
-        clean = "".join(s for s in sign.upper() if s.isalnum())
+        clean = "".join(s for s in sign.upper() if s.isalnum()).encode()
         seats = self.sitting(sitting).seats.values()
-        return next((seat.id for seat in seats if secrets.compare_digest(seat.sign, clean)), None)
+        return next((seat.id for seat in seats if secrets.compare_digest(seat.sign.encode(), clean)), None)
 
     def answered(self, sitting: str) -> dict[int, int]:
         """How many lie face down, per look. Who, is for the console only: see ``still_writing``."""
@@ -177,7 +177,9 @@ class House:
             return self._turn_over(turn, sitting, table, by, act)
         if isinstance(command, do.SITTING_COMMANDS):
             deck = self._in_turn(turn, table.case, Case(), cases.fold).deck if table.case else None
-            decision = sittings.decide(table, command, by, act, self.now(), deck, sign=spoken(4))
+            taken = {seat.sign for seat in table.seats.values()}
+            sign = next(sign for sign in iter(lambda: spoken(4), "") if sign not in taken)
+            decision = sittings.decide(table, command, by, act, self.now(), deck, sign=sign)
             return self._write(turn, sitting, act, by.seat, decision)
         if table.ended:
             return no("sitting-ended")

@@ -363,7 +363,8 @@ def _heard(builder: Any, record: Record, event: ev.ResidentHeard) -> None:
 
 
 def _agreed(builder: Any, record: Record, event: ev.VerdictAgreed) -> None:
-    builder.verdicts.append(AgreedVerdict(event.verdict, event.version, event.map_head, record.at, record.seq))
+    at = event.agreed_at or record.at
+    builder.verdicts.append(AgreedVerdict(event.verdict, event.version, event.map_head, at, record.seq))
 
 
 def _action(builder: Any, record: Record, event: ev.ActionAgreed | ev.ActionChanged) -> None:

@@ -173,7 +173,7 @@ def _state(case: Case, c: do.State, by: Actor, act: str, at: str) -> Decision:
 def _place(case: Case, c: do.Place, by: Actor, act: str, at: str) -> Decision:
     if not _is_card(case, c.card):
         return no("card-gone")
-    if c.sector not in (HOME, *SECTORS) or c.ring not in RINGS:
+    if c.sector not in ("", HOME, *SECTORS) or c.ring not in ("", *RINGS) or not (c.sector or c.ring):
         return no("unknown-place")
     if c.around and c.around not in case.residents:
         return no("card-gone")
@@ -324,7 +324,7 @@ def _belongs(case: Case, identifier: str) -> bool:
     """A thing of the deck belongs on the map as long as something that lies there brings it."""
     if case.deck is None or deck_part(case.deck, identifier) is None:
         return True
-    return any(identifier in laying.things or identifier in _claims(case, what) for what, laying in case.laid.items())
+    return any(identifier in laying.things or identifier in claims(case, what) for what, laying in case.laid.items())
 
 
 def _remove_again(case: Case, things: tuple[str, ...], act: Act) -> Decision:
@@ -357,9 +357,9 @@ def _lift(case: Case, event: ev.Laid, act: Act) -> Decision:
     if laying is None:
         return no("changed-since")
     others = {what: other for what, other in case.laid.items() if what != event.what}
-    later = {i for what, other in others.items() if other.seq > laying.seq for i in _claims(case, what)}
-    ever = {i for what in others for i in _claims(case, what)}
-    mine = (*(i for i in event.things if i not in later), *(i for i in _claims(case, event.what) if i not in ever))
+    later = {i for what, other in others.items() if other.seq > laying.seq for i in claims(case, what)}
+    ever = {i for what in others for i in claims(case, what)}
+    mine = (*(i for i in event.things if i not in later), *(i for i in claims(case, event.what) if i not in ever))
     ours = tuple(i for i in dict.fromkeys(mine) if case.thing(i) is not None)
     if any(_touched_by_others(case, case.things[i], act, ours) for i in ours):
         return no("used-since")
@@ -367,7 +367,8 @@ def _lift(case: Case, event: ev.Laid, act: Act) -> Decision:
     return (ev.Lifted(what=event.what, things=tuple(dict.fromkeys((*ours, *ties)))),)
 
 
-def _claims(case: Case, what: str) -> tuple[str, ...]:
+def claims(case: Case, what: str) -> tuple[str, ...]:
+    """What this fact, voice or occasion holds, whether or not it brought it."""
     lays = lays_of(case.deck, what)
     return things_of(lays) if lays else ()
 

@@ -206,11 +206,15 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class VerdictAgreed(Event):
-    """The group agreed on its verdict, looking at the map as it stood at ``map_head``."""
+    """The group agreed on its verdict, looking at the map as it stood at ``map_head``.
+
+    ``agreed_at`` is when, if that was before it was written down here (a case that came from a file).
+    """
 
     verdict: Verdict
     version: int
     map_head: int
+    agreed_at: str = ""
 
 
 class ActionAgreed(Event):

@@ -19,12 +19,13 @@ and amounts, classes and data attributes as on the map, and ``data-cards``: the 
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 import msgspec
-from babel.dates import get_month_names
+from babel.dates import format_date, get_month_names
 
 from lifemaps.drawing import Drawing, _safe, _said, amount_words
 from lifemaps.layout import brief_euros, width_of
@@ -447,7 +448,12 @@ def _life(event: LifeView, view: MapView, today: str, language: str) -> Slip:
 
 
 def _when(date: str, language: str) -> str:
-    return day(language, date, "medium") if date else say(language, "lifeline-no-date")
+    """A date as briefly as it can be said: "22 sep 2026", "sep 2026", "2026"."""
+    if not date:
+        return say(language, "lifeline-no-date")
+    if len(date) != 7:
+        return day(language, date, "medium")
+    return format_date(dt.date.fromisoformat(date + "-01"), "LLL y", locale=language.replace("-", "_"))
 
 
 def _certain(certainty: str) -> str:

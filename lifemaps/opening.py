@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from lifemaps import events as ev
 from lifemaps.case import Case, fold, lays_of, things_of
 from lifemaps.deck import Deck
 from lifemaps.events import Event, Record
+from lifemaps.exports.kaart import events_of
 from lifemaps.vocabulary import AMOUNT_LISTS
 
 REST = "rest"
@@ -13,16 +16,24 @@ REST = "rest"
 
 
 def opening(deck: Deck) -> tuple[Event, ...]:
-    """The events of opening this case: the deck, the occasion, the facts of round 0, and what nothing else reaches."""
+    """The events of opening this case: the deck, the occasion, the facts of round 0, and what nothing else reaches.
+
+    When the file holds a map (``kaart``), what an earlier table did is done again on top. Raises ``CaseFileError`` when
+    that cannot be.
+    """
+    kaart, deck = deck.map, replace(deck, map=None)
     events: list[Event] = [ev.CaseOpened(deck=deck)]
-    case = _with(Case(), events)
+    lying: set[str] = set()
     for what in ("occasion", *(f"fact:{fact.id}" for fact in deck.facts if fact.round == 0)):
         lays = lays_of(deck, what)
-        new = tuple(i for i in things_of(lays) if case.thing(i) is None) if lays else ()
+        new = tuple(i for i in things_of(lays) if i not in lying) if lays else ()
         events.append(ev.Laid(what=what, things=new))
-        case = _with(Case(), events)
-    rest = tuple(i for i in everything(deck) if i not in things_of(deck.reached()) and case.thing(i) is None)
-    return (*events, ev.Laid(what=REST, things=rest)) if rest else tuple(events)
+        lying |= set(new)
+    reached = set(things_of(deck.reached())) | lying
+    rest = tuple(i for i in everything(deck) if i not in reached)
+    if rest:
+        events.append(ev.Laid(what=REST, things=rest))
+    return (*events, *events_of(kaart, _with(events))) if kaart else tuple(events)
 
 
 def everything(deck: Deck) -> tuple[str, ...]:
@@ -36,5 +47,5 @@ def everything(deck: Deck) -> tuple[str, ...]:
     )
 
 
-def _with(case: Case, events: list[Event]) -> Case:
-    return fold(case, [Record(n, "", "", "act:opening", event) for n, event in enumerate(events, 1)])
+def _with(events: list[Event]) -> Case:
+    return fold(Case(), [Record(n, "", "", "act:opening", event) for n, event in enumerate(events, 1)])

@@ -416,8 +416,8 @@ def _step_strip(row: Row, language: str) -> tuple[str, float]:
             parts.append(f'<text x="0" y="{_n(middle_y + 4.4 + 15 * (nth - (len(lines) - 1) / 2))}">{_safe(line)}</text>')
         for group, people, y in (("first", before, middle_y - 8), ("now", after, middle_y + 8)):
             xs = [text_wide + 6 + nth * pitch for nth in range(people)]
-            dots = "".join(f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(r)}" style="--nth:{nth}"/>' for nth, x in enumerate(xs))
-            parts.append(f'<g class="{group}">{dots}</g>')
+            dots = [f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(r)}" style="--nth:{nth}"/>' for nth, x in enumerate(xs)]
+            parts.append(f'<g class="{group}">{"".join(dots)}</g>')
         figures = f'<tspan class="soft">{before} → </tspan><tspan class="num">{after}</tspan>'
         parts.append(f'<text class="end" x="{WIDE}" y="{_n(middle_y + 4.4)}">{figures}</text>')
         top += high

@@ -61,7 +61,11 @@ def brought(case: Case, things: Iterable[str], language: str) -> str:
     words = [_name(t) for t in cards]
     words += [_both(case, t, language) for t in ties if not {t.giver, t.receiver} & {c.id for c in cards}]
     words += [_amount(t, language) for t in found if t.sort == "amount"]
-    words += [_life(t, language) for t in found if t.sort == "life"]
+    lived = [t for t in found if t.sort == "life"]
+    if lived and (words or len(lived) > 1):  # Beside people an event is only counted: its own words are long.
+        words.append(say(language, "telling-lived", n=len(lived)))
+    else:
+        words += [_life(t, language) for t in lived]
     return listing(words, language)
 
 

@@ -26,7 +26,12 @@ def main() -> None:
     """One screen."""
     table = seat.table()
     language = table.language if table else mine.language()
-    st.set_page_config(page_title="Levenskaart", page_icon=str(HERE / "parts" / "icon.png"), layout="wide", initial_sidebar_state="collapsed")
+    st.set_page_config(
+        page_title="Levenskaart",
+        page_icon=str(HERE / "parts" / "icon.png"),
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
     st.html(HERE / "parts" / "look.css")
     page, views = _navigate(table)
     if table is None:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import FLAGS, ensure
 
 # Seeded for `make test`; HYPOTHESIS_PROFILE=search looks for new examples.
 settings.register_profile(
@@ -12,3 +18,28 @@ settings.register_profile(
 )
 settings.register_profile("search", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--pictures FOLDER``: keep a screenshot of every phase, for the docs."""
+    parser.addoption("--pictures", default=None, help="keep screenshots of the evening in this folder")
+
+
+@pytest.fixture(scope="session")
+def pictures(request: pytest.FixtureRequest) -> Path | None:
+    """Where screenshots go, or nowhere."""
+    asked = request.config.getoption("--pictures")
+    if asked is None:
+        return None
+    folder = Path(str(asked))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all evenings of this run."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=ensure(), args=FLAGS)
+        yield chromium
+        chromium.close()

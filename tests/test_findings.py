@@ -243,20 +243,32 @@ def test_an_empty_map_is_met_with_words_and_nothing_comes_forward_but_what_is_no
 
 def test_in_a_shared_home_each_resident_is_asked_about_by_name():
     view = MapView(
-        residents=("card:ada", "card:bo"), cards=(card("ada", "bewoner"), card("bo", "bewoner"), card("zus")),
+        residents=("card:ada", "card:bo"),
+        cards=(card("ada", "bewoner"), card("bo", "bewoner"), card("zus")),
         ties=(tie("zus", "ada", "praktisch"), tie("bo", "zus", "praktisch")),
         amounts=(owed("s1", "schulden", 100, "Bank", who="card:bo"), owed("s2", "schulden", 200, "Bank")),
-    )  # fmt: skip
+    )
     assert [one.question("nl-NL") for one in all_findings(view) if one.id == "gives"] == [
-        "Wat geeft Ada aan anderen?", "Wat geeft Bo aan anderen?",
-    ]  # fmt: skip
+        "Wat geeft Ada aan anderen?",
+        "Wat geeft Bo aan anderen?",
+    ]
     assert found(view, "owes").sentence("nl-NL") == "Bo moet Bank € 1,00. Ada en Bo moet Bank € 2,00."
 
 
 def test_the_order_is_the_same_for_everybody_and_no_finding_holds_a_number_for_a_person():
     assert [question.id for question in FINDINGS] == [
-        "owes", "voice", "assumed", "lead", "overlap", "strangers", "alone", "falls", "due", "blind", "gives",
-    ]  # fmt: skip
+        "owes",
+        "voice",
+        "assumed",
+        "lead",
+        "overlap",
+        "strangers",
+        "alone",
+        "falls",
+        "due",
+        "blind",
+        "gives",
+    ]
     assert not {"score", "rank", "total", "weight"} & set(spoken(found(case("nadira"), "owes"), "nl-NL"))
 
 

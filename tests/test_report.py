@@ -20,24 +20,43 @@ from lifemaps.refusals import Refusal
 from lifemaps.sitting import Seat, Sitting
 from tests.stories import Table
 
-BAD = "<img src=http://x.example/i.png onerror=alert(1)><script>alert(2)</script>\"'& [l](javascript:alert(3)) ![i](http://x.example/j.png)"
+BAD = (
+    "<img src=http://x.example/i.png onerror=alert(1)><script>alert(2)</script>\"'& [l](javascript:alert(3)) "
+    "![i](http://x.example/j.png)"
+)
 MEETING = SittingSummary(
-    date="2026-10-12", table=3, title="Nadira, 43", fictional=True, people={"facilitator": 1, "participant": 7, "resident": 1},
+    date="2026-10-12",
+    table=3,
+    title="Nadira, 43",
+    fictional=True,
+    people={"facilitator": 1, "participant": 7, "resident": 1},
     parked=("Hoe doen wij dit bij de volgende sloop?",),
-)  # fmt: skip
+)
 VERDICT = Verdict(
-    core="Zij redt zich, als wij ons huiswerk doen.", category="redt_zich_als_wij_ons_deel_doen", turn="wij", outcome="doen", rung=3,
-    reason="De brieven kwamen niet aan.", dissent="Eén wil toch het wijkteam.", signal="Twee maanden minder dan de huur.",
-    review_on="2030-12-15", resident_there="gebeld",
-)  # fmt: skip
+    core="Zij redt zich, als wij ons huiswerk doen.",
+    category="redt_zich_als_wij_ons_deel_doen",
+    turn="wij",
+    outcome="doen",
+    rung=3,
+    reason="De brieven kwamen niet aan.",
+    dissent="Eén wil toch het wijkteam.",
+    signal="Twee maanden minder dan de huur.",
+    review_on="2030-12-15",
+    resident_there="gebeld",
+)
 ROUNDS = RoundsTurnedOver(
     questions={
         "niveau": Tally(first={"2": 6, "3": 1}, second={"3": 2, "4": 4, "?": 1}, moved=6, up=6),
         "eerste_stap": Tally(first={"wijkteam": 7}, second={"bellen": 5, "eigen_huiswerk": 2}, moved=7),
         "geld": Tally(first={"2": 7}, second={"3": 4, "4": 3}, moved=7, up=7),
     },
-    paired=7, moved=6, answered_first=7, answered_second=7, tipped={"fact:f6": 4, "fact:f16": 1}, reasons=(("niveau", "Zij kreeg ze nooit."),),
-)  # fmt: skip
+    paired=7,
+    moved=6,
+    answered_first=7,
+    answered_second=7,
+    tipped={"fact:f6": 4, "fact:f16": 1},
+    reasons=(("niveau", "Zij kreeg ze nooit."),),
+)
 
 
 def evening(
@@ -111,9 +130,17 @@ def words_of(form: Any, table: Table, **more: Any) -> str:
 def test_the_report_holds_the_sentence_whose_turn_it_is_and_the_rest_of_the_record(form):
     text = words_of(form, evening())
     for part in (
-        VERDICT.core, "Redt zich, als wij ons deel doen", "Aan zet: wij", "Doen", VERDICT.reason, VERDICT.dissent, VERDICT.signal,
-        "15 december 2030", "Trede 3 van 8: mogelijk maken, eigen fout herstellen.", "De bewoner is gebeld",
-    ):  # fmt: skip
+        VERDICT.core,
+        "Redt zich, als wij ons deel doen",
+        "Aan zet: wij",
+        "Doen",
+        VERDICT.reason,
+        VERDICT.dissent,
+        VERDICT.signal,
+        "15 december 2030",
+        "Trede 3 van 8: mogelijk maken, eigen fout herstellen.",
+        "De bewoner is gebeld",
+    ):
         assert part in text
 
 
@@ -170,9 +197,11 @@ def test_every_fact_has_its_source_and_how_sure_and_what_later_facts_did_to_it(f
 def test_what_is_not_known_is_said_too(form):
     text = words_of(form, evening())
     for part in (
-        "1× bij: Redt Nadira zich, met de mensen en hulp om haar heen?", "Vader van de kinderen betaalt geen alimentatie.",
-        "Gezondheid", MEETING.parked[0],
-    ):  # fmt: skip
+        "1× bij: Redt Nadira zich, met de mensen en hulp om haar heen?",
+        "Vader van de kinderen betaalt geen alimentatie.",
+        "Gezondheid",
+        MEETING.parked[0],
+    ):
         assert part in text[text.index("Wat weten wij niet?") :]
 
 
@@ -389,10 +418,18 @@ def test_what_people_typed_stays_text_in_markdown():
 @pytest.mark.parametrize(
     ("typed", "becomes"),
     [
-        ("# kop", "\\# kop"), ("- punt", "\\- punt"), ("1. punt", "1\\. punt"), ("a | b", "a \\| b"), ("*b* _c_ `d`", "\\*b\\* \\_c\\_ \\`d\\`"),
-        ("https://x.nl www.x.nl a@b.nl", "https\\://x.nl www\\.x.nl a\\@b.nl"), ("één\n\n# twee", "één \\# twee"), ("&lt;b&gt;", "&amp;lt;b&amp;gt;"),
-        ("€ 1.226,65 (huur)", "€ 1.226,65 (huur)"), ("---", "\\---"), ("a\\", "a\\\\"),
+        ("# kop", "\\# kop"),
+        ("- punt", "\\- punt"),
+        ("1. punt", "1\\. punt"),
+        ("a | b", "a \\| b"),
+        ("*b* _c_ `d`", "\\*b\\* \\_c\\_ \\`d\\`"),
+        ("https://x.nl www.x.nl a@b.nl", "https\\://x.nl www\\.x.nl a\\@b.nl"),
+        ("één\n\n# twee", "één \\# twee"),
+        ("&lt;b&gt;", "&amp;lt;b&amp;gt;"),
+        ("€ 1.226,65 (huur)", "€ 1.226,65 (huur)"),
+        ("---", "\\---"),
+        ("a\\", "a\\\\"),
     ],
-)  # fmt: skip
+)
 def test_typed_text_cannot_make_marks(typed, becomes):
     assert md(typed) == becomes

@@ -13,9 +13,20 @@ from lifemaps.deck import DeckFact, ResidentView
 from lifemaps.events import RoundsTurnedOver, Tally
 from lifemaps.library import read
 from lifemaps.reveal import (
-    ends_sentence, middle, moved_sentence, option_text, own_marks, reveal, row_words, sentence, shift_sentence, short_name, strip,
-    tipped_sentence, title,
-)  # fmt: skip
+    ends_sentence,
+    middle,
+    moved_sentence,
+    option_text,
+    own_marks,
+    reveal,
+    row_words,
+    sentence,
+    shift_sentence,
+    short_name,
+    strip,
+    tipped_sentence,
+    title,
+)
 from lifemaps.rounds import count
 
 NADIRA = read("nadira")
@@ -27,13 +38,19 @@ def rounds(**more) -> RoundsTurnedOver:
     made = {
         "questions": {
             "niveau": Tally(first={"2": 5, "3": 2}, second={"1": 1, "3": 1, "4": 5}, moved=5, up=5),
-            "eerste_stap": Tally(first={"wijkteam": 5, "budgetbeheer": 2}, second={"bellen": 4, "eigen_huiswerk": 2, "?": 1}, moved=6),
+            "eerste_stap": Tally(
+                first={"wijkteam": 5, "budgetbeheer": 2}, second={"bellen": 4, "eigen_huiswerk": 2, "?": 1}, moved=6
+            ),
             "geld": Tally(first={"2": 7}, second={"3": 4, "4": 3}, moved=7, up=7),
             "papieren": Tally(first={"1": 1, "2": 5, "?": 1}, second={"1": 3, "3": 1, "5": 3}, moved=4, up=4),
             "netwerk": Tally(first={"2": 3, "3": 3, "?": 1}, second={"4": 3, "5": 4}, moved=6, up=6),
         },
-        "paired": 7, "moved": 5, "answered_first": 7, "answered_second": 7, "tipped": {"fact:f6": 4},
-    }  # fmt: skip
+        "paired": 7,
+        "moved": 5,
+        "answered_first": 7,
+        "answered_second": 7,
+        "tipped": {"fact:f6": 4},
+    }
     return RoundsTurnedOver(**made | more)
 
 
@@ -57,11 +74,14 @@ def test_scene_7_says_how_many_moved_and_what_tipped_them():
 @pytest.mark.parametrize(
     ("moved", "paired", "said"),
     [
-        (0, 7, "Niemand van de 7 schoof op."), (1, 7, "1 van 7 schoof op."), (7, 7, "Alle 7 schoven op."),
-        (1, 1, "De ene die twee keer antwoordde, schoof op."), (0, 1, "Niemand van de 1 schoof op."),
+        (0, 7, "Niemand van de 7 schoof op."),
+        (1, 7, "1 van 7 schoof op."),
+        (7, 7, "Alle 7 schoven op."),
+        (1, 1, "De ene die twee keer antwoordde, schoof op."),
+        (0, 1, "Niemand van de 1 schoof op."),
         (0, 0, "Wie opschoof weten wij niet: niemand antwoordde beide keren zelf."),
     ],
-)  # fmt: skip
+)
 def test_how_many_moved_is_said_in_good_dutch(moved, paired, said):
     assert moved_sentence(reveal(rounds(moved=moved, paired=paired)), "nl-NL") == said
 
@@ -181,16 +201,22 @@ def test_two_residents_of_one_home_each_have_a_mark():
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("De aanmaningen gingen naar het gesloopte adres en kwamen retour.", "De aanmaningen gingen naar het gesloopte adres"),
+        (
+            "De aanmaningen gingen naar het gesloopte adres en kwamen retour.",
+            "De aanmaningen gingen naar het gesloopte adres",
+        ),
         ("Geen achterstand.", "Geen achterstand"),
         ("'Ik heb geen hulp nodig. Ik wil dat iemand de telefoon opneemt.'", "Ik heb geen hulp nodig"),
         ("Openstaand saldo 1.226,65 per 12 oktober; de melding staat klaar.", "Openstaand saldo 1.226,65 per 12 oktober"),
-        ("Sinds moeder niet alleen kan, verdelen Loubna, Hamid en Nadira de zorg.", "Sinds moeder niet alleen kan, verdelen…"),
+        (
+            "Sinds moeder niet alleen kan, verdelen Loubna, Hamid en Nadira de zorg.",
+            "Sinds moeder niet alleen kan, verdelen…",
+        ),
         ("De huur is elke maand geïncasseerd, ook in november; nooit een storno.", "De huur is elke maand geïncasseerd"),
         ("Donaudampfschifffahrtsgesellschaftskapitänsmützenband", "Donaudampfschifffahrtsgesellschaftskapit…"),
         ("", ""),
     ],
-)  # fmt: skip
+)
 def test_a_fact_is_called_by_its_first_clause(text, name):
     assert short_name(text) == name
 
@@ -258,10 +284,11 @@ def test_a_picture_says_everything_in_words_too_and_needs_no_colour(language):
 def test_what_people_typed_stays_text_in_a_picture():
     bad = '<script>alert(1)</script>"&\x00'
     deck = replace(
-        NADIRA, questions=tuple(replace(question, text=bad) for question in NADIRA.questions),
+        NADIRA,
+        questions=tuple(replace(question, text=bad) for question in NADIRA.questions),
         first_steps=tuple(replace(step, text=bad) for step in NADIRA.first_steps),
         facts=(DeckFact(id="f6", round=1, text=bad, source="x", certainty="feit"),),
-    )  # fmt: skip
+    )
     for row in reveal(rounds(), deck).rows:
         root = ET.fromstring(strip(row, "nl-NL"))
         assert not list(root.iter(f"{SVG}script"))

@@ -18,7 +18,8 @@ FACTS = ("fact:f1", "fact:f2", "fact:f3")
 
 def looks(*answers: tuple[int | None, str], nth: int = 0, seats: str = "ABCDEF") -> dict[str, LayFaceDown]:
     """One look: the level and first step of seat A, B, C …"""
-    return {s: LayFaceDown(round=nth, level=level, first_step=step) for s, (level, step) in zip(seats, answers, strict=False)}
+    pairs = zip(seats, answers, strict=False)
+    return {seat: LayFaceDown(round=nth, level=level, first_step=step) for seat, (level, step) in pairs}
 
 
 def test_people_who_moved_are_counted_over_the_seats_that_answered_twice():
@@ -41,7 +42,7 @@ def test_the_same_distribution_may_hide_that_everybody_moved():
 
 def test_who_answered_only_once_is_in_the_bars_and_not_in_the_shift():
     first = looks((2, "bellen"), (2, "bellen"))
-    second = {"B": LayFaceDown(round=1, level=5, first_step="bellen"), "C": LayFaceDown(round=1, level=5, first_step="bellen")}
+    second = {seat: LayFaceDown(round=1, level=5, first_step="bellen") for seat in "BC"}
     result = count(first, second, ())
     assert (result.answered_first, result.answered_second, result.paired, result.moved) == (2, 2, 1, 1)
     assert result.questions["niveau"].second == {"5": 2}

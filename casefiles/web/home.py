@@ -12,6 +12,7 @@ import platformdirs
 
 from casefiles.house import House
 from casefiles.web.tokens import read_seat
+from lifemaps.commands import EnterPhase
 from lifemaps.deck import Deck, DeckCard
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases
@@ -116,6 +117,8 @@ def begin(case: str, *, title: str = "", language: str = "nl-NL", fictional: boo
     sitting = home.open_sitting(stream, language=language, act=_then(act, "sitting"))
     seat = home.take_seat(sitting, "facilitator", act=_then(act, "seat"))
     assert isinstance(seat, str)
+    if case == "blank":  # An empty map has nothing to look at first: the line is ready at once.
+        home.do(EnterPhase(phase="map_1"), sitting=sitting, seat=seat, act=_then(act, "open"))
     return home.sitting(sitting).code, seat
 
 

@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from casefiles.house import House, new_id
-from casefiles.journal import Busy
+from casefiles.journal import Busy, Outcome
 from casefiles.web import home
 from casefiles.web.doors import TEMPLATES, language_of, page
 from casefiles.web.feed import FEED
@@ -194,8 +194,8 @@ def _answer(here: Here) -> dict[str, Any]:
         "round": nth, "levels": [str(level) for level in LEVELS], "questions": questions, "steps": steps, "free": FREE_STEPS,
         "step_text": words.get("eerste_stap") or say(here.language, "seat-first-step"),
         "intro": say(here.language, "seat-first-words" if nth == 0 else "seat-second-words", where=where(here)),
-        "count": len(questions) + 1 + (1 if nth else 0), "known": _open(here) if nth else _file(here), "tippers": _tippers(here) if nth else [],
-        **_occasion(here),
+        "count": len(questions) + 1 + (1 if nth else 0), "known": _open(here) if nth else _file(here),
+        "tippers": _tippers(here) if nth else [], **_occasion(here),
     }  # fmt: skip
 
 
@@ -431,7 +431,7 @@ async def take(request: Request) -> Response:
         lists = {name: [v for v in data.getlist(name) if isinstance(v, str)] for name in data}
     language = language_of(request, found.language)
     kind, act = form.get("do", ""), form.get("act", "")
-    answer: object = None
+    answer: Outcome | Refusal | None = None
     try:
         make = FROM_FORM.get(kind)
         if make is None or kind_of(act) != "act":

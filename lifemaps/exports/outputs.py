@@ -11,6 +11,7 @@ import msgspec
 
 from lifemaps.case import Case
 from lifemaps.drawing import Drawing, svg
+from lifemaps.exports import free
 from lifemaps.exports.casefile import write_case
 from lifemaps.exports.report import paper_map, report_html, report_markdown, summary
 from lifemaps.map import map_view
@@ -47,9 +48,16 @@ def _case_file(case: Case, table: Sitting, drawing: Drawing, language: str) -> s
     return write_case(case.deck, makers_outcome=False)
 
 
+def _free(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
+    return free.free_html(map_view(case), language)
+
+
 OUTPUTS: dict[str, Output] = {
     "report.html": Output(file="verslag.html", media="text/html; charset=utf-8", look="report", make=_report_page, headers=PAPER),
     "report.md": Output(file="verslag.md", media="text/markdown; charset=utf-8", look="report", make=_report_text),
     "map.svg": Output(file="levenskaart.svg", media="image/svg+xml", look="map", make=_map_picture, headers=PAPER),
+    "free.html": Output(
+        file="vrij-verkennen.html", media="text/html; charset=utf-8", look="map", make=_free, headers=free.headers()
+    ),
     "case.json": Output(file="casus.json", media="application/json", look="export", make=_case_file),
 }

@@ -61,8 +61,8 @@ def paper_map(view: MapView, language: str) -> str:
     drawing = draw(view, language)
     whole = svg(drawing, labels=True)
     width, height = drawing.box[2], drawing.legend_height
-    frame = f'xmlns="http://www.w3.org/2000/svg" class="lifemap legend" viewBox="0 0 {width:g} {height:g}" aria-hidden="true"'
-    return f"{whole}<svg {frame}>{drawing.legend}</svg>"
+    frame = f'xmlns="http://www.w3.org/2000/svg" class="lifemap legend" viewBox="0 0 {width:g} {height:g}"'
+    return f'{whole}<svg {frame} aria-hidden="true">{drawing.legend}</svg>'
 
 
 # --- the two forms --------------------------------------------------------------------------------------------------

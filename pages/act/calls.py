@@ -24,7 +24,9 @@ def calls(table: Table) -> None:
     if not table.case.actions:
         st.caption(table.say("calls-none"))
     with st.container(key="new-action", border=True):
-        st.text_input(table.say("call-what"), table.say("call-first") if not table.case.actions else "", key="a-what", max_chars=1000)
+        st.text_input(
+            table.say("call-what"), table.say("call-first") if not table.case.actions else "", key="a-what", max_chars=1000
+        )
         who, when = st.columns(2, gap="small")
         who.text_input(table.say("call-who"), key="a-who", max_chars=80)
         when.date_input(table.say("call-when"), "today", key="a-when", min_value="today", format="DD-MM-YYYY")
@@ -36,7 +38,11 @@ def _action(table: Table, action: Action) -> None:
     key = action.id.split(":")[1]
     with st.container(key=f"action-{key}", border=True):
         st.text(action.what)
-        st.caption(table.say("call-line", date=table.day(action.due) or table.say("nothing"), agreed=table.word("agreed", action.agreed)))
+        st.caption(
+            table.say(
+                "call-line", date=table.day(action.due) or table.say("nothing"), agreed=table.word("agreed", action.agreed)
+            )
+        )
         st.text(action.who)
         yes, away = st.columns([2, 1], gap="small")
         if action.agreed != "ja":
@@ -45,7 +51,11 @@ def _action(table: Table, action: Action) -> None:
                 args=(do.ChangeAction(action=action.id, what=action.what, who=action.who, due=action.due, agreed="ja"), f"yes-{key}"),
             )  # fmt: skip
         away.button(
-            table.say("call-drop"), key=f"drop-{key}", type="tertiary", on_click=table.do, args=(do.DropAction(action=action.id), f"drop-{key}")
+            table.say("call-drop"),
+            key=f"drop-{key}",
+            type="tertiary",
+            on_click=table.do,
+            args=(do.DropAction(action=action.id), f"drop-{key}"),
         )
 
 

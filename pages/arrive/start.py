@@ -51,9 +51,16 @@ def _case(deck: Deck, language: str, w) -> None:  # noqa: ANN001  The page's own
     with st.container(key=f"case-{deck.id}", border=True, horizontal=True, vertical_alignment="center"):
         with st.container(gap=None):
             st.text(deck.title)
-            parts = [w(f"level-{deck.level}") if deck.level in LEVELS else deck.level, w("minutes", n=deck.minutes) if deck.minutes else ""]
-            st.caption(" · ".join([*[p for p in parts if p], ", ".join(theme.replace("-", " ") for theme in deck.themes[:4])]))
-        st.button(w("open-case"), key=f"open-{deck.id}", on_click=_open, args=(deck.id, language), type="primary", width="content")
+            parts = [
+                w(f"level-{deck.level}") if deck.level in LEVELS else deck.level,
+                w("minutes", n=deck.minutes) if deck.minutes else "",
+            ]
+            st.caption(
+                " · ".join([*[p for p in parts if p], ", ".join(theme.replace("-", " ") for theme in deck.themes[:4])])
+            )
+        st.button(
+            w("open-case"), key=f"open-{deck.id}", on_click=_open, args=(deck.id, language), type="primary", width="content"
+        )
 
 
 def _real(language: str, w) -> None:  # noqa: ANN001  The page's own way to say things.

@@ -27,7 +27,9 @@ def look(table: Table) -> None:
         st.text(table.say("lie-down", n=lying, of=people) if people else table.say("seats-none"))
     _writing(table, sitting)
     again = asks in table.my_answers
-    st.link_button(table.say("answer-again" if again else "answer-here"), f"/seat/{table.code}", key="answer", width="stretch")
+    st.link_button(
+        table.say("answer-again" if again else "answer-here"), f"/seat/{table.code}", key="answer", width="stretch"
+    )
     st.caption(table.say("answer-laid" if again else "answer-how"))
     if asks == 1 and table.leads:
         st.button(

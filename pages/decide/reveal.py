@@ -7,7 +7,7 @@ import streamlit as st
 from lifemaps import commands as do
 from lifemaps import reveal as turned
 from lifemaps.case import Case
-from lifemaps.reveal import Reveal
+from lifemaps.reveal import Reveal, Row
 from pages.parts import live
 from pages.parts.margin import plain, wide
 from pages.parts.seat import Table
@@ -33,21 +33,25 @@ def strips(table: Table, what: Reveal, *, wall: bool = False) -> None:
     tipped = turned.tipped_sentence(what, table.language)
     if tipped:
         st.markdown(plain(tipped))
-    rows = what.whole + what.domains
-    for row in rows:
-        kind = "whole" if row.whole else "domain"
-        with st.container(key=f"row-{kind}-{row.question}"):
-            st.markdown(f"#### {plain(turned.title(row, table.language))}")
-            live.pictures(f"strip-{row.question}", turned.strip(row, table.language, row.question))
-            ends = turned.ends_sentence(row, table.language)
-            if ends:
-                st.caption(ends)
+    left, right = st.columns(2, gap="large") if wall else (st.container(), st.container())
+    for rows, place in ((what.whole, left), (what.domains, right)):
+        for row in rows:
+            with place, st.container(key=f"row-{row.question}"):
+                _row(table, row)
     if what.heard:
         own(table)
     if not wall and what.reasons:
         with st.expander(table.say("reasons"), key="reasons"):
             for reason in what.reasons:
                 st.text(f"– {reason}")
+
+
+def _row(table: Table, row: Row) -> None:
+    st.markdown(f"#### {plain(turned.title(row, table.language))}")
+    live.pictures(f"strip-{row.question}", turned.strip(row, table.language, row.question))
+    ends = turned.ends_sentence(row, table.language)
+    if ends:
+        st.caption(ends)
 
 
 def own(table: Table) -> None:
@@ -70,12 +74,16 @@ def said(table: Table) -> None:
     if what is None:
         return
     st.text(turned.sentence(what, table.language))
-    st.caption(table.say("reveal-rule"))
     st.caption(plain(table.say("reveal-legend")))
     if what.heard:
         st.caption(table.say("heard"))
     elif table.leads and turned.own_views(table.case.deck):
         st.button(
-            table.say("hear"), key="hear", type="primary", on_click=table.do, args=(do.HearResident(), "hear"), width="stretch"
+            table.say("hear"),
+            key="hear",
+            type="primary",
+            on_click=table.do,
+            args=(do.HearResident(), "hear"),
+            width="stretch",
         )
         st.caption(table.say("hear-how"))

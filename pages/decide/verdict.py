@@ -56,8 +56,17 @@ def form(table: Table, was: Verdict | None) -> None:
     if seen != table.case.map_head:
         with st.container(key="moved"):
             st.text(table.say("map-moved"))
-            st.button(table.say("looked-again"), key="looked-again", on_click=mine.keep, args=("verdict-head", table.case.map_head))
-    st.text_area(table.say("verdict-core"), was.core if was else "", key="v-core", max_chars=200, height=90, placeholder=table.say("verdict-core-how"))
+            st.button(
+                table.say("looked-again"), key="looked-again", on_click=mine.keep, args=("verdict-head", table.case.map_head)
+            )
+    st.text_area(
+        table.say("verdict-core"),
+        was.core if was else "",
+        key="v-core",
+        max_chars=200,
+        height=90,
+        placeholder=table.say("verdict-core-how"),
+    )
     _choice(table, "category", CATEGORIES, was.category if was else None, "verdict-category")
     _choice(table, "turn", TURNS, was.turn if was else None, "verdict-turn")
     st.selectbox(
@@ -98,4 +107,3 @@ def _agree(table: Table) -> None:
     if table.do(do.AgreeVerdict(verdict=worded, map_head=int(mine.get("verdict-head") or 0)), "verdict"):
         mine.keep("reword", False)
         mine.keep("verdict-head", None)
-

@@ -16,7 +16,9 @@ def keep(table: Table) -> None:
     st.caption(table.say("take"))
     for name, look in TAKE:
         if table.sees(look):
-            st.link_button(table.say(f"take-{name.replace('.', '-')}"), f"/out/{table.code}/{name}", key=f"take-{name}", width="stretch")
+            st.link_button(
+                table.say(f"take-{name.replace('.', '-')}"), f"/out/{table.code}/{name}", key=f"take-{name}", width="stretch"
+            )
     st.caption(table.say("kept"))
     st.text(table.say("kept-how"))
     if not table.leads:
@@ -25,4 +27,6 @@ def keep(table: Table) -> None:
         st.text(table.say("ended"))
         return
     sure = st.checkbox(table.say("end-sure"), key="end-sure")
-    st.button(table.say("end"), key="end", on_click=table.do, args=(do.EndSitting(), "end"), disabled=not sure, width="stretch")
+    st.button(
+        table.say("end"), key="end", on_click=table.do, args=(do.EndSitting(), "end"), disabled=not sure, width="stretch"
+    )

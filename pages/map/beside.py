@@ -74,7 +74,9 @@ def _cards(table: Table) -> None:
         name.text_input(table.say("field-name"), key="n-name", max_chars=80)
         kind.selectbox(table.say("field-kind"), editor.KINDS, index=1, key="n-kind", format_func=table.words("kind"))
         role.text_input(table.say("field-role"), key="n-role", max_chars=80)
-        add.form_submit_button(table.say("add-card"), key="n-add", on_click=_add_card, args=(table,), disabled=not table.open)
+        add.form_submit_button(
+            table.say("add-card"), key="n-add", on_click=_add_card, args=(table,), disabled=not table.open
+        )
 
 
 def _ties(table: Table) -> None:
@@ -99,7 +101,13 @@ def _ties(table: Table) -> None:
             place.selectbox(
                 table.say(end), [*names], index=None, key=f"n-{end}", format_func=lambda one: names.get(one, "?"), placeholder=table.say("choose"),
             )  # fmt: skip
-        support.multiselect(table.say("support"), SUPPORTS, key="n-support", format_func=table.words("support"), placeholder=table.say("choose"))
+        support.multiselect(
+            table.say("support"),
+            SUPPORTS,
+            key="n-support",
+            format_func=table.words("support"),
+            placeholder=table.say("choose"),
+        )
         add.form_submit_button(table.say("tie"), key="n-tie", on_click=_add_tie, args=(table,), disabled=not table.open)
 
 
@@ -122,7 +130,9 @@ def _amounts(table: Table) -> None:
         kind.text_input(table.say("field-kind"), key="n-what", max_chars=80)
         euros.text_input(table.say("field-cents"), key="n-euros", placeholder="689,75")
         party.text_input(table.say("field-party"), key="n-party", max_chars=80)
-        add.form_submit_button(table.say("add-amount"), key="n-amount", on_click=_add_amount, args=(table,), disabled=not table.open)
+        add.form_submit_button(
+            table.say("add-amount"), key="n-amount", on_click=_add_amount, args=(table,), disabled=not table.open
+        )
 
 
 SORTS = {"cards": _cards, "ties": _ties, "amounts": _amounts}
@@ -193,7 +203,6 @@ def _add_amount(table: Table) -> None:
         ),
         "amount-new",
     )  # fmt: skip
-
 
 
 beside_page()

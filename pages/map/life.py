@@ -38,12 +38,17 @@ def _adding(table: Table) -> None:
         st.text_input(table.say("life-date"), key="l-date", placeholder="2026-03")
         st.selectbox(table.say("life-system"), SYSTEMS, key="l-system", format_func=table.words("system"))
         st.text_input(table.say("life-what"), key="l-what", max_chars=1000)
-        st.form_submit_button(table.say("life-add"), key="l-add", type="primary", on_click=_add, args=(table,), disabled=not table.open)
+        st.form_submit_button(
+            table.say("life-add"), key="l-add", type="primary", on_click=_add, args=(table,), disabled=not table.open
+        )
 
 
 def _add(table: Table) -> None:
     command = do.AddLifeEvent(
-        date=str(mine.widget("l-date") or "").strip(), system=str(mine.widget("l-system")), what=str(mine.widget("l-what") or ""), certainty="verteld"
+        date=str(mine.widget("l-date") or "").strip(),
+        system=str(mine.widget("l-system")),
+        what=str(mine.widget("l-what") or ""),
+        certainty="verteld",
     )
     table.do(command, "life")
 

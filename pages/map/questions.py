@@ -15,11 +15,13 @@ def questions(table: Table) -> None:
     found = come_forward(table.view)
     if not found:
         st.text(table.say("look-none"))
+    else:
+        st.caption(table.say("glow"))
     for nth, finding in enumerate(found):
         with st.container(key=f"question-{nth}", border=True):
             st.button(
                 plain(finding.question(table.language)), key=f"glow-{finding.id}-{finding.about}", on_click=mine.glow,
-                args=(finding.points,), type="tertiary", help=table.say("glow"),
+                args=(finding.points,), type="tertiary",
             )  # fmt: skip
             if mine.get("glowing") == finding.points and finding.points:
                 st.text(finding.sentence(table.language))

@@ -12,9 +12,10 @@ from pages.parts.seat import Table
 def say_now(table: Table) -> None:
     """What to say now, as a question to the room."""
     phase = table.sitting.phase
+    turned = table.sitting.turned and phase == "second_look"
     with st.container(key="say"):
         st.caption(table.say("say-now") if table.leads else table.word("phase", phase))
-        st.markdown(f"#### {table.word('phase-say', phase)}")
+        st.markdown(f"#### {table.say('reveal-rule') if turned else table.word('phase-say', phase)}")
 
 
 def drawers(table: Table) -> str:
@@ -39,8 +40,8 @@ def steps(table: Table) -> None:
         back, on = st.columns([1, 3.4], gap="small")
         if at > 0:
             back.button(
-                "←", key=f"previous-{sitting.phase}", help=table.say("previous", phase=table.word("phase", phases[at - 1])),
-                on_click=table.do, args=(do.EnterPhase(phase=phases[at - 1]), f"step-{sitting.phase}"), width="stretch",
+                table.say("previous"), key=f"previous-{sitting.phase}", on_click=table.do,
+                args=(do.EnterPhase(phase=phases[at - 1]), f"step-{sitting.phase}"), width="stretch",
             )  # fmt: skip
         if at + 1 < len(phases):
             on.button(
@@ -128,12 +129,11 @@ def parked(table: Table) -> None:
     """What waits for another moment."""
     st.caption(table.say("parked-how"))
     for identifier, text in table.sitting.parked.items():
-        words, away = st.columns([5, 1], vertical_alignment="center")
+        words, away = st.columns([3, 1], vertical_alignment="center")
         words.text(text)
         if table.leads:
             away.button(
-                "×", key=f"unpark-{identifier}", help=table.say("unpark"), on_click=table.do,
-                args=(do.Unpark(park=identifier), f"unpark-{identifier}"), type="tertiary",
+                table.say("unpark"), key=f"unpark-{identifier}", on_click=table.do, args=(do.Unpark(park=identifier), f"unpark-{identifier}"), type="tertiary",
             )  # fmt: skip
     with st.form("park-form", clear_on_submit=True, border=False):
         st.text_input(table.say("park-what"), key="park-text", max_chars=300)
@@ -142,4 +142,3 @@ def parked(table: Table) -> None:
 
 def _park(table: Table) -> None:
     table.do(do.Park(text=str(mine.widget("park-text") or "")), "park")
-

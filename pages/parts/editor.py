@@ -8,7 +8,19 @@ import streamlit as st
 
 from lifemaps import commands as do
 from lifemaps.view import AmountView, CardView, TieView
-from lifemaps.vocabulary import CARD_KINDS, CERTAINTIES, FILE, FREQUENCIES, HOME, QUALITIES, RESIDENT, RINGS, SECTORS, SUPPORTS, TABLE
+from lifemaps.vocabulary import (
+    CARD_KINDS,
+    CERTAINTIES,
+    FILE,
+    FREQUENCIES,
+    HOME,
+    QUALITIES,
+    RESIDENT,
+    RINGS,
+    SECTORS,
+    SUPPORTS,
+    TABLE,
+)
 from pages.parts import mine
 from pages.parts.margin import plain
 from pages.parts.seat import Table
@@ -38,11 +50,11 @@ def editor(table: Table) -> None:
 
 
 def _head(table: Table, title: str, under: str) -> None:
-    words, close = st.columns([5, 1], vertical_alignment="top")
+    words, close = st.columns([4, 1], vertical_alignment="top")
     with words, st.container(key="thing"):
         st.text(title)
         st.caption(plain(under))
-    close.button("×", key="close", help=table.say("close"), on_click=mine.select, args=("",), type="tertiary")
+    close.button(table.say("close"), key="close", on_click=mine.select, args=("",), type="tertiary")
 
 
 def _by(table: Table) -> None:
@@ -161,7 +173,11 @@ def _new_tie(table: Table, c: CardView, names: dict[str, str]) -> None:
         table.say("tie-way"), FLOWS, default="gives", required=True, key=f"tie-way-{c.id}", format_func=lambda way: table.say(f"way-{way}"),
     )  # fmt: skip
     st.multiselect(
-        table.say("support"), SUPPORTS, key=f"tie-support-{c.id}", format_func=table.words("support"), placeholder=table.say("choose")
+        table.say("support"),
+        SUPPORTS,
+        key=f"tie-support-{c.id}",
+        format_func=table.words("support"),
+        placeholder=table.say("choose"),
     )
     st.button(table.say("tie"), key=f"tie-{c.id}", on_click=_draw, args=(table, c.id), width="stretch")
 
@@ -227,7 +243,9 @@ def _key(thing: str, field: str, value: object) -> str:
 
 def _text(table: Table, thing: str, field: str, value: str, open_: bool) -> None:
     key = _key(thing, field, value)
-    st.text_input(table.say(f"field-{field}"), value, key=key, on_change=state, args=(table, thing, field, key), disabled=not open_)
+    st.text_input(
+        table.say(f"field-{field}"), value, key=key, on_change=state, args=(table, thing, field, key), disabled=not open_
+    )
 
 
 def _choice(table: Table, thing: str, field: str, options: tuple[str, ...], value: str, open_: bool) -> None:
@@ -240,7 +258,9 @@ def _choice(table: Table, thing: str, field: str, options: tuple[str, ...], valu
 
 def _toggle(table: Table, thing: str, field: str, value: bool, open_: bool) -> None:
     key = _key(thing, field, value)
-    st.toggle(table.say(f"field-{field}"), value, key=key, on_change=state, args=(table, thing, field, key), disabled=not open_)
+    st.toggle(
+        table.say(f"field-{field}"), value, key=key, on_change=state, args=(table, thing, field, key), disabled=not open_
+    )
 
 
 def who_says(table: Table, thing: Thing) -> None:
@@ -258,13 +278,20 @@ def _value(table: Table, field: str, value: object) -> str:
     if isinstance(value, bool):
         return table.say("yes" if value else "no")
     if isinstance(value, list | tuple):
-        return ", ".join(table.word({"support": "support", "domains": "domain"}.get(field, field), str(one)) for one in value)
+        return ", ".join(
+            table.word({"support": "support", "domains": "domain"}.get(field, field), str(one)) for one in value
+        )
     return table.word(field, str(value)) if field in ("kind", "quality", "frequency") else str(value)
 
 
 def _take_off(table: Table, identifier: str, open_: bool) -> None:
     st.button(
-        table.say("take-off"), key=f"off-{identifier}", on_click=_off, args=(table, identifier), disabled=not open_, width="stretch"
+        table.say("take-off"),
+        key=f"off-{identifier}",
+        on_click=_off,
+        args=(table, identifier),
+        disabled=not open_,
+        width="stretch",
     )
 
 

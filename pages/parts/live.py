@@ -44,7 +44,9 @@ _HOST = '<div class="lk-host"></div>'
 
 
 def _component(name: str, mount: str, css: str = "") -> Any:
-    return st.components.v2.component(name, html=_HOST, js=_MOUNT.replace("MOUNT", mount), css=css or None, isolate_styles=False)
+    return st.components.v2.component(
+        name, html=_HOST, js=_MOUNT.replace("MOUNT", mount), css=css or None, isolate_styles=False
+    )
 
 
 _canvas = _component(
@@ -52,14 +54,16 @@ _canvas = _component(
     "({host, data, canvas}) => canvas.mountCanvas(host, canvas.connect(data.code, data.language), data)",
     (ASSETS / "canvas.css").read_text("utf-8"),
 )
-_entry = _component("lifemap_entry", "({host, data, canvas}) => canvas.mountEntry(host, canvas.connect(data.code, data.language), data)")
+_entry = _component(
+    "lifemap_entry", "({host, data, canvas}) => canvas.mountEntry(host, canvas.connect(data.code, data.language), data)"
+)
 _bar = _component(
     "lifemap_bar",
-    "({host, data, canvas, table}) => table.mountBar(host, canvas.connect(data.code, data.language), {...data, fill: canvas.fill})",
+    "({host, data, canvas, table}) => table.mountBar(host, canvas.connect(data.code, data.language), data)",
 )
 _wall = _component(
     "lifemap_wall",
-    "({host, data, canvas, table}) => table.mountWall(host, canvas.connect(data.code, data.language), {...data, fill: canvas.fill})",
+    "({host, data, canvas, table}) => table.mountWall(host, canvas.connect(data.code, data.language), data)",
 )
 _pulse = _component(
     "lifemap_pulse",

@@ -1,16 +1,11 @@
 // What the laptop and the beamer have beside the map: the bar on top, the pulse that wakes the margin, the wall.
 // Everything follows the one link of the page (canvas.js); nothing here asks Streamlit for anything but the margin.
 
-const make = (tag, attributes = {}, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value != null && value !== false) element.setAttribute(name, value === true ? '' : value);
-  element.append(...children);
-  return element;
-};
+import { fill, make } from './parts.js';
 
 // ── the bar: title and table, the steps, the clock, how many are here, the code ──────────────────────────────────────
 
-export function mountBar(element, link, { fill, words, steps, title, place, address, code, wall }) {
+export function mountBar(element, link, { words, steps, title, place, address, code, wall }) {
   const w = (id, values) => fill(words, `bar-${id}`, values);
   const clock = make('span', { class: 'lk-clock', role: 'timer', 'aria-live': 'off' });
   const here = make('span', { class: 'lk-here' });
@@ -91,7 +86,7 @@ export function mountPulse(link, { moved, selected }) {
 
 // ── the wall: what a room sees over the map while people arrive and while they answer ────────────────────────────────
 
-export function mountWall(element, link, { fill, words, address, code, says }) {
+export function mountWall(element, link, { words, address, code, says }) {
   const w = (id, values) => fill(words, `bar-${id}`, values);
   const look = () => {
     const room = link.last.room;
@@ -121,9 +116,11 @@ export function mountWall(element, link, { fill, words, address, code, says }) {
 // ── pictures made by the server, and the way in ──────────────────────────────────────────────────────────────────────
 
 export function showPictures(element, svgs) {
+  const dealt = element.childElementCount > 0; // What lay there already is not dealt again; only what is new appears.
   element.replaceChildren(...svgs.map((text) => {
     const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     for (const odd of root.querySelectorAll('script, foreignObject, iframe')) odd.remove();
+    if (dealt) root.classList.add('lk-dealt');
     return document.importNode(root, true);
   }));
 }

@@ -69,7 +69,7 @@ page-drawer-seats = Seats
 page-drawer-voices = Resident
 page-drawer-parked = Parked
 page-next = On to: { $phase }
-page-previous = Back to { $phase }
+page-previous = Back
 page-clock-pause = Pause
 page-clock-resume = Go on
 page-clock-more = + 1 min
@@ -87,7 +87,7 @@ page-voices-none = This map has no voice of the resident.
 page-parked-how = What does not fit now, but must not be lost.
 page-park-what = What do we park?
 page-park = Park
-page-unpark = Off the list
+page-unpark = Done
 
 ## Arriving, the occasion, facts, looking
 
@@ -114,7 +114,7 @@ page-show = Point out
 page-untrue = Proved untrue: { $text }
 page-light = True, but different: { $text }
 page-look-none = The map asks nothing back yet. First lay some people and amounts on it.
-page-glow = Tap: the cards light up
+page-glow = Tap a question: the cards light up.
 
 ## Answering and turning over
 
@@ -269,3 +269,9 @@ page-life-what = What happened?
 page-life-add = On the life line
 page-free = Who hangs on whom?
 page-free-how = Drag, zoom and tap. A tap shows whom somebody is tied to. The life map itself does not change here.
+
+free-title = Explore freely: { $title }
+free-how = Drag and zoom. Tap someone to see with whom.
+free-all = Everything in view
+free-lens-formal = with services
+free-lens-assumed = with assumptions

@@ -24,7 +24,6 @@ reveal-question-eerste_stap = What would you do first?
 
 reveal-label-first = first
 reveal-label-now = now
-reveal-label-own = how { $who } sees it
 reveal-legend = Hollow dots: the first impression. Filled dots: now. The arrow: how the middle of the group shifted.
 reveal-legend-own = The diamond: how { $who } sees it.
 
@@ -43,4 +42,3 @@ reveal-row-moved =
        *[other] { $n } moved
     }
 reveal-answered = { $first } answered the first time, { $second } the second time.
-reveal-middle = middle

@@ -36,6 +36,11 @@ telling-due = by { $day }
 telling-quoted = ‘{ $text }’
 telling-statement = { $kind } ‘{ $text }’
 telling-life = ‘{ $what }’ ({ $date })
+telling-lived =
+    { $n ->
+        [one] something on the life line
+       *[other] { $n } things on the life line
+    }
 telling-something = a card
 telling-and = { $names } and { $last }
 telling-and-more = { $names } and { $n } more

@@ -69,7 +69,7 @@ page-drawer-seats = Stoelen
 page-drawer-voices = Bewoner
 page-drawer-parked = Parkeer
 page-next = Verder: { $phase }
-page-previous = Terug naar { $phase }
+page-previous = Terug
 page-clock-pause = Pauze
 page-clock-resume = Ga verder
 page-clock-more = + 1 min
@@ -87,7 +87,7 @@ page-voices-none = Bij deze kaart hoort geen bewonersstem.
 page-parked-how = Wat nu niet past, maar niet weg mag.
 page-park-what = Wat parkeren wij?
 page-park = Parkeer
-page-unpark = Van de lijst
+page-unpark = Eraf
 
 ## Aankomen, aanleiding, feiten, kijken
 
@@ -114,7 +114,7 @@ page-show = Wijs aan
 page-untrue = Weerlegd: { $text }
 page-light = Klopt, maar anders: { $text }
 page-look-none = De kaart vraagt nog niets terug. Leg er eerst wat mensen en bedragen op.
-page-glow = Tik: de briefjes lichten op
+page-glow = Tik op een vraag: de briefjes lichten op.
 
 ## Antwoorden en omdraaien
 
@@ -269,3 +269,9 @@ page-life-what = Wat gebeurde er?
 page-life-add = Op de levenslijn
 page-free = Wie hangt aan wie?
 page-free-how = Sleep, zoom en tik. Een tik laat zien met wie iemand verbonden is. De levenskaart zelf verandert hier niet van.
+
+free-title = Vrij verkennen: { $title }
+free-how = Sleep en zoom. Tik op iemand en u ziet met wie.
+free-all = Alles in beeld
+free-lens-formal = met diensten
+free-lens-assumed = met aannames

@@ -24,7 +24,6 @@ reveal-question-eerste_stap = Wat zou u nu als eerste doen?
 
 reveal-label-first = eerst
 reveal-label-now = nu
-reveal-label-own = zo ziet { $who } het zelf
 reveal-legend = Open rondjes: de eerste indruk. Dichte rondjes: nu. De pijl: zo schoof het midden van de groep.
 reveal-legend-own = De ruit: zo ziet { $who } het zelf.
 
@@ -43,4 +42,3 @@ reveal-row-moved =
        *[other] { $n } schoven op
     }
 reveal-answered = { $first } antwoordden de eerste keer, { $second } de tweede keer.
-reveal-middle = midden

@@ -198,7 +198,7 @@ seat-file-agreed = Wat de tafel afsprak
 ## De deur
 
 seat-join-title = Tafel { $table }
-seat-join = Neem een stoel
+seat-join = Ga zitten
 seat-join-why = Geen naam, geen account. U krijgt een stoelnummer.
 seat-join-back = Ik zat hier al
 seat-join-sign = Stoelcode

@@ -36,6 +36,11 @@ telling-due = uiterlijk { $day }
 telling-quoted = ‘{ $text }’
 telling-statement = { $kind } ‘{ $text }’
 telling-life = ‘{ $what }’ ({ $date })
+telling-lived =
+    { $n ->
+        [one] iets op de levenslijn
+       *[other] { $n } dingen op de levenslijn
+    }
 telling-something = een briefje
 telling-and = { $names } en { $last }
 telling-and-more = { $names } en nog { $n }

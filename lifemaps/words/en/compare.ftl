@@ -1,0 +1,47 @@
+### Two moments side by side: what came, what changed, what went.
+
+compare-title = What changed?
+compare-same = Nothing has changed.
+compare-added = New: { $what }
+compare-gone = Gone: { $what }
+compare-changed = { $what }: { $field } was ‘{ $was }’, is now ‘{ $now }’
+compare-said = { $what }: { $field } is now ‘{ $now }’
+compare-unsaid = { $what }: { $field } is no longer there (was ‘{ $was }’)
+compare-struck = { $what }: proved untrue
+compare-struck-no-more = { $what }: no longer proved untrue
+compare-untrue = { $what }: was not true
+compare-untrue-no-more = { $what }: not proved untrue after all
+compare-light = { $what }: true, but it means something else now
+compare-light-no-more = { $what }: stands as it did before
+
+compare-field-name = name
+compare-field-kind = kind
+compare-field-role = role
+compare-field-age = age
+compare-field-sector = sector
+compare-field-ring = how close
+compare-field-place = place
+compare-field-lead = keeps the lead
+compare-field-deceased = deceased
+compare-field-domains = domains
+compare-field-note = note
+compare-field-source = who says so
+compare-field-certainty = how sure
+compare-field-giver = who gives
+compare-field-receiver = who receives
+compare-field-quality = tie
+compare-field-support = support
+compare-field-frequency = how often
+compare-field-mutual = both ways
+compare-field-which = list
+compare-field-cents = amount
+compare-field-party = with whom
+compare-field-who = whose
+compare-field-arranged = arrangement
+compare-field-monthly_cents = amount a month
+compare-field-becomes_cents = becomes
+compare-field-becomes_since = from
+compare-field-date = when
+compare-field-system = is about
+compare-field-what = what happened
+compare-field-text = text

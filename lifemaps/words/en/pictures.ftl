@@ -1,0 +1,3 @@
+### Pictures and sheets to take along.
+
+pictures-seen-on = Seen on { $date }

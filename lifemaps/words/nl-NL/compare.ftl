@@ -1,0 +1,47 @@
+### Twee momenten naast elkaar: wat kwam erbij, wat veranderde, wat ging weg.
+
+compare-title = Wat veranderde er?
+compare-same = Er is niets veranderd.
+compare-added = Erbij: { $what }
+compare-gone = Weg: { $what }
+compare-changed = { $what }: { $field } was ‘{ $was }’, is nu ‘{ $now }’
+compare-said = { $what }: { $field } is nu ‘{ $now }’
+compare-unsaid = { $what }: { $field } staat er niet meer (was ‘{ $was }’)
+compare-struck = { $what }: weerlegd
+compare-struck-no-more = { $what }: niet meer weerlegd
+compare-untrue = { $what }: klopte niet
+compare-untrue-no-more = { $what }: toch niet weerlegd
+compare-light = { $what }: klopt, maar betekent nu iets anders
+compare-light-no-more = { $what }: staat weer zoals eerst
+
+compare-field-name = naam
+compare-field-kind = soort
+compare-field-role = rol
+compare-field-age = leeftijd
+compare-field-sector = vak
+compare-field-ring = hoe dichtbij
+compare-field-place = plek
+compare-field-lead = houdt de regie
+compare-field-deceased = overleden
+compare-field-domains = leefgebieden
+compare-field-note = opmerking
+compare-field-source = wie het zegt
+compare-field-certainty = hoe zeker
+compare-field-giver = wie geeft
+compare-field-receiver = wie krijgt
+compare-field-quality = band
+compare-field-support = steun
+compare-field-frequency = hoe vaak
+compare-field-mutual = over en weer
+compare-field-which = lijst
+compare-field-cents = bedrag
+compare-field-party = bij wie
+compare-field-who = van wie
+compare-field-arranged = regeling
+compare-field-monthly_cents = bedrag per maand
+compare-field-becomes_cents = wordt
+compare-field-becomes_since = vanaf
+compare-field-date = wanneer
+compare-field-system = gaat over
+compare-field-what = wat er gebeurde
+compare-field-text = tekst

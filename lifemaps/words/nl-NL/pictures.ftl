@@ -1,0 +1,3 @@
+### Plaatjes en bladen om mee te nemen.
+
+pictures-seen-on = Gezien op { $date }
