@@ -19,7 +19,7 @@ UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
 """How version n of a kind becomes version n+1, by (kind, n)."""
 
 # Money is what the source wrote, also in the free blocks of a case file: read as floats those would lose their noughts.
-_ENCODER = msgspec.json.Encoder(decimal_format="number", order="deterministic")
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
 _DECODERS = {name: msgspec.json.Decoder(kind, float_hook=Decimal) for name, kind in KINDS.items()}
 _PLAIN = msgspec.json.Decoder(float_hook=Decimal)
 

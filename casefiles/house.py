@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from casefiles.ballotbox import Seal, key_beside
-from casefiles.index import lines_of, notes_for
+from casefiles.index import INDEXES, lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
-from casefiles.sqlite import INDEXES, SqliteStore
+from casefiles.sqlite import SqliteStore
 from lifemaps import case as cases
 from lifemaps import commands as do
 from lifemaps import events as ev

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from lifemaps import events as ev
 from lifemaps.events import Event, Record
 
+INDEXES = ("cases", "sittings")
 Note = tuple[str, dict[str, object]]
 
 

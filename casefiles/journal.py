@@ -75,6 +75,15 @@ class Store(Protocol):
     def answered(self, sitting: str) -> dict[int, set[str]]:
         """Per look the seats that have laid an answer down; not what it is."""
 
+    def gestures(self) -> list[tuple[str, str, int, int]]:
+        """Every gesture that was done, with the stream and the first and last number it wrote there."""
+
+    def boxes(self) -> list[str]:
+        """The sittings that have something in the ballot box."""
+
+    def ails(self) -> list[str]:
+        """What the database itself finds wrong with what it keeps; nothing when it is sound."""
+
     def moved(self, wait: float) -> bool:
         """Wait at most so many seconds; true as soon as another process has written."""
 

@@ -23,6 +23,7 @@ from sqlite_utils.migrations import Migrations
 from sqlite_utils.utils import sqlite3
 
 from casefiles.codec import decode, encode
+from casefiles.index import INDEXES
 from casefiles.journal import Busy, Closed, NewerSchema, Outcome
 from lifemaps.events import Event, Record
 
@@ -61,7 +62,6 @@ def m002_indexes(db: Database) -> None:
     db.execute("create unique index sittings_code on sittings (code)")
 
 
-INDEXES = ("cases", "sittings")
 SWEEP_MS = 250
 """How long emptying the write-ahead log may wait for readers; the next sweep does what this one could not."""
 
@@ -200,6 +200,15 @@ class SqliteStore:
         for nth, seat in self._rows("select round, seat from ballots where sitting = ?", (sitting,)):
             found.setdefault(nth, set()).add(seat)
         return found
+
+    def gestures(self) -> list[tuple[str, str, int, int]]:
+        return self._rows("select act, stream, first, last from acts order by stream, first")
+
+    def boxes(self) -> list[str]:
+        return [sitting for (sitting,) in self._rows("select distinct sitting from ballots order by sitting")]
+
+    def ails(self) -> list[str]:
+        return [line for (line,) in self._rows("pragma integrity_check(20)") if line != "ok"]
 
     # --- other processes --------------------------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ def _home(view: MapView, language: str) -> Paragraph:
     names = listed([_introduced(card, language) for card in people], language)
     sentences = [say(language, "aloud-home", names=names, n=len(people))] if people else []
     for card in cards:
-        sentences += _words(card, language) if card.kind in SAID else _about(card, view, language)
+        sentences += _about(card, view, language)
     return Paragraph(HOME, _capital(code(language, "sector", HOME)), tuple(sentences))
 
 
@@ -72,7 +72,7 @@ def _sector(view: MapView, sector: str, language: str) -> Paragraph:
         where = say(language, f"aloud-ring-{ring if ring in RINGS else RINGS[-1]}")
         sentences += [say(language, "aloud-lies", names=names, ring=where, n=len(here))] if here else []
         for card in (card for card in cards if card.ring == ring):
-            sentences += _words(card, language) if card.kind in SAID else _about(card, view, language)
+            sentences += _about(card, view, language)
     sentences += _assumed(cards, language)
     if sector == "geld":
         sentences += _money(view, language)
@@ -99,6 +99,10 @@ def _cards(view: MapView, sector: str) -> list[CardView]:
 
 def _about(card: CardView, view: MapView, language: str) -> list[str]:
     """What is special about a card, whether it is there at all, and its ties, each told once."""
+    ties = [_tie(tie, view, language) for tie in view.ties if _teller(tie, view) == card.id]
+    if card.kind in SAID:
+        kind = _capital(code(language, "kind", card.kind))
+        return [_hedged(say(language, "aloud-said", kind=kind, text=card.name), card, language), *ties]
     sentences = []
     if card.struck_by or card.certainty == "aanname":
         sentences.append(_hedged(f"{card.name}:", card, language))
@@ -106,20 +110,15 @@ def _about(card: CardView, view: MapView, language: str) -> list[str]:
         sentences.append(say(language, "aloud-deceased", name=card.name))
     if card.lead:
         sentences.append(say(language, "aloud-lead", name=card.name))
-    return sentences + [_tie(tie, view, language) for tie in view.ties if _teller(tie, view) == card.id]
+    return sentences + ties
 
 
 def _introduced(card: CardView, language: str) -> str:
-    """"Tante Fatna (tante)", "Yasmin (17 jaar, dochter)"."""
+    """A name with what else is known: "Neef Karim (24 jaar, administratief medewerker)"."""
     age = say(language, "aloud-age", n=card.age) if card.age is not None else ""
     told = card.role if card.role and card.role.casefold() not in card.name.casefold() else ""
     about = ", ".join(part for part in (age, told) if part)
     return f"{card.name} ({about})" if about else card.name
-
-
-def _words(card: CardView, language: str) -> list[str]:
-    kind = _capital(code(language, "kind", card.kind))
-    return [_hedged(say(language, "aloud-said", kind=kind, text=card.name), card, language)]
 
 
 # ── ties ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -244,13 +243,14 @@ def _plain(fact: FactView) -> str:
 
 def _sure(view: MapView, language: str) -> Paragraph:
     """How much is sure: counts of ties, amounts and events by certainty, and how many the resident said."""
-    things = [t for t in (*view.ties, *view.amounts, *view.life) if not t.struck_by]
+    spoken: list[TieView | AmountView | LifeView] = [*view.ties, *view.amounts, *view.life]
+    things = [t for t in spoken if not t.struck_by]
     counts = {name: sum(t.certainty == name for t in things) for name in ("feit", "waarneming", "verteld", "aanname")}
     parts = [say(language, f"aloud-count-{name}", n=n) for name, n in counts.items() if n]
     sentences = [say(language, "aloud-sure", of=len(things), parts=listed(parts, language))] if things else []
     own = sum(t.source == RESIDENT for t in things)
     sentences += [say(language, "aloud-own", n=own)] if things else []
-    struck = sum(bool(t.struck_by) for t in (*view.cards, *view.ties, *view.amounts, *view.life))
+    struck = sum(bool(t.struck_by) for t in spoken) + sum(bool(card.struck_by) for card in view.cards)
     sentences += [say(language, "aloud-count-struck", n=struck)] if struck else []
     return Paragraph("zeker", say(language, "aloud-how-sure"), tuple(sentences))
 

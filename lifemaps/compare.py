@@ -150,8 +150,7 @@ def described(thing: Thing, view: MapView, language: str) -> str:
         case CardView():
             return card_words(thing, language)
         case TieView():
-            ends = (_name(end, view, language) for end in (thing.giver, thing.receiver))
-            return tie_words(thing, *ends, language)
+            return tie_words(thing, _name(thing.giver, view, language), _name(thing.receiver, view, language), language)
         case AmountView():
             who = _name(thing.who, view, language) if thing.who else ""
             return amount_words(msgspec.structs.replace(thing, who=who), language)

@@ -26,7 +26,7 @@ Spoken = CardView | TieView | AmountView
 
 OWN = "tafel"
 """The option of ``round`` for what no fact card brought: it lay there from the start, was told, or the table laid it."""
-_LEADING = {CardView: "name", TieView: "quality", AmountView: "cents"}
+_LEADING: dict[Any, str] = {CardView: "name", TieView: "quality", AmountView: "cents"}
 
 
 class Difference(msgspec.Struct, frozen=True):

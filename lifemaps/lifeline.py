@@ -58,7 +58,7 @@ WIDEST = 260.0
 """Widths a slip may have; a lane takes those that keep it low. One long word may make it wider."""
 MOST_LINES = 8
 MOST_TURNED = 14
-"""A lane with more slips than this is not tried in every form."""
+"""A lane with more slips than this is not tried in every form; it grows long, and zooming in is the way to read it."""
 ZOOMS = (0.5, 12.0)
 
 CSS = (
@@ -301,13 +301,12 @@ def _hang(slips: list[Slip], right: float) -> tuple[list[Slip], float]:
         found = _cost(_tops(forms), forms)
         if found < cost:
             best, cost = forms, found
-    for _ in range(6 if len(slips) <= MOST_TURNED else 0):
+    few = len(slips) <= MOST_TURNED
+    choices = [_choices(slip, right) if few else [] for slip in slips]
+    for _ in range(6):
         before = cost
-        for nth, slip in enumerate(slips):
-            for side, room in ((side, room) for side in (1, -1) for room in ROOMS):
-                form = _form(slip, room, side, right)
-                if form.x0 < GUTTER or form.x1 > right + 0.1:
-                    continue
+        for nth, forms in enumerate(choices):
+            for form in forms:
                 tried = [*best[:nth], form, *best[nth + 1 :]]
                 found = _cost(_tops(tried), tried)
                 if found < cost - 0.01:
@@ -343,6 +342,12 @@ class _Form(msgspec.Struct, frozen=True):
         if self.pole == other.pole:
             return (self.x0 < self.pole) == (other.x0 < other.pole)
         return self.x0 < other.x1 + GAP and other.x0 < self.x1 + GAP
+
+
+def _choices(slip: Slip, right: float) -> list[_Form]:
+    """The ways one slip might hang within the page, alike ones once."""
+    forms = (_form(slip, room, side, right) for side in (1, -1) for room in ROOMS)
+    return list({(f.x0, f.x1): f for f in forms if f.x0 >= GUTTER and f.x1 <= right + 0.1}.values())
 
 
 def _form(slip: Slip, room: float, side: int, right: float) -> _Form:
@@ -406,7 +411,7 @@ def wrap(text: str, room: float, size: float = TEXT, most: int = MOST_LINES) -> 
     lines: list[str] = [""]
     for word in re.split(r"[ \t\r\n]+", text.strip(" \t\r\n")):
         for piece in _pieces(word, room, size):
-            joined = f"{lines[-1]} {piece}".strip()
+            joined = f"{lines[-1]} {piece}" if lines[-1] else piece
             if width_of(joined, size) <= room:
                 lines[-1] = joined
             elif len(lines) == most:

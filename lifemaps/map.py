@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from lifemaps.case import Case, Thing, fact_of
-from lifemaps.deckview import default_ring, default_sector
+from msgspec.structs import replace
+
+from lifemaps.case import Case, Thing, deck_part, fact_of, lays_of, things_of
+from lifemaps.deckview import default_ring, default_sector, whole_view
 from lifemaps.view import AmountView, CardView, FactView, LifeView, MapView, Said, TieView
 from lifemaps.vocabulary import RESIDENT
 
@@ -25,6 +27,34 @@ def map_view(case: Case) -> MapView:
         life=tuple(life_view(t) for t in case.on_map("life")),
         facts=tuple(fact_view(case, what) for what in case.laid if what.startswith("fact:") and fact_of(case.deck, what)),
     )
+
+
+def full_view(case: Case) -> MapView:
+    """Everything the file holds, as the table changed it, with what the table added: what is counted in the end.
+
+    A fact that still lies in somebody's hand is part of the life all the same; what the table took off is not.
+    """
+    if case.deck is None:
+        return map_view(case)
+    whole, mine = whole_view(case.deck), map_view(case)
+    brought = {i for what in case.laid if (lays := lays_of(case.deck, what)) for i in things_of(lays)}
+    gone = {t.id for t in case.things.values() if not t.on and t.id in brought}
+    parts: dict[str, Any] = {}
+    for name in ("cards", "ties", "amounts", "life"):
+        changed = {v.id: v for v in getattr(mine, name) if _said_since(case.things[v.id])}
+        file = {v.id: changed.get(v.id, v) for v in getattr(whole, name) if v.id not in gone}
+        added = (v for v in getattr(mine, name) if v.id not in file and deck_part(case.deck, v.id) is None)
+        parts[name] = (*file.values(), *added)
+    there = {card.id for card in parts["cards"]}
+    parts["ties"] = tuple(tie for tie in parts["ties"] if tie.giver in there and tie.receiver in there)
+    residents = tuple(card.id for card in parts["cards"] if card.kind == RESIDENT)
+    return replace(whole, head=case.head, residents=residents, **parts)
+
+
+def _said_since(thing: Thing) -> bool:
+    """Whether somebody said something of it, or placed it, after it came."""
+    words = (*thing.said.values(), *thing.spots.values())
+    return any(word.seq > thing.order for said in words for word in said.values())
 
 
 def _all_said(thing: Thing) -> tuple[Said, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from lifemaps import events as ev
@@ -39,7 +40,7 @@ def recent(records: Iterable[Record], case: Case, sitting: Sitting, language: st
             acts.setdefault(record.act, []).append(record)
     newest = sorted(acts.values(), key=lambda act: -act[-1].seq)
     sentences = (_act(act, case, sitting, language) for act in newest)
-    return [sentence for sentence in sentences if sentence][:n]
+    return list(islice((sentence for sentence in sentences if sentence), n))
 
 
 def who(by: str, sitting: Sitting, language: str) -> str:

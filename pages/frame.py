@@ -74,9 +74,15 @@ def _stage(table: Table, wall: bool, views: dict) -> None:
 def _speak(language: str) -> None:
     names = {"nl-NL": "Nederlands", "en": "English", "nl-BE": "Nederlands (België)", "fr-BE": "Français"}
     st.selectbox(
-        "Taal · Language", languages(), index=languages().index(language), format_func=lambda one: names.get(one, one), key="language",
-        on_change=mine.speak, args=("language",), label_visibility="collapsed",
-    )  # fmt: skip
+        "Taal · Language",
+        languages(),
+        index=languages().index(language),
+        format_func=lambda one: names.get(one, one),
+        key="language",
+        on_change=mine.speak,
+        args=("language",),
+        label_visibility="collapsed",
+    )
 
 
 main()

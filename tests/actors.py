@@ -75,8 +75,8 @@ class Laptop(Screen):
         return self.page.url.split("t=")[-1][:5]
 
     def ready(self) -> None:
-        """The map is drawn and the margin is there."""
-        expect(self.page.locator("svg.lifemap")).to_be_visible()
+        """The map is drawn (perhaps behind the turning over) and the margin is there."""
+        expect(self.page.locator("svg.lifemap")).to_be_attached()
         expect(self.page.locator(".st-key-say")).to_be_visible()
 
     def next(self, phase: str) -> None:

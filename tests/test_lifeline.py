@@ -15,6 +15,7 @@ from lifemaps import vocabulary
 from lifemaps.analysis import today
 from lifemaps.deckview import whole_view
 from lifemaps.drawing import svg
+from lifemaps.layout import width_of
 from lifemaps.library import cases, read
 from lifemaps.lifeline import LONG_SYSTEMS, Lifeline, cards_of, draw_lifeline, lay, scale, wrap
 from lifemaps.view import AmountView, CardView, LifeView, MapView
@@ -51,7 +52,9 @@ events = st.lists(
     max_size=16,
 ).map(lambda rows: tuple(event(n, d, s, w, certainty=c) for n, (d, s, w, c) in enumerate(rows)))
 amounts = st.lists(
-    st.tuples(st.sampled_from(vocabulary.AMOUNT_LISTS), st.integers(0, 10**7), st.sampled_from(["", "2026-10", "2024", "x"])),
+    st.tuples(
+        st.sampled_from(vocabulary.AMOUNT_LISTS), st.integers(0, 10**7), st.sampled_from(["", "2026-10", "2024", "x"])
+    ),
     max_size=6,
 ).map(
     lambda rows: tuple(
@@ -77,7 +80,7 @@ def keeps_apart(line: Lifeline) -> None:
         lane = lanes[slip.lane]
         assert lane.y <= y0, slip.words
         assert y1 <= lane.y + lane.height, slip.words
-        assert 0 <= x0, slip.words
+        assert x0 >= 0, slip.words
         assert x1 <= line.width, slip.words
 
 
@@ -237,7 +240,10 @@ def test_what_was_disproved_stays_and_is_struck() -> None:
     assert 'data-struck-by="fact:f9"' in element
 
 
-@pytest.mark.parametrize("payload", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "]]></style>", "'-alert(1)-'"])
+PAYLOADS = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "]]></style>", "'-alert(1)-'"]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
 def test_whatever_is_typed_is_text(payload: str) -> None:
     view = MapView(title=payload, life=(event(what=payload, source=payload, system=payload, who=payload),))
     picture = svg(draw_lifeline(view, NL, today="2026-10-12"), standalone=True)
@@ -261,6 +267,7 @@ def test_a_person_is_known_by_part_of_a_name_and_a_service_only_by_the_whole() -
 def test_words_are_wrapped_within_their_room_and_never_lost_silently(text: str, room: float) -> None:
     lines = wrap(text, room, most=50)
     joined = "".join(lines).replace(" ", "")
+    assert all(width_of(line, 12.5) <= room + 0.01 or len(line) < 3 for line in lines)
     assert joined.endswith("…") or joined == re.sub(r"[ \t\r\n]+", "", text)
 
 

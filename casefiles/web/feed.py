@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import secrets
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
@@ -39,6 +40,8 @@ from lifemaps.typed import preview
 from lifemaps.words import languages
 
 POLL_SECONDS = 20.0
+BOOT = secrets.token_hex(4)
+"""Which start of the server this is: a page that hears another one knows that its session is gone."""
 MOST_MESSAGE = 20_000
 
 COMMAND = Union[FROM_BROWSER]  # noqa: UP007  Built from a tuple, which the other spelling cannot say.
@@ -122,7 +125,7 @@ class Room:
         who, t = screen.who, self.table
         return _text({
             "t": "hello", "seat": {"id": who.seat, "number": who.number, "role": who.role}, "code": t.code, "table": t.table,
-            "title": t.title, "language": screen.language, "fictional": t.fictional,
+            "title": t.title, "language": screen.language, "fictional": t.fictional, "boot": BOOT,
         })  # fmt: skip
 
     def news(self, screen: Screen) -> list[str]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import msgspec
 from itsdangerous import BadSignature, URLSafeTimedSerializer
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -98,7 +100,7 @@ def context(here: Here) -> dict[str, Any]:
     piece, table = piece_of(here), here.table
     return {
         "piece": piece, "code_of_table": table.code, "table": table.table, "title": table.title,
-        "fictional": table.fictional, "language": here.language, "own": _own_language(here), "where": where(here),
+        "fictional": table.fictional, "language": here.language, "in_own": _in_own(here), "where": where(here),
         "number": here.who.number, "role": here.who.role, "sign": table.seats[here.who.seat].sign, "base": home.base_url(),
         "phase": table.phase, "map_open": table.map_open, "turned": table.turned, "asks": table.step.asks,
         "prompt": say(here.language, f"phase-say-{table.phase}"), "clock": _clock(here), "typed": here.typed,
@@ -119,7 +121,7 @@ def render(request: Request, here: Here, *, said: str = "", only_panel: bool = F
     """The page of a seat, or only the panel of the step of now; never kept by the browser or anything in between."""
     values = context(here) | {"said": said}
     if not only_panel:
-        values["words"] = for_browser(here.language, "seat-js-") | _canvas_words(here.language)
+        values["words"] = _words(here.language)
     language = values.pop("language")
     response = page(request, "panel.html" if only_panel else "seat.html", language=language, **values)
     response.headers["Cache-Control"] = "no-store"
@@ -128,13 +130,18 @@ def render(request: Request, here: Here, *, said: str = "", only_panel: bool = F
     return response
 
 
-def _canvas_words(language: str) -> dict[str, str]:
-    return {name: text for prefix in ("canvas-", "sector-", "ring-") for name, text in for_browser(language, prefix).items()}
+@cache
+def _words(language: str) -> Markup:
+    """The messages of the scripts, as small as they can travel inside a page."""
+    prefixes = ("seat-js-", "canvas-", "sector-", "ring-")
+    found = {name: text for prefix in prefixes for name, text in for_browser(language, prefix).items()}
+    return Markup(msgspec.json.encode(found).decode().replace("<", "\\u003c"))  # So no sign in it can end the script.
 
 
-def _own_language(here: Here) -> str:
-    """The language of the case's own words, which are never translated."""
-    return here.case.deck.language if here.case.deck else here.language
+def _in_own(here: Here) -> Markup:
+    """The attribute for the case's own words, which are never translated, where the page speaks another language."""
+    own = here.case.deck.language if here.case.deck else here.language
+    return Markup("") if own == here.language else Markup(' lang="{}"').format(own)
 
 
 def _voters(here: Here) -> int:

@@ -24,15 +24,31 @@ from lifemaps.vocabulary import CONTROL, KINDS, RESIDENT
 from lifemaps.words import say
 
 SHAPES = {
-    "double-circle": "dot", "circle": "dot", "circle-house": "dot", "circle-heart": "dot", "rounded-square": "square",
-    "square": "square", "square-flag": "square", "square-key": "square", "triangle": "triangle", "hexagon": "hexagon",
-    "pentagon": "triangleDown", "star": "star", "exclamation": "diamond", "flag": "diamond",
-}  # fmt: skip
+    "double-circle": "dot",
+    "circle": "dot",
+    "circle-house": "dot",
+    "circle-heart": "dot",
+    "rounded-square": "square",
+    "square": "square",
+    "square-flag": "square",
+    "square-key": "square",
+    "triangle": "triangle",
+    "hexagon": "hexagon",
+    "pentagon": "triangleDown",
+    "star": "star",
+    "exclamation": "diamond",
+    "flag": "diamond",
+}
 LINES: dict[str, dict[str, Any]] = {
-    "sterk": {"width": 4}, "gewoon": {"width": 2}, "zwak": {"width": 2, "dashes": [6, 5]},
-    "gespannen": {"width": 2, "dashes": [2, 3]}, "dubbel": {"width": 5, "dashes": [2, 3]}, "verbroken": {"width": 2, "dashes": [14, 10]},
-    "latent": {"width": 2, "dashes": [1, 7]}, "onbekend": {"width": 1, "dashes": [1, 5]},
-}  # fmt: skip
+    "sterk": {"width": 4},
+    "gewoon": {"width": 2},
+    "zwak": {"width": 2, "dashes": [6, 5]},
+    "gespannen": {"width": 2, "dashes": [2, 3]},
+    "dubbel": {"width": 5, "dashes": [2, 3]},
+    "verbroken": {"width": 2, "dashes": [14, 10]},
+    "latent": {"width": 2, "dashes": [1, 7]},
+    "onbekend": {"width": 1, "dashes": [1, 5]},
+}
 SAID_ALOUD = ("gespannen", "dubbel", "verbroken")
 """Qualities whose line vis cannot draw: they carry their word."""
 BORDERS = {"verteld": [4, 3], "aanname": [1, 4]}
@@ -56,7 +72,8 @@ def free_html(view: MapView, language: str) -> str:
         f"<header><h1>{title}</h1><p>{escape(say(language, 'free-how'))}</p><div>{lenses}"
         f'<button type="button" id="all">{escape(say(language, "free-all"))}</button></div></header>'
         f'<main id="net" role="img" aria-label="{title}"></main>'
-        f'<script type="application/json" id="data">{data}</script><script>{_vis()}</script><script>{SCRIPT}</script></body></html>'
+        f'<script type="application/json" id="data">{data}</script><script>{_vis()}</script><script>{SCRIPT}</script>'
+        "</body></html>"
     )
 
 
@@ -66,7 +83,10 @@ def headers() -> dict[str, str]:
 
 
 def _policy() -> str:
-    return f"default-src 'none'; script-src {_hashes()}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
+    return (
+        f"default-src 'none'; script-src {_hashes()}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
+        "form-action 'none'"
+    )
 
 
 @cache
@@ -112,11 +132,19 @@ def _look(card: CardView) -> dict[str, Any]:
     edge = THEME["accent"] if resident else THEME["ink"]
     formal = kind is not None and kind.side == "formal"
     return {
-        "shape": SHAPES.get(kind.glyph if kind else "", "square"), "size": 26 if resident else 13,
-        "color": {"background": THEME["paper"], "border": edge, "highlight": {"background": "#e3ecea", "border": THEME["accent"]}},
-        "borderWidth": 3 if resident else 1.6, "shapeProperties": {"borderDashes": BORDERS.get(card.certainty, False)},
-        "formal": formal, "assumed": card.certainty == "aanname", "font": {"color": THEME["ink"], "size": 19 if resident else 16, "strokeWidth": 5, "strokeColor": THEME["paper"]},
-    }  # fmt: skip
+        "shape": SHAPES.get(kind.glyph if kind else "", "square"),
+        "size": 26 if resident else 13,
+        "color": {
+            "background": THEME["paper"],
+            "border": edge,
+            "highlight": {"background": "#e3ecea", "border": THEME["accent"]},
+        },
+        "borderWidth": 3 if resident else 1.6,
+        "shapeProperties": {"borderDashes": BORDERS.get(card.certainty, False)},
+        "formal": formal,
+        "assumed": card.certainty == "aanname",
+        "font": {"color": THEME["ink"], "size": 19 if resident else 16, "strokeWidth": 5, "strokeColor": THEME["paper"]},
+    }
 
 
 def _line(tie: TieView, language: str) -> dict[str, Any]:
@@ -135,44 +163,58 @@ def _line(tie: TieView, language: str) -> dict[str, Any]:
 
 
 OPTIONS = {
-    "physics": {"solver": "forceAtlas2Based", "forceAtlas2Based": {"gravitationalConstant": -70, "springLength": 120, "centralGravity": 0.02, "avoidOverlap": 0.6}},
+    "physics": {
+        "solver": "forceAtlas2Based",
+        "forceAtlas2Based": {"gravitationalConstant": -70, "springLength": 120, "centralGravity": 0.02, "avoidOverlap": 0.6},
+    },
     "interaction": {"hover": True, "tooltipDelay": 150, "keyboard": {"enabled": True, "bindToWindow": False}},
     "edges": {
-        "smooth": {"type": "dynamic"}, "arrows": {"to": {"scaleFactor": 0.7}, "from": {"scaleFactor": 0.7}},
+        "smooth": {"type": "dynamic"},
+        "arrows": {"to": {"scaleFactor": 0.7}, "from": {"scaleFactor": 0.7}},
         "font": {"size": 12, "strokeWidth": 4, "strokeColor": THEME["paper"], "color": THEME["ink"]},
     },
     "layout": {"randomSeed": 7},
-}  # fmt: skip
+}
 
-STYLE = (
-    f"html,body{{margin:0;height:100%;background:{THEME['paper']};color:{THEME['ink']};font:16px/1.4 'Segoe UI','Noto Sans',Ubuntu,sans-serif}}"
-    "body{display:flex;flex-direction:column}header{padding:12px 20px 8px;display:flex;flex-wrap:wrap;gap:4px 24px;align-items:baseline}"
-    "h1{font-size:19px;margin:0}p{margin:0;font-size:14px;flex:1 1 300px}header div{display:flex;flex-wrap:wrap;gap:16px;align-items:center;font-size:14px}"
-    f"button{{font:inherit;background:none;border:1px solid {THEME['hair']};border-radius:6px;padding:4px 12px;cursor:pointer}}"
-    "#net{flex:1;min-height:300px;position:relative}"
-    f"div.vis-tooltip{{position:absolute;visibility:hidden;padding:6px 10px;max-width:320px;background:{THEME['ink']};color:{THEME['paper']};"
-    "border-radius:6px;font-size:14px;pointer-events:none;z-index:5;white-space:normal}"
-)
+STYLE = f"""
+html, body {{ margin: 0; height: 100%; background: {THEME["paper"]}; color: {THEME["ink"]}; }}
+body {{ display: flex; flex-direction: column; font: 16px/1.4 'Segoe UI', 'Noto Sans', Ubuntu, sans-serif; }}
+header {{ padding: 12px 20px 8px; display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: baseline; }}
+h1 {{ font-size: 19px; margin: 0; }}
+p {{ margin: 0; font-size: 14px; flex: 1 1 300px; }}
+header div {{ display: flex; flex-wrap: wrap; gap: 16px; align-items: center; font-size: 14px; }}
+button {{ font: inherit; background: none; padding: 4px 12px; cursor: pointer; }}
+button {{ border: 1px solid {THEME["hair"]}; border-radius: 6px; }}
+#net {{ flex: 1; min-height: 300px; position: relative; }}
+div.vis-tooltip {{
+  position: absolute; visibility: hidden; padding: 6px 10px; max-width: 320px; border-radius: 6px;
+  background: {THEME["ink"]}; color: {THEME["paper"]}; font-size: 14px; pointer-events: none; z-index: 5; white-space: normal;
+}}
+"""
 
 SCRIPT = """
 (() => {
   const { nodes: all, edges: lines, options } = JSON.parse(document.getElementById('data').textContent);
   const nodes = new vis.DataSet(all), edges = new vis.DataSet(lines.map((edge, i) => ({ id: i, ...edge })));
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const net = new vis.Network(document.getElementById('net'), { nodes, edges }, { ...options, physics: { ...options.physics, stabilization: { iterations: calm ? 400 : 120 } } });
+  const physics = { ...options.physics, stabilization: { iterations: calm ? 400 : 120 } };
+  const net = new vis.Network(document.getElementById('net'), { nodes, edges }, { ...options, physics });
   const fade = (keep) => {
-    nodes.update(all.map(({ id }) => ({ id, opacity: !keep || keep.has(id) ? 1 : 0.16 })));
-    edges.update(edges.get().map(({ id, from, to }) => ({ id, color: { ...lines[id].color, opacity: !keep || (keep.has(from) && keep.has(to)) ? 1 : 0.1 } })));
+    const clear = (id) => !keep || keep.has(id);
+    nodes.update(all.map(({ id }) => ({ id, opacity: clear(id) ? 1 : 0.16 })));
+    const seen = (one) => (clear(one.from) && clear(one.to) ? 1 : 0.1);
+    edges.update(lines.map((one, id) => ({ id, color: { ...one.color, opacity: seen(one) } })));
   };
   net.on('selectNode', ({ nodes: [id] }) => fade(new Set([id, ...net.getConnectedNodes(id)])));
   net.on('deselectNode', () => fade(null));
-  const lens = (name) => document.getElementById('lens-' + name);
+  const lens = (name) => document.getElementById('lens-' + name).checked;
   const look = () => {
-    const gone = new Set(all.filter((n) => (n.formal && !lens('formal').checked) || (n.assumed && !lens('assumed').checked)).map((n) => n.id));
+    const out = (one) => (one.formal && !lens('formal')) || (one.assumed && !lens('assumed'));
+    const gone = new Set(all.filter(out).map((one) => one.id));
     nodes.update(all.map(({ id }) => ({ id, hidden: gone.has(id) })));
-    edges.update(lines.map((edge, id) => ({ id, hidden: gone.has(edge.from) || gone.has(edge.to) || (edge.assumed && !lens('assumed').checked) })));
+    edges.update(lines.map((edge, id) => ({ id, hidden: out(edge) || gone.has(edge.from) || gone.has(edge.to) })));
   };
-  for (const name of ['formal', 'assumed']) lens(name).onchange = look;
+  for (const name of ['formal', 'assumed']) document.getElementById('lens-' + name).onchange = look;
   document.getElementById('all').onclick = () => { net.unselectAll(); fade(null); net.fit({ animation: !calm }); };
   net.once('stabilizationIterationsDone', () => net.fit());
 })();

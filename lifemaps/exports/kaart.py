@@ -38,6 +38,8 @@ _WHOLE = {"card": ("name", "kind"), "tie": ("quality",), "amount": ("cents", "ki
 """What is said of a thing with the act that makes it, whoever else said more of it later."""
 
 Step = dict[str, Any]
+Timed = tuple[tuple[float, int], Step]
+"""A step and when it was done: at which number of the journal, and there first what made a thing, then what was said."""
 _AnyStep = KINDS[0]
 for _kind in KINDS[1:]:
     _AnyStep |= _kind  # type: ignore[assignment, operator]
@@ -59,17 +61,18 @@ class StepProblem(Problem, frozen=True):
 
 def kaart_of(case: Case) -> dict[str, Any] | None:
     """What was done with this case since it was opened, or nothing when nothing was."""
-    steps = [step for _, step in sorted(_steps(case), key=lambda pair: pair[0])]
-    # A step that could not be done again would make the whole file unreadable: rather without it.
-    again, sound = _opened(case), []
-    for step in steps:
+    again = _opened(case)
+    sound: list[Timed] = []
+    for when, step in sorted(_steps(case), key=lambda pair: pair[0]):
         events = _again(again, step)
+        # A step that could not be done again would make the whole file unreadable: rather without it.
         if not isinstance(events, Refusal) and events:
-            again, sound = _fold(again, events), [*sound, step]
+            again = _fold(again, events)
+            sound.append((when, step))
     gone = tuple(thing.id for thing in again.on_map() if case.thing(thing.id) is None)
     if gone:
-        sound.append(_step(do.TakeOff(things=gone)))
-    return {STEPS: sound} if sound else None
+        sound.append(((case.map_head, 1), _step(do.TakeOff(things=gone))))
+    return {STEPS: [step for _, step in sorted(sound, key=lambda pair: pair[0])]} if sound else None
 
 
 def _opened(case: Case) -> Case:
@@ -79,28 +82,30 @@ def _opened(case: Case) -> Case:
     return _fold(Case(), opening(case.deck)) if case.deck else Case()
 
 
-def _steps(case: Case) -> Iterator[tuple[tuple[float, int], Step]]:
+def _steps(case: Case) -> Iterator[Timed]:
     """Every step with when it was done."""
     opened = _opened(case)
     for what, laying in case.laid.items():
         if what not in opened.laid:
-            yield (_since(case, laying), 0), _step(do.Lay(what=what))
+            yield (_since(case, what, laying), 0), _step(do.Lay(what=what))
     for thing in case.things.values():
         if thing.id in opened.things or _brought(case, thing) or thing.on:
             yield from _of_thing(case, thing)
     yield from _results(case)
 
 
-def _since(case: Case, laying: Laying) -> float:
-    """When a fact came: with the first of what it brought, also when it was lifted and laid again since."""
-    return min((laying.seq, *(case.things[i].order for i in laying.things if i in case.things)))
+def _since(case: Case, what: str, laying: Laying) -> float:
+    """When a fact first came, also when it was lifted and laid again since: what it brought kept its turn."""
+    again = (act for act in case.acts.values() if act.latest is not None and not act.undone_at)
+    born = (act.born for act in again if any(isinstance(e, ev.Laid) and e.what == what for e in act.events))
+    return min((laying.seq, *born))
 
 
 def _brought(case: Case, thing: Thing) -> bool:
     return any(thing.id in claims(case, what) for what in case.laid)
 
 
-def _of_thing(case: Case, thing: Thing) -> Iterator[tuple[tuple[float, int], Step]]:
+def _of_thing(case: Case, thing: Thing) -> Iterator[Timed]:
     """How a thing came, and what was said of it since; of a thing of the deck only the latter."""
     told: set[tuple[str, str]] = set()
     placed = ""
@@ -129,9 +134,9 @@ def _of_thing(case: Case, thing: Thing) -> Iterator[tuple[tuple[float, int], Ste
 def _maker(thing: Thing) -> str:
     """The source with whose word the thing came; one that said all that is said with it."""
     words = [set(thing.said.get(field, {})) for field in _WHOLE[thing.sort]]
-    all_of_it = sorted(set.intersection(*words)) or ["team"]
-    first = [s for s in all_of_it for field in _WHOLE[thing.sort] if s in words[0] and thing.said[field][s].seq == thing.order]
-    return (first or all_of_it)[0]
+    all_of_it = sorted(set.intersection(*words))
+    first = {s for words in thing.said.values() for s, word in words.items() if word.seq == thing.order}
+    return (*(s for s in all_of_it if s in first), *all_of_it, "team")[0]
 
 
 def _adding(thing: Thing, source: str) -> tuple[do.Command, set[str]]:
@@ -166,7 +171,7 @@ def _adding(thing: Thing, source: str) -> tuple[do.Command, set[str]]:
     return do.AddLifeEvent(**base | known), fields & {"date", "system", "what"}
 
 
-def _results(case: Case) -> Iterator[tuple[tuple[float, int], Step]]:
+def _results(case: Case) -> Iterator[Timed]:
     """What the group came to."""
     for result in case.rounds:
         yield (result.map_head, 2), _step(do.RecordRounds(result=result))
@@ -191,7 +196,10 @@ def _step(command: do.Command, **more: str) -> Step:
 
 
 def events_of(kaart: dict[str, Any], case: Case) -> tuple[Event, ...]:
-    """The events of doing these steps again on a case that was just opened. Raises ``CaseFileError`` at the first that cannot."""
+    """The events of doing these steps again on a case that was just opened.
+
+    Raises ``CaseFileError`` at the first step that cannot be done.
+    """
     steps = kaart.get(STEPS, [])
     if set(kaart) - {STEPS} or not isinstance(steps, list):
         raise CaseFileError((Problem(1, 1, "kaart", "type", "list", ", ".join(map(str, kaart))[:60]),))

@@ -77,11 +77,11 @@ def report_html(case: Case, sitting_summary: SittingSummary, svg: str, language:
     environment = Environment(
         loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    content = _content(case, sitting_summary, language)
+    inside = content(case, sitting_summary, language)
     picture = Markup(re.sub(r"<\?xml[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*", "", svg))
-    style = Markup(_css_text(content["footer"]))
+    style = Markup(_css_text(inside["footer"]))
     return environment.get_template("report.html").render(
-        **content, language=language, map=picture, footer_css=style,
+        **inside, language=language, map=picture, footer_css=style,
         say=lambda message, **values: say(language, message, **values),
     )  # fmt: skip
 
@@ -97,7 +97,7 @@ def report_markdown(case: Case, sitting_summary: SittingSummary, svg: str, langu
     Typed text is escaped, so that it can be neither heading nor link nor picture. ``svg`` as for ``report_html``; give it
     a standalone drawing, for a picture in Markdown takes no style from the page.
     """
-    c = _content(case, sitting_summary, language)
+    c = content(case, sitting_summary, language)
     lines: list[str] = [f"# {md(c['title'])}", ""]
     if c["fictional"]:
         lines += [f"**{md(c['fictional'])}**", ""]
@@ -128,7 +128,7 @@ def md(text: object) -> str:
 # --- what is in it --------------------------------------------------------------------------------------------------
 
 
-def _content(case: Case, sitting: SittingSummary, language: str) -> dict[str, Any]:
+def content(case: Case, sitting: SittingSummary, language: str) -> dict[str, Any]:
     """Everything the report says, in words, for both forms. What may not be in it is never put in here."""
     view = map_view(case)
     heard = case.resident_heard

@@ -143,7 +143,9 @@ def plain_reference(text: str) -> str:
     return re.sub(r"[^0-9A-Z]", "", text.upper())
 
 
-_NO_NAME = frozenset("dhr hr heer mevr mevrouw mw mej mme mr mrs monsieur en of et ou eo cj de den der het van ten ter te".split())
+_TITLES = ("dhr", "hr", "heer", "mevr", "mevrouw", "mw", "mej", "mme", "mr", "mrs", "monsieur", "madame", "eo", "cj")
+_SMALL_WORDS = ("en", "of", "et", "ou", "de", "den", "der", "het", "van", "von", "ten", "ter", "te", "du", "la", "le", "el")
+_NO_NAME = frozenset((*_TITLES, *_SMALL_WORDS))
 """Titles and little words that two people share without being the same."""
 
 
@@ -289,8 +291,8 @@ def kept(format_: str, entries: Iterable[Entry], keys: Keys) -> BankFile:
         contract, how = match
         payments.append(
             Payment(
-                contract=contract, booked_on=entry.booked_on, cents=entry.cents, reversed=entry.reversed, reason=entry.reason,
-                payer=keys.payer(contract, entry), matched_by=how,
+                contract=contract, booked_on=entry.booked_on, cents=entry.cents, reversed=entry.reversed,
+                reason=entry.reason, payer=keys.payer(contract, entry), matched_by=how,
             )  # fmt: skip
         )
     return BankFile(

@@ -12,6 +12,8 @@ from pages.parts import mine
 from pages.parts.seat import Table
 
 AGREED = ("nog_niet", "ja", "nee")
+DAYS = {"today": 0, "tomorrow": 1, "week": 7}
+"""The usual days, so that agreeing on a call is one tap; any other day is chosen."""
 
 
 def calls(table: Table) -> None:
@@ -25,12 +27,29 @@ def calls(table: Table) -> None:
         st.caption(table.say("calls-none"))
     with st.container(key="new-action", border=True):
         st.text_input(
-            table.say("call-what"), table.say("call-first") if not table.case.actions else "", key="a-what", max_chars=1000
+            table.say("call-what"),
+            table.say("call-first") if not table.case.actions else "",
+            key="a-what",
+            persist_state="session",
+            max_chars=1000,
         )
-        who, when = st.columns(2, gap="small")
-        who.text_input(table.say("call-who"), key="a-who", max_chars=80)
-        when.date_input(table.say("call-when"), "today", key="a-when", min_value="today", format="DD-MM-YYYY")
-        st.selectbox(table.say("call-agreed"), AGREED, key="a-agreed", format_func=table.words("agreed"))
+        st.text_input(table.say("call-who"), key="a-who", persist_state="session", max_chars=80)
+        st.segmented_control(
+            table.say("call-when"),
+            (*DAYS, "other"),
+            default="tomorrow",
+            required=True,
+            key="a-day",
+            persist_state="session",
+            format_func=lambda when: table.say(f"when-{when}"),
+        )
+        if mine.widget("a-day") == "other":
+            st.date_input(
+                table.say("call-day"), "today", key="a-when", persist_state="session", min_value="today", format="DD-MM-YYYY"
+            )
+        st.selectbox(
+            table.say("call-agreed"), AGREED, key="a-agreed", persist_state="session", format_func=table.words("agreed")
+        )
         st.button(table.say("call-add"), key="a-add", type="primary", on_click=_add, args=(table,), width="stretch")
 
 
@@ -47,9 +66,15 @@ def _action(table: Table, action: Action) -> None:
         yes, away = st.columns([2, 1], gap="small")
         if action.agreed != "ja":
             yes.button(
-                table.say("call-yes"), key=f"yes-{key}", type="tertiary", on_click=table.do,
-                args=(do.ChangeAction(action=action.id, what=action.what, who=action.who, due=action.due, agreed="ja"), f"yes-{key}"),
-            )  # fmt: skip
+                table.say("call-yes"),
+                key=f"yes-{key}",
+                type="tertiary",
+                on_click=table.do,
+                args=(
+                    do.ChangeAction(action=action.id, what=action.what, who=action.who, due=action.due, agreed="ja"),
+                    f"yes-{key}",
+                ),
+            )
         away.button(
             table.say("call-drop"),
             key=f"drop-{key}",
@@ -60,10 +85,13 @@ def _action(table: Table, action: Action) -> None:
 
 
 def _add(table: Table) -> None:
-    due = mine.widget("a-when")
+    days = DAYS.get(str(mine.widget("a-day")))
+    due = mine.widget("a-when") if days is None else dt.datetime.now().astimezone().date() + dt.timedelta(days=days)
     command = do.AgreeAction(
-        what=str(mine.widget("a-what") or ""), who=str(mine.widget("a-who") or ""), due=due.isoformat() if isinstance(due, dt.date) else "",
+        what=str(mine.widget("a-what") or ""),
+        who=str(mine.widget("a-who") or ""),
+        due=due.isoformat() if isinstance(due, dt.date) else "",
         agreed=str(mine.widget("a-agreed") or "nog_niet"),
-    )  # fmt: skip
+    )
     if table.do(command, "action"):
-        mine.clear("a-what", "a-who", "a-agreed")
+        mine.put({"a-what": "", "a-who": "", "a-agreed": "nog_niet", "a-day": "tomorrow"})

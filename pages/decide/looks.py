@@ -33,9 +33,14 @@ def look(table: Table) -> None:
     st.caption(table.say("answer-laid" if again else "answer-how"))
     if asks == 1 and table.leads:
         st.button(
-            table.say("turn-over"), key="turn-over", type="primary", on_click=table.do, args=(do.TurnOver(), "turn-over"),
-            disabled=lying == 0, width="stretch",
-        )  # fmt: skip
+            table.say("turn-over"),
+            key="turn-over",
+            type="primary",
+            on_click=table.do,
+            args=(do.TurnOver(), "turn-over"),
+            disabled=lying == 0,
+            width="stretch",
+        )
         st.caption(table.say("turn-over-how"))
 
 

@@ -43,9 +43,15 @@ def _choose(table: Table) -> None:
     known = [*labels]
     chosen = mine.selected()
     st.selectbox(
-        table.say("choose-row"), known, index=known.index(chosen) if chosen in known else None, key=f"choose-row-{chosen}",
-        format_func=lambda one: labels.get(one, "?"), on_change=_chosen, args=(f"choose-row-{chosen}",), placeholder=table.say("choose"),
-    )  # fmt: skip
+        table.say("choose-row"),
+        known,
+        index=known.index(chosen) if chosen in known else None,
+        key=f"choose-row-{chosen}",
+        format_func=lambda one: labels.get(one, "?"),
+        on_change=_chosen,
+        args=(f"choose-row-{chosen}",),
+        placeholder=table.say("choose"),
+    )
 
 
 def _chosen(key: str) -> None:
@@ -57,18 +63,33 @@ def _chosen(key: str) -> None:
 
 def _cards(table: Table) -> None:
     rows: Rows = [
-        {"id": c.id, "name": c.name, "kind": c.kind, "role": c.role, "sector": c.sector, "ring": c.ring,
-         "certainty": table.word("certainty", c.certainty), "source": editor.source_word(table, c.source)}
+        {
+            "id": c.id,
+            "name": c.name,
+            "kind": c.kind,
+            "role": c.role,
+            "sector": c.sector,
+            "ring": c.ring,
+            "certainty": table.word("certainty", c.certainty),
+            "source": editor.source_word(table, c.source),
+        }
         for c in table.view.cards
-    ]  # fmt: skip
+    ]
     column = st.column_config
-    _editor(table, "cards", rows, {
-        "name": column.TextColumn(table.say("field-name"), max_chars=80, pinned=True),
-        "kind": column.SelectboxColumn(table.say("field-kind"), options=KINDS, format_func=table.words("kind")),
-        "role": column.TextColumn(table.say("field-role"), max_chars=80),
-        "sector": column.SelectboxColumn(table.say("sector"), options=[*SECTORS, HOME], format_func=table.words("sector")),
-        "ring": column.SelectboxColumn(table.say("ring"), options=list(RINGS), format_func=table.words("ring")),
-    })  # fmt: skip
+    _editor(
+        table,
+        "cards",
+        rows,
+        {
+            "name": column.TextColumn(table.say("field-name"), max_chars=80, pinned=True),
+            "kind": column.SelectboxColumn(table.say("field-kind"), options=KINDS, format_func=table.words("kind")),
+            "role": column.TextColumn(table.say("field-role"), max_chars=80),
+            "sector": column.SelectboxColumn(
+                table.say("sector"), options=[*SECTORS, HOME], format_func=table.words("sector")
+            ),
+            "ring": column.SelectboxColumn(table.say("ring"), options=list(RINGS), format_func=table.words("ring")),
+        },
+    )
     with st.form("card-new", clear_on_submit=True, border=False):
         name, kind, role, add = st.columns([2, 1.6, 2, 1.2], vertical_alignment="bottom")
         name.text_input(table.say("field-name"), key="n-name", max_chars=80)
@@ -82,25 +103,46 @@ def _cards(table: Table) -> None:
 def _ties(table: Table) -> None:
     names = {card.id: card.name for card in table.view.cards}
     rows: Rows = [
-        {"id": t.id, "giver": names.get(t.giver, "?"), "receiver": names.get(t.receiver, "?"), "quality": t.quality,
-         "support": list(t.support), "mutual": t.mutual, "certainty": table.word("certainty", t.certainty),
-         "source": editor.source_word(table, t.source)}
+        {
+            "id": t.id,
+            "giver": names.get(t.giver, "?"),
+            "receiver": names.get(t.receiver, "?"),
+            "quality": t.quality,
+            "support": list(t.support),
+            "mutual": t.mutual,
+            "certainty": table.word("certainty", t.certainty),
+            "source": editor.source_word(table, t.source),
+        }
         for t in table.view.ties
-    ]  # fmt: skip
+    ]
     column = st.column_config
-    _editor(table, "ties", rows, {
-        "giver": column.TextColumn(table.say("giver"), disabled=True, pinned=True),
-        "receiver": column.TextColumn(table.say("receiver"), disabled=True),
-        "quality": column.SelectboxColumn(table.say("field-quality"), options=list(QUALITIES), format_func=table.words("quality")),
-        "support": column.MultiselectColumn(table.say("support"), options=list(SUPPORTS), format_func=table.words("support")),
-        "mutual": column.CheckboxColumn(table.say("field-mutual")),
-    })  # fmt: skip
+    _editor(
+        table,
+        "ties",
+        rows,
+        {
+            "giver": column.TextColumn(table.say("giver"), disabled=True, pinned=True),
+            "receiver": column.TextColumn(table.say("receiver"), disabled=True),
+            "quality": column.SelectboxColumn(
+                table.say("field-quality"), options=list(QUALITIES), format_func=table.words("quality")
+            ),
+            "support": column.MultiselectColumn(
+                table.say("support"), options=list(SUPPORTS), format_func=table.words("support")
+            ),
+            "mutual": column.CheckboxColumn(table.say("field-mutual")),
+        },
+    )
     with st.form("tie-new", clear_on_submit=True, border=False):
         giver, receiver, support, add = st.columns([1.8, 1.8, 2.4, 1.2], vertical_alignment="bottom")
         for place, end in ((giver, "giver"), (receiver, "receiver")):
             place.selectbox(
-                table.say(end), [*names], index=None, key=f"n-{end}", format_func=lambda one: names.get(one, "?"), placeholder=table.say("choose"),
-            )  # fmt: skip
+                table.say(end),
+                [*names],
+                index=None,
+                key=f"n-{end}",
+                format_func=lambda one: names.get(one, "?"),
+                placeholder=table.say("choose"),
+            )
         support.multiselect(
             table.say("support"),
             SUPPORTS,
@@ -113,17 +155,29 @@ def _ties(table: Table) -> None:
 
 def _amounts(table: Table) -> None:
     rows: Rows = [
-        {"id": a.id, "which": table.word("list", a.which), "kind": a.kind, "cents": a.cents / 100, "party": a.party,
-         "certainty": table.word("certainty", a.certainty), "source": editor.source_word(table, a.source)}
+        {
+            "id": a.id,
+            "which": table.word("list", a.which),
+            "kind": a.kind,
+            "cents": a.cents / 100,
+            "party": a.party,
+            "certainty": table.word("certainty", a.certainty),
+            "source": editor.source_word(table, a.source),
+        }
         for a in table.view.amounts
-    ]  # fmt: skip
+    ]
     column = st.column_config
-    _editor(table, "amounts", rows, {
-        "which": column.TextColumn(table.say("field-which"), disabled=True, pinned=True),
-        "kind": column.TextColumn(table.say("field-kind"), max_chars=80),
-        "cents": column.NumberColumn(table.say("field-cents"), min_value=0.0, step=0.01, format="€ %.2f"),
-        "party": column.TextColumn(table.say("field-party"), max_chars=80),
-    })  # fmt: skip
+    _editor(
+        table,
+        "amounts",
+        rows,
+        {
+            "which": column.TextColumn(table.say("field-which"), disabled=True, pinned=True),
+            "kind": column.TextColumn(table.say("field-kind"), max_chars=80),
+            "cents": column.NumberColumn(table.say("field-cents"), min_value=0.0, step=0.01, format="€ %.2f"),
+            "party": column.TextColumn(table.say("field-party"), max_chars=80),
+        },
+    )
     with st.form("amount-new", clear_on_submit=True, border=False):
         which, kind, euros, party, add = st.columns([1.8, 1.6, 1.2, 1.6, 1.2], vertical_alignment="bottom")
         which.selectbox(table.say("field-which"), AMOUNT_LISTS, key="n-which", format_func=table.words("list"))
@@ -146,28 +200,48 @@ def _editor(table: Table, sort: str, rows: Rows, columns: dict[str, Any]) -> Non
         st.text(table.say("table-none"))
         return
     config = columns | {
-        "id": None, "certainty": st.column_config.TextColumn(table.say("sure"), disabled=True),
+        "id": None,
+        "certainty": st.column_config.TextColumn(table.say("sure"), disabled=True),
         "source": st.column_config.TextColumn(table.say("by"), disabled=True),
-    }  # fmt: skip
-    # Edits come back by the number of the row, so the rows that number speaks of are remembered as they were drawn. The
-    # key holds them and their values: what somebody else changed is never hidden behind an older edit of mine.
-    key = f"rows-{sort}-{hash(str(rows))}"
+    }
+    key = _grid(sort, rows)
     mine.keep(f"rows-{sort}", rows)
     st.data_editor(
-        pd.DataFrame(rows), key=key, hide_index=True, column_config=config, disabled=not table.open, on_change=_edited,
-        args=(table, sort, key), num_rows="delete" if table.open else "fixed",
-    )  # fmt: skip
+        pd.DataFrame(rows),
+        key=key,
+        hide_index=True,
+        column_config=config,
+        disabled=not table.open,
+        on_change=_edited,
+        args=(table, sort, key),
+        num_rows="fixed",  # Only so does the grid outlive a changed value: who edits cell after cell keeps the place.
+    )
+
+
+def _grid(sort: str, rows: Rows) -> str:
+    """The key of this grid: the same while others only add, so that a half-typed cell stays; a new one when it must be.
+
+    Edits come back by the number of the row. A grid begins anew when rows went away, and when a cell I edited now holds
+    something else (refused, or said otherwise by somebody): an older edit of mine never hides what stands there.
+    """
+    nth = mine.get(f"grid-{sort}", 0)
+    drawn, edits = mine.get(f"rows-{sort}", []), (mine.widget(f"rows-{sort}-{nth}") or {}).get("edited_rows", {})
+    kept = [row["id"] for row in drawn] == [row["id"] for row in rows[: len(drawn)]]
+    if not kept or any(
+        rows[int(row)].get(field) != value for row, fields in edits.items() for field, value in fields.items()
+    ):
+        nth += 1
+        mine.keep(f"grid-{sort}", nth)
+    return f"rows-{sort}-{nth}"
 
 
 def _edited(table: Table, sort: str, key: str) -> None:
     rows, changes = mine.get(f"rows-{sort}", []), mine.widget(key) or {}
-    gone = tuple(rows[nth]["id"] for nth in changes.get("deleted_rows", []) if nth < len(rows))
-    if gone:
-        table.do(do.TakeOff(things=gone), f"off-{key}")
     for nth, fields in changes.get("edited_rows", {}).items():
         row = rows[int(nth)]
         for field, value in fields.items():
-            table.do(_said({**row, **fields}, field, value), f"{key}-{nth}-{field}")
+            if row.get(field) != value:
+                table.do(_said({**row, **fields}, field, value), f"{row['id']}-{field}")
 
 
 def _said(row: dict[str, Any], field: str, value: Any) -> do.Command:
@@ -184,9 +258,14 @@ def _said(row: dict[str, Any], field: str, value: Any) -> do.Command:
 
 def _add_card(table: Table) -> None:
     table.do(
-        do.AddCard(kind=str(mine.widget("n-kind")), name=str(mine.widget("n-name") or ""), role=str(mine.widget("n-role") or ""), certainty="verteld"),
+        do.AddCard(
+            kind=str(mine.widget("n-kind")),
+            name=str(mine.widget("n-name") or ""),
+            role=str(mine.widget("n-role") or ""),
+            certainty="verteld",
+        ),
         "card-new",
-    )  # fmt: skip
+    )
 
 
 def _add_tie(table: Table) -> None:
@@ -198,11 +277,14 @@ def _add_amount(table: Table) -> None:
     cents = editor.cents(str(mine.widget("n-euros") or ""))
     table.do(
         do.AddAmount(
-            which=str(mine.widget("n-which")), kind=str(mine.widget("n-what") or ""), cents=-1 if cents is None else cents,
-            party=str(mine.widget("n-party") or ""), certainty="verteld",
+            which=str(mine.widget("n-which")),
+            kind=str(mine.widget("n-what") or ""),
+            cents=-1 if cents is None else cents,
+            party=str(mine.widget("n-party") or ""),
+            certainty="verteld",
         ),
         "amount-new",
-    )  # fmt: skip
+    )
 
 
 beside_page()

@@ -30,9 +30,12 @@ def _dealing(table: Table) -> None:
     left = [f for f in deck.facts if f.round == sitting.step.deals and f"fact:{f.id}" not in sitting.dealt] if deck else []
     if left and sitting.step.deals is not None:
         st.button(
-            table.say("deal-all", n=len(left)), key="deal-all", on_click=table.do,
-            args=(do.DealFacts(round=sitting.step.deals), "deal"), width="stretch",
-        )  # fmt: skip
+            table.say("deal-all", n=len(left)),
+            key="deal-all",
+            on_click=table.do,
+            args=(do.DealFacts(round=sitting.step.deals), "deal"),
+            width="stretch",
+        )
 
 
 def fact(table: Table, view: FactView) -> None:

@@ -20,9 +20,12 @@ def questions(table: Table) -> None:
     for nth, finding in enumerate(found):
         with st.container(key=f"question-{nth}", border=True):
             st.button(
-                plain(finding.question(table.language)), key=f"glow-{finding.id}-{finding.about}", on_click=mine.glow,
-                args=(finding.points,), type="tertiary",
-            )  # fmt: skip
+                plain(finding.question(table.language)),
+                key=f"glow-{finding.id}-{finding.about}",
+                on_click=mine.glow,
+                args=(finding.points,),
+                type="tertiary",
+            )
             if mine.get("glowing") == finding.points and finding.points:
                 st.text(finding.sentence(table.language))
                 st.caption(plain(finding.why(table.language)))

@@ -12,10 +12,18 @@ from pages.parts.margin import margin, refusal, side
 from pages.parts.seat import Table
 
 MOMENTS = {
-    "arrive": gather.arrive, "occasion": gather.occasion, "first_look": looks.look, "map_1": facts.facts, "map_2": facts.facts,
-    "map_3": facts.facts, "look": questions.questions, "second_look": looks.look, "verdict": verdict.verdict, "call": calls.calls,
+    "arrive": gather.arrive,
+    "occasion": gather.occasion,
+    "first_look": looks.look,
+    "map_1": facts.facts,
+    "map_2": facts.facts,
+    "map_3": facts.facts,
+    "look": questions.questions,
+    "second_look": looks.look,
+    "verdict": verdict.verdict,
+    "call": calls.calls,
     "keep": keep.keep,
-}  # fmt: skip
+}
 DRAWERS = {"facts": facts.facts, "seats": console.seats, "voices": console.voices, "parked": console.parked}
 
 

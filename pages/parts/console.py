@@ -1,4 +1,4 @@
-"""The facilitator's hand: what to say now, the next step, the clock, the seats, what the resident may tell, what is parked."""
+"""The facilitator's hand: what to say now, the next step, the clock, the seats, the resident's voice, what is parked."""
 
 from __future__ import annotations
 
@@ -22,9 +22,16 @@ def drawers(table: Table) -> str:
     """Which drawer is open; the margin shows one thing."""
     names = ["now", "facts", "seats", "voices", "parked"] if table.leads else ["now", "facts", "parked"]
     chosen = st.segmented_control(
-        table.say("drawers"), names, default="now", required=True, format_func=lambda name: table.say(f"drawer-{name}"), key="drawer",
-        label_visibility="collapsed", width="stretch",
-    )  # fmt: skip
+        table.say("drawers"),
+        names,
+        default="now",
+        required=True,
+        format_func=lambda name: table.say(f"drawer-{name}"),
+        key="drawer",
+        persist_state="session",
+        label_visibility="collapsed",
+        width="stretch",
+    )
     return str(chosen or "now")
 
 
@@ -40,32 +47,51 @@ def steps(table: Table) -> None:
         back, on = st.columns([1, 3.4], gap="small")
         if at > 0:
             back.button(
-                table.say("previous"), key=f"previous-{sitting.phase}", on_click=table.do,
-                args=(do.EnterPhase(phase=phases[at - 1]), f"step-{sitting.phase}"), width="stretch",
-            )  # fmt: skip
+                table.say("previous"),
+                key=f"previous-{sitting.phase}",
+                on_click=table.do,
+                args=(do.EnterPhase(phase=phases[at - 1]), f"step-{sitting.phase}"),
+                width="stretch",
+            )
         if at + 1 < len(phases):
             on.button(
-                table.say("next", phase=table.word("phase", phases[at + 1])), key=f"next-{sitting.phase}", type="primary",
-                on_click=table.do, args=(do.EnterPhase(phase=phases[at + 1]), f"step-{sitting.phase}"), width="stretch",
-            )  # fmt: skip
+                table.say("next", phase=table.word("phase", phases[at + 1])),
+                key=f"next-{sitting.phase}",
+                type="primary",
+                on_click=table.do,
+                args=(do.EnterPhase(phase=phases[at + 1]), f"step-{sitting.phase}"),
+                width="stretch",
+            )
 
 
 def _clock(table: Table) -> None:
     running = bool(table.sitting.clock.since)
     clock, more, lock = st.columns([1.15, 1, 1.5], gap="small")
     clock.button(
-        table.say("clock-pause" if running else "clock-resume"), key="clock", on_click=table.do,
-        args=(do.PauseClock() if running else do.ResumeClock(), "clock"), type="tertiary", width="stretch",
-    )  # fmt: skip
+        table.say("clock-pause" if running else "clock-resume"),
+        key="clock",
+        on_click=table.do,
+        args=(do.PauseClock() if running else do.ResumeClock(), "clock"),
+        type="tertiary",
+        width="stretch",
+    )
     more.button(
-        table.say("clock-more"), key="clock-more", on_click=table.do, args=(do.ExtendPhase(minutes=1), "clock-more"),
-        type="tertiary", width="stretch",
-    )  # fmt: skip
+        table.say("clock-more"),
+        key="clock-more",
+        on_click=table.do,
+        args=(do.ExtendPhase(minutes=1), "clock-more"),
+        type="tertiary",
+        width="stretch",
+    )
     is_open = table.sitting.map_open
     lock.button(
-        table.say("map-lock" if is_open else "map-unlock"), key="lock", on_click=table.do,
-        args=(do.LockMap() if is_open else do.UnlockMap(), "lock"), type="tertiary", width="stretch",
-    )  # fmt: skip
+        table.say("map-lock" if is_open else "map-unlock"),
+        key="lock",
+        on_click=table.do,
+        args=(do.LockMap() if is_open else do.UnlockMap(), "lock"),
+        type="tertiary",
+        width="stretch",
+    )
 
 
 def seats(table: Table) -> None:
@@ -99,7 +125,7 @@ def joining(table: Table) -> None:
 
 
 def voices(table: Table) -> None:
-    """What whoever plays the resident knows and may tell, when somebody asks. Only the facilitator and the resident see it."""
+    """What whoever plays the resident knows and may tell when asked. Only the facilitator and the resident see it."""
     deck = table.case.deck
     told = deck.voices if deck and table.sees("voices") else ()
     if not told:
@@ -120,9 +146,13 @@ def lay(table: Table, what: str) -> None:
         st.caption(table.say("laid"))
         return
     st.button(
-        table.say("lay"), key=f"lay-{what}", on_click=table.do, args=(do.Lay(what=what), f"lay-{what}"), disabled=not table.open,
+        table.say("lay"),
+        key=f"lay-{what}",
+        on_click=table.do,
+        args=(do.Lay(what=what), f"lay-{what}"),
+        disabled=not table.open,
         type="secondary",
-    )  # fmt: skip
+    )
 
 
 def parked(table: Table) -> None:
@@ -133,10 +163,14 @@ def parked(table: Table) -> None:
         words.text(text)
         if table.leads:
             away.button(
-                table.say("unpark"), key=f"unpark-{identifier}", on_click=table.do, args=(do.Unpark(park=identifier), f"unpark-{identifier}"), type="tertiary",
-            )  # fmt: skip
+                table.say("unpark"),
+                key=f"unpark-{identifier}",
+                on_click=table.do,
+                args=(do.Unpark(park=identifier), f"unpark-{identifier}"),
+                type="tertiary",
+            )
     with st.form("park-form", clear_on_submit=True, border=False):
-        st.text_input(table.say("park-what"), key="park-text", max_chars=300)
+        st.text_input(table.say("park-what"), key="park-text", persist_state="session", max_chars=300)
         st.form_submit_button(table.say("park"), key="park", on_click=_park, args=(table,))
 
 

@@ -60,8 +60,12 @@ def _head(table: Table, title: str, under: str) -> None:
 def _by(table: Table) -> None:
     """Who says what is changed here, and how sure."""
     who, sure = st.columns(2, gap="small")
-    who.selectbox(table.say("by"), SOURCES, key="by", format_func=lambda source: source_word(table, source))
-    sure.selectbox(table.say("sure"), CERTAINTIES, index=2, key="sure", format_func=table.words("certainty"))
+    who.selectbox(
+        table.say("by"), SOURCES, key="by", persist_state="session", format_func=lambda source: source_word(table, source)
+    )
+    sure.selectbox(
+        table.say("sure"), CERTAINTIES, index=2, key="sure", persist_state="session", format_func=table.words("certainty")
+    )
 
 
 def source_word(table: Table, source: str) -> str:
@@ -130,13 +134,25 @@ def _place(table: Table, c: CardView, open_: bool) -> None:
     keys = f"sector-{c.id}-{c.sector}-{c.ring}", f"ring-{c.id}-{c.sector}-{c.ring}"
     places = (*SECTORS, HOME)
     sector.selectbox(
-        table.say("sector"), places, index=places.index(c.sector) if c.sector in places else 0, key=keys[0],
-        format_func=table.words("sector"), on_change=_put, args=(table, c.id, *keys), disabled=not open_,
-    )  # fmt: skip
+        table.say("sector"),
+        places,
+        index=places.index(c.sector) if c.sector in places else 0,
+        key=keys[0],
+        format_func=table.words("sector"),
+        on_change=_put,
+        args=(table, c.id, *keys),
+        disabled=not open_,
+    )
     ring.selectbox(
-        table.say("ring"), RINGS, index=RINGS.index(c.ring) if c.ring in RINGS else 2, key=keys[1], format_func=table.words("ring"),
-        on_change=_put, args=(table, c.id, *keys), disabled=not open_,
-    )  # fmt: skip
+        table.say("ring"),
+        RINGS,
+        index=RINGS.index(c.ring) if c.ring in RINGS else 2,
+        key=keys[1],
+        format_func=table.words("ring"),
+        on_change=_put,
+        args=(table, c.id, *keys),
+        disabled=not open_,
+    )
 
 
 def _put(table: Table, identifier: str, sector: str, ring: str) -> None:
@@ -155,8 +171,12 @@ def _ties_of(table: Table, c: CardView, open_: bool) -> None:
         way = "↔" if tie.mutual else "→" if tie.giver == c.id else "←"
         what = ", ".join(table.word("support", kind) for kind in tie.support) or table.word("quality", tie.quality)
         st.button(
-            f"{way} {plain(names.get(other, '?'))} · {what}", key=f"go-{tie.id}", on_click=mine.select, args=(tie.id,), type="tertiary",
-        )  # fmt: skip
+            f"{way} {plain(names.get(other, '?'))} · {what}",
+            key=f"go-{tie.id}",
+            on_click=mine.select,
+            args=(tie.id,),
+            type="tertiary",
+        )
     if not ties:
         st.text(table.say("ties-none"))
     if open_:
@@ -167,11 +187,21 @@ def _ties_of(table: Table, c: CardView, open_: bool) -> None:
 def _new_tie(table: Table, c: CardView, names: dict[str, str]) -> None:
     others = [identifier for identifier in names if identifier != c.id]
     st.selectbox(
-        table.say("tie-with"), others, index=None, key=f"tie-with-{c.id}", format_func=lambda i: names.get(i, "?"), placeholder=table.say("choose"),
-    )  # fmt: skip
+        table.say("tie-with"),
+        others,
+        index=None,
+        key=f"tie-with-{c.id}",
+        format_func=lambda i: names.get(i, "?"),
+        placeholder=table.say("choose"),
+    )
     st.segmented_control(
-        table.say("tie-way"), FLOWS, default="gives", required=True, key=f"tie-way-{c.id}", format_func=lambda way: table.say(f"way-{way}"),
-    )  # fmt: skip
+        table.say("tie-way"),
+        FLOWS,
+        default="gives",
+        required=True,
+        key=f"tie-way-{c.id}",
+        format_func=lambda way: table.say(f"way-{way}"),
+    )
     st.multiselect(
         table.say("support"),
         SUPPORTS,
@@ -186,11 +216,15 @@ def _draw(table: Table, identifier: str) -> None:
     other, way = mine.widget(f"tie-with-{identifier}"), mine.widget(f"tie-way-{identifier}")
     ends = (other, identifier) if way == "receives" else (identifier, other)
     command = do.DrawTie(
-        giver=str(ends[0] or ""), receiver=str(ends[1] or ""), support=tuple(mine.widget(f"tie-support-{identifier}") or ()),
-        mutual=way == "both", source=_source(), certainty=_sure(),
-    )  # fmt: skip
+        giver=str(ends[0] or ""),
+        receiver=str(ends[1] or ""),
+        support=tuple(mine.widget(f"tie-support-{identifier}") or ()),
+        mutual=way == "both",
+        source=_source(),
+        certainty=_sure(),
+    )
     if table.do(command, f"draw-{identifier}"):
-        mine.clear(f"tie-with-{identifier}", f"tie-support-{identifier}")
+        mine.put({f"tie-with-{identifier}": None, f"tie-support-{identifier}": []})
 
 
 # --- a tie, an amount -----------------------------------------------------------------------------------------------
@@ -207,9 +241,16 @@ def tie(table: Table, t: TieView) -> None:
         _choice(table, t.id, "quality", QUALITIES, t.quality, open_)
         key = _key(t.id, "support", t.support)
         st.multiselect(
-            table.say("support"), SUPPORTS, list(t.support), key=key, format_func=table.words("support"), placeholder=table.say("choose"),
-            on_change=state, args=(table, t.id, "support", key), disabled=not open_,
-        )  # fmt: skip
+            table.say("support"),
+            SUPPORTS,
+            list(t.support),
+            key=key,
+            format_func=table.words("support"),
+            placeholder=table.say("choose"),
+            on_change=state,
+            args=(table, t.id, "support", key),
+            disabled=not open_,
+        )
         _choice(table, t.id, "frequency", ("", *FREQUENCIES), t.frequency, open_)
         _toggle(table, t.id, "mutual", t.mutual, open_)
         _text(table, t.id, "note", t.note, open_)
@@ -251,9 +292,16 @@ def _text(table: Table, thing: str, field: str, value: str, open_: bool) -> None
 def _choice(table: Table, thing: str, field: str, options: tuple[str, ...], value: str, open_: bool) -> None:
     key = _key(thing, field, value)
     st.selectbox(
-        table.say(f"field-{field}"), options, index=options.index(value) if value in options else None, key=key,
-        format_func=table.words(field), on_change=state, args=(table, thing, field, key), disabled=not open_, placeholder=table.say("choose"),
-    )  # fmt: skip
+        table.say(f"field-{field}"),
+        options,
+        index=options.index(value) if value in options else None,
+        key=key,
+        format_func=table.words(field),
+        on_change=state,
+        args=(table, thing, field, key),
+        disabled=not open_,
+        placeholder=table.say("choose"),
+    )
 
 
 def _toggle(table: Table, thing: str, field: str, value: bool, open_: bool) -> None:

@@ -26,7 +26,7 @@ ASSETS = Path(doors.__file__).parent / "assets"
 _MOUNT = """
 export default function (component) {
   const { data, parentElement, setTriggerValue, setStateValue } = component;
-  const host = parentElement.querySelector('.lk-host');
+  const host = parentElement.querySelector('[data-lk-host]');
   const as = JSON.stringify(data);
   host.lkTell = { setTriggerValue, setStateValue };
   if (host.lkAs === as) return;
@@ -40,7 +40,7 @@ export default function (component) {
   return () => { host.lkAs = null; host.lkMounted?.stop?.(); host.lkMounted = null; };
 }
 """
-_HOST = '<div class="lk-host"></div>'
+_HOST = '<div class="lk-host" data-lk-host></div>'  # Found by attribute: a part may give its host another class.
 
 
 def _component(name: str, mount: str, css: str = "") -> Any:
@@ -59,7 +59,18 @@ _entry = _component(
 )
 _bar = _component(
     "lifemap_bar",
-    "({host, data, canvas, table}) => table.mountBar(host, canvas.connect(data.code, data.language), data)",
+    # A server that was started again knows nothing of this page: one whole rerun wakes it, typed text stays.
+    """({host, data, canvas, table}) => {
+      const link = canvas.connect(data.code, data.language);
+      const heed = ({ boot }) => {
+        if (link.boot && link.boot !== boot) host.lkTell.setTriggerValue('restarted', boot);
+        link.boot = boot;
+      };
+      if (link.last.hello) heed(link.last.hello);
+      const deaf = link.on('hello', heed);
+      const bar = table.mountBar(host, link, data);
+      return { stop: () => { deaf(); bar.stop(); } };
+    }""",
 )
 _wall = _component(
     "lifemap_wall",
@@ -105,11 +116,17 @@ def bar(table: Table, *, wall: bool = False) -> None:
     steps = [(phase, table.word("phase", phase)) for phase in sitting.plan.phases]
     _bar(
         key="bar",
+        on_restarted_change=lambda: None,
         data=_data(
-            table, "bar-", steps=steps, title=sitting.title, place=table.say("table", n=sitting.table), address=_bare(table.address),
+            table,
+            "bar-",
+            steps=steps,
+            title=sitting.title,
+            place=table.say("table", n=sitting.table),
+            address=_bare(table.address),
             wall=wall,
         ),
-    )  # fmt: skip
+    )
 
 
 def canvas(table: Table, *, wall: bool = False) -> None:
@@ -125,9 +142,11 @@ def entry(table: Table) -> None:
 def pulse(table: Table) -> None:
     """Wakes the margin when the table moved, and hears what was selected on the canvas."""
     _pulse(
-        key="pulse", data=_data(table, told=mine.told()), on_moved_change=lambda: None,
+        key="pulse",
+        data=_data(table, told=mine.told()),
+        on_moved_change=lambda: None,
         on_selected_change=lambda: mine.heard_selection("pulse"),
-    )  # fmt: skip
+    )
 
 
 def wall(table: Table) -> None:

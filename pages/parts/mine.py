@@ -28,10 +28,10 @@ def widget(key: str, default: Any = None) -> Any:
     return st.session_state.get(key, default)
 
 
-def clear(*keys: str) -> None:
-    """Empty these widgets; only from a callback."""
-    for key in keys:
-        st.session_state.pop(key, None)
+def put(values: dict[str, Any]) -> None:
+    """Put these values in the widgets with these keys; only from a callback."""
+    for key, value in values.items():
+        st.session_state[key] = value
 
 
 # --- language -------------------------------------------------------------------------------------------------------
@@ -43,9 +43,20 @@ def language(table: str = "") -> str:
     return next((one for one in wanted if one in languages()), languages()[0])
 
 
+CHOICES = (
+    "v-", "a-agreed", "by", "sure", "l-system", "n-kind", "n-which", "kind-", "quality-", "frequency-", "support-",
+    "sector-", "ring-",
+)  # fmt: skip
+"""Choices of codes, by how their keys begin."""
+
+
 def speak(key: str) -> None:
-    """Choose the language of the widget with this key."""
+    """Choose the language of the widget with this key; what was chosen elsewhere stays chosen, in the new words."""
     keep("language", widget(key))
+    for one in list(st.session_state):
+        if str(one).startswith(CHOICES):
+            # The browser holds the word that was shown, not the code: without this it would come back as an unknown code.
+            st.session_state[one] = st.session_state[one]
 
 
 # --- what I do once -------------------------------------------------------------------------------------------------

@@ -138,7 +138,10 @@ class Link {
     for (let turn = 0; turn < 90 && !this.ended; turn++) {
       this.polling = new AbortController();
       const query = new URLSearchParams({ head: this.head, room: this.room, mine: this.mine, language: this.language ?? '' });
-      const answer = await fetch(`/live/${this.code}/poll?${query}`, { credentials: 'same-origin', signal: this.polling.signal });
+      this.asking = false;
+      const asked = fetch(`/live/${this.code}/poll?${query}`, { credentials: 'same-origin', signal: this.polling.signal });
+      const answer = await asked.catch((error) => { if (!this.asking) throw error; });
+      if (!answer) continue; // Asked anew, with another head.
       if (!answer.ok && answer.status !== 403) throw new Error('away');
       const { messages, room, mine } = await answer.json();
       if (this.state !== 'poll') this.here('poll');
@@ -193,7 +196,7 @@ class Link {
 
   ask() {
     if (this.state === 'live') this.say({ t: 'since', head: this.head, language: this.language });
-    else if (this.state === 'poll') this.polling?.abort();
+    else if (this.state === 'poll') { this.asking = true; this.polling?.abort(); }
   }
 
   say(message) {
@@ -822,15 +825,17 @@ class Canvas {
   }
 
   tell(bye) {
-    const { state, waiting, ended } = this.link;
-    clearTimeout(this.backTimer);
+    const { state, waiting, ended, heard } = this.link;
     if (ended) this.show(bye ?? this.say('canvas-bye'), true);
-    else if (state === 'away' && this.link.heard) this.show(this.say(waiting.size ? 'canvas-away-waiting' : 'canvas-away'), true);
-    else if (state !== 'away' && this.wasAway) {
+    else if (state === 'away') {
+      if (heard) this.show(this.say(waiting.size ? 'canvas-away-waiting' : 'canvas-away'), true);
+      this.wasAway = !!heard;
+    } else if (this.wasAway) {
+      this.wasAway = false;
       this.show(this.say('canvas-back'), false);
-      this.backTimer = setTimeout(() => this.show(''), 3500);
-    } else if (state !== 'away') this.show('');
-    this.wasAway = state === 'away' && !!this.link.heard;
+      clearTimeout(this.backTimer);
+      this.backTimer = setTimeout(() => this.link.state !== 'away' && this.show(''), 4000);
+    }
   }
 
   show(words, away) {

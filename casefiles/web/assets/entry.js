@@ -9,12 +9,13 @@ class Entry {
     Object.assign(this, { element, link, words, spot: null, options: [], at: -1, changed: Date.now() });
     this.build();
     const off = [
-      link.on('room', () => this.lock()), link.on('state', () => this.lock()),
+      link.on('room', () => this.lock()), link.on('state', (state) => { this.lock(); this.refocus(state); }),
       link.on('map', () => { this.changed = Date.now(); this.ask(); if (this.input.value) this.look(); }),
       link.on('entry', ({ spot, words: where }) => this.open(spot, where)),
     ];
     this.timer = setInterval(() => this.ask(), 15_000);
-    this.stop = () => { off.forEach((o) => o()); clearInterval(this.timer); };
+    this.stop = () => { link.draft = this.input.value; off.forEach((o) => o()); clearInterval(this.timer); };
+    this.input.value = link.draft ?? ''; // Another language, another page: the half-typed line comes along.
     this.lock();
     this.ask();
   }
@@ -49,7 +50,7 @@ class Entry {
     this.where.onclick = () => { this.open(null); };
     this.input.oninput = () => { this.refuse(''); this.soon(); };
     this.input.onkeydown = (e) => this.key(e);
-    this.input.onblur = () => setTimeout(() => this.offer([]), 150);
+    this.input.onblur = () => { this.blurred = Date.now(); setTimeout(() => this.offer([]), 150); };
   }
 
   open(spot, where) {
@@ -66,6 +67,13 @@ class Entry {
     this.input.readOnly = !open; // Not disabled: text and focus stay while the map is locked or the link is lost.
     for (const b of [this.add, this.undo, this.redo]) b.disabled = !open;
     this.ask();
+  }
+
+  refocus(state) { // A page that was cut off takes the focus away; whoever was typing goes on typing.
+    if (state === 'away') { this.typing = this.active() || Date.now() - (this.blurred ?? 0) < 1500; return; }
+    if (!this.typing) return;
+    this.typing = false;
+    for (const ms of [50, 600, 1500, 3000]) setTimeout(() => document.activeElement === document.body && this.input.focus(), ms);
   }
 
   ask() { // The empty line shows how, and asks the next good question when the map stalls.

@@ -7,7 +7,7 @@
 const $ = (query, root = document) => root.querySelector(query);
 const $$ = (query, root = document) => [...root.querySelectorAll(query)];
 const { code } = document.body.dataset, language = document.documentElement.lang;
-const words = JSON.parse($('#words').textContent), panel = $('#panel'), calm = matchMedia('(prefers-reduced-motion: reduce)');
+const words = JSON.parse($('#words').textContent), panel = $('#panel');
 const say = (id, values = {}) => (words[`seat-js-${id}`] ?? id).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 const memo = {}; // What somebody writes for oneself: in this page, and nowhere else.
 let link = null, tools = null, room = null, loading = 0;
@@ -18,7 +18,7 @@ function refuse(text) {
   const box = $('#said');
   box.hidden = !text;
   box.firstElementChild.textContent = text ?? '';
-  if (text) box.scrollIntoView({ block: 'nearest', behavior: calm.matches ? 'auto' : 'smooth' });
+  if (text) box.scrollIntoView({ block: 'nearest' });
 }
 
 function tell(text) {
@@ -46,6 +46,7 @@ function connection(state) {
 // ── the piece of the step of now ─────────────────────────────────────────────────────────────────────────────────────
 
 const piece = () => panel.firstElementChild;
+const label = (summary) => summary.textContent.replace(/[\d·]+/g, '').trim(); // A fold stays open while its count changes.
 let wanted = null;
 function refresh(query = '', soon = 60) { // Many phones hear of a new step at once: each asks a little later.
   clearTimeout(wanted);
@@ -70,16 +71,28 @@ function show(text) {
   const next = holder.content.firstElementChild, old = piece();
   if (!next) return;
   const sameStep = next.dataset.piece === old.dataset.piece && next.dataset.phase === old.dataset.phase;
-  const focus = document.activeElement, kept = new Set(), open = new Set($$('details[open] > summary', old).map((s) => s.textContent));
-  for (const place of $$('[data-keep]', next)) { // What somebody is writing in stays as it is.
-    const mine = $(`[data-keep="${place.dataset.keep}"]`, old);
-    if (mine && sameStep) { place.replaceWith(mine); kept.add(mine); }
+  const focus = old.contains(document.activeElement) ? document.activeElement : null;
+  const typing = sameStep && focus?.matches('input:not([type=radio], [type=checkbox]), textarea, select') ? focus : null;
+  const mine = typing && [...old.children].find((child) => child.contains(typing));
+  const place = mine?.dataset.keep && [...next.children].find((child) => child.dataset.keep === mine.dataset.keep);
+  if (typing && !place) return typing.addEventListener('blur', () => refresh('', 300), { once: true });
+  const kept = new Set(), open = new Set($$('details[open] > summary', old).map(label));
+  if (sameStep) for (const spot of $$('[data-keep]', next)) { // What somebody wrote in stays as it is.
+    const written = $(`[data-keep="${spot.dataset.keep}"]`, old);
+    if (written) kept.add(written);
+    if (written && written !== mine) spot.replaceWith(written);
   }
   const unsent = $('form.answers', old);
-  if (unsent && !sameStep && unsent.dataset.begun && next.dataset.piece !== 'laid') say_moved_on();
-  const id = focus?.id, inside = [...kept].some((k) => k.contains(focus)), at = inside ? caret(focus) : null;
-  old.replaceWith(next);
-  if (sameStep) for (const s of $$('details > summary', next)) if (open.has(s.textContent)) s.parentElement.open = true;
+  if (unsent && !sameStep && unsent.dataset.begun && next.dataset.piece !== 'laid') setTimeout(() => refuse(say('moved-on')), 0);
+  if (place) { // A field that is moved loses the keyboard of a phone: everything changes around it instead.
+    const all = [...next.childNodes], cut = all.indexOf(place);
+    for (const node of [...old.childNodes]) if (node !== mine) node.remove();
+    mine.before(...all.slice(0, cut));
+    mine.after(...all.slice(cut + 1));
+  } else old.replaceWith(next);
+  const now = piece();
+  now.classList.toggle('fresh', !sameStep);
+  if (sameStep) for (const s of $$('details > summary', now)) if (open.has(label(s))) s.parentElement.open = true;
   if (!sameStep) {
     $('#phase').textContent = next.dataset.phaseName;
     refuse('');
@@ -89,15 +102,10 @@ function show(text) {
       heading?.setAttribute('tabindex', '-1');
       heading?.focus({ preventScroll: true });
     }
-    tell(`${next.dataset.phaseName}. ${$('h1', next)?.textContent ?? ''}`);
-  } else if (inside) { focus.focus({ preventScroll: true }); if (at) focus.setSelectionRange(...at); }
-  else if (id && old.contains(focus)) document.getElementById(id)?.focus({ preventScroll: true });
+    if (old.dataset.phase !== next.dataset.phase) tell(next.dataset.phaseName); // The heading is read by the focus.
+  } else if (focus && !typing) (focus.isConnected ? focus : document.getElementById(focus.id))?.focus({ preventScroll: true });
   dress(kept);
 }
-
-const caret = (input) => (/^(text|search|)$/.test(input.type ?? '') || input.localName === 'textarea') && input.selectionStart != null
-  ? [input.selectionStart, input.selectionEnd] : null;
-const say_moved_on = () => setTimeout(() => refuse(say('moved-on')), 0);
 
 function dress(kept = new Set()) { // What a piece can do more with a script.
   for (const form of $$('form.answers', panel)) if (!kept.has(form)) questions(form);
@@ -204,7 +212,7 @@ async function submit(event) {
     const missing = $$('fieldset.q', form).find((q) => $('input[type=radio]', q) && !$('input:checked', q));
     if (missing) { form.open($('input', missing).name); return refuse(say('choose')); }
   }
-  const button = event.submitter ?? $('button', form), label = button?.textContent;
+  const button = event.submitter ?? $('button', form), words_on = button?.textContent;
   form.dataset.busy = 'yes';
   button?.setAttribute('aria-busy', 'true');
   refuse('');
@@ -213,12 +221,18 @@ async function submit(event) {
   clearTimeout(slow);
   delete form.dataset.busy;
   button?.removeAttribute('aria-busy');
-  if (button) button.textContent = label;
+  if (button) button.textContent = words_on;
   if (!answer.ok) return refuse(answer.say);
   if (kind === 'LayFaceDown') { delete form.dataset.begun; form.removeAttribute('data-keep'); }
-  if (['LayFaceDown', 'Park', 'AgreeAction'].includes(kind)) form.reset();
+  if (['LayFaceDown', 'Park', 'AgreeAction'].includes(kind)) { form.reset(); if (form.contains(document.activeElement)) document.activeElement.blur(); }
   if (said[kind]) tell(say(said[kind]));
-  load();
+  const what = kind === 'Lay' && form.elements.what.value.replace(':', '-');
+  await load();
+  const card = what && document.getElementById(what);
+  if (!card) return;
+  card.setAttribute('tabindex', '-1');
+  card.focus({ preventScroll: true });
+  tell($$('.did', card).map((p) => p.textContent).join(' '));
 }
 
 function keep(form) { // A text file, made here: it never leaves the phone.
@@ -249,10 +263,8 @@ function fill(now) {
     laid.textContent = say(n === 1 ? 'laid-one' : 'laid', { n, of: now.voters });
   }
   if (recent && now.recent) {
-    const lines = now.recent.length ? now.recent : [recent.dataset.none];
-    if (lines.join('\n') !== $$('li', recent).map((li) => li.textContent).join('\n')) {
-      recent.replaceChildren(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line, className: now.recent.length ? '' : 'soft' })));
-    }
+    const lines = now.recent.length ? now.recent : [recent.dataset.none], className = now.recent.length ? '' : 'soft';
+    recent.replaceChildren(...lines.map((textContent) => Object.assign(document.createElement('li'), { textContent, className })));
   }
 }
 

@@ -1,0 +1,147 @@
+"""``signals``: what stood out in a landlord's ledger, from the command line.
+
+The ledger stays where it lies: it is read, looked at and forgotten. The list is in the order of our own oldest open
+duty. For whoever runs it at night: ``--json`` gives one object with every row explained; the exit code is 0 when the
+ledger was read (also when its sum does not come out: that is said), 2 when it could not be.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import itertools
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from lifemaps.imports import ledger as ledgers
+from lifemaps.imports.matching import ImportFailed
+from lifemaps.signals import CODES, KINDS, RULES, Signal, Stock, counted, explained, of_kind, signals
+from lifemaps.words import REFERENCE, day, euros, languages, say
+
+
+def add_to(subparsers: Any) -> None:
+    """Give the command line its ``signals``."""
+    parser = subparsers.add_parser("signals", help="what stood out in a rent ledger, by our own oldest open duty")
+    parser.add_argument("ledger", type=Path, metavar="LEDGER", help="a rent ledger in CSV (long or wide)")
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of text")
+    parser.add_argument("--profile", type=Path, metavar="P", help="how this export is read: a TOML or JSON file")
+    parser.add_argument("--contacts", type=Path, metavar="C", help="our own contacts in CSV (contract_ref, datum, kanaal, uitkomst)")
+    parser.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help="look as if it were this day")
+    parser.add_argument(
+        "--kind", action="append", default=[], choices=(*KINDS, *CODES), metavar="KIND",
+        help=f"only this kind or rule, may be given more than once: {', '.join(KINDS)}, or a rule such as HERSTEL",
+    )  # fmt: skip
+    parser.add_argument("--language", default=REFERENCE, choices=languages())
+    parser.add_argument("--save-profile", type=Path, metavar="P", help="keep the mapping that was used in this file")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read, look, tell. Returns the exit code."""
+    try:
+        mapping = _mapping(args)
+        ledger = ledgers.read_with(mapping, args.ledger.read_bytes(), args.ledger.name)
+        stock = ledger.stock
+        if args.contacts:
+            stock = ledgers.with_contacts(ledger, ledgers.read_contacts(args.contacts.read_bytes(), args.contacts.name))
+        if args.save_profile:
+            args.save_profile.write_text(ledgers.profile(mapping), "utf-8")
+    except ImportFailed as failed:
+        return _tell(failed.name, *failed.sentences(args.language))
+    except OSError as error:
+        return _tell(say(args.language, "signals-no-file", file=str(error.filename), why=error.strerror or ""))
+    today = args.today or dt.date.today().isoformat()  # noqa: DTZ011  (the day where the landlord is)
+    found = signals(stock, today)
+    chosen = explained(of_kind(found, args.kind))
+    tell = _as_json if args.json else _as_text
+    tell(chosen, counted(found), stock, ledger, today, args.language)
+    return 0
+
+
+def _day(text: str) -> str:
+    try:
+        return dt.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day looks like 2026-10-12") from None
+
+
+def _mapping(args: argparse.Namespace) -> ledgers.Mapping:
+    """The kept profile, or what the header suggests."""
+    if args.profile:
+        return ledgers.read_profile(args.profile.read_bytes().decode("utf-8", "replace"), args.profile.name)
+    return ledgers.guess_mapping(ledgers.header_of(args.ledger.read_bytes(), args.ledger.name))
+
+
+def _tell(*lines: str) -> int:
+    print("\n".join(line for line in lines if line), file=sys.stderr)
+    return 2
+
+
+def _as_json(
+    chosen: tuple[Signal, ...], count: dict[str, int], stock: Stock, ledger: ledgers.LedgerFile, today: str, language: str
+) -> None:
+    """One object: the rules with how many each noticed, the sum check, and every row with its sentence."""
+    whole = {
+        "today": today,
+        "contracts": len(stock.lines["contract"].cat.categories),
+        "lines": len(stock.lines),
+        "sign": ledger.sign,
+        "sum": ledger.check,
+        "rules": [
+            {"code": r.code, "kind": r.kind, "name": say(language, f"signal-name-{r.code}"), "contracts": count[r.code]}
+            for r in RULES
+        ],
+        "signals": [_row(signal, language) for signal in chosen],
+    }
+    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _row(signal: Signal, language: str) -> dict[str, Any]:
+    duty = {"code": signal.duty, "since": signal.duty_since, "days": signal.duty_days, "say": signal.owed(language)}
+    return {
+        "contract": signal.contract, "rule": signal.rule, "kind": signal.kind, "since": signal.since,
+        "evidence": signal.evidence, "say": signal.sentence(language), "our_duty": duty if signal.duty else None,
+    }  # fmt: skip
+
+
+def _as_text(
+    chosen: tuple[Signal, ...], count: dict[str, int], stock: Stock, ledger: ledgers.LedgerFile, today: str, language: str
+) -> None:
+    """A list to read: how often each rule spoke, then contract by contract, our own duty first."""
+    contracts = len(stock.lines["contract"].cat.categories)
+    print(say(language, "signals-head", contracts=contracts, day=day(language, today)))
+    for line in _sum_lines(ledger.check, language):
+        print(line)
+    print()
+    for rule in RULES:
+        print(f"{count[rule.code]:>7}  {say(language, f'signal-name-{rule.code}')}")
+    if not chosen:
+        print(f"\n{say(language, 'signals-none')}")
+    for contract, rows in itertools.groupby(chosen, key=lambda signal: signal.contract):
+        _contract(contract, tuple(rows), language)
+
+
+def _contract(contract: str, rows: tuple[Signal, ...], language: str) -> None:
+    """One contract: what we owe, then what stood out."""
+    print(f"\n{contract}")
+    if owed := rows[0].owed(language):
+        print(f"  → {owed}")
+    for signal in rows:
+        print(f"  · {signal.sentence(language)}")
+
+
+def _sum_lines(check: ledgers.SumCheck, language: str) -> list[str]:
+    """Whether the sum comes out, and where not."""
+    if not check.checked:
+        return [say(language, "signals-sum-none", total=euros(language, check.total))]
+    if not check.differs:
+        return [say(language, "signals-sum-ok", n=check.checked)]
+    lines = [
+        say(language, "signals-sum-line", contract=d.contract, line=str(d.line), stated=euros(language, d.stated),
+            counted=euros(language, d.counted)) for d in check.differs[:20]
+    ]  # fmt: skip
+    return [say(language, "signals-sum-differs", n=len(check.differs)), *(f"  {line}" for line in lines)]

@@ -1,0 +1,145 @@
+"""Events to bytes and back: every kind, exactly; old shapes brought up to date; damage beside the good."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casefiles import codec
+from casefiles.codec import KINDS, decode, encode
+from lifemaps import events as ev
+from lifemaps.events import Spot, Statement, Tally, Verdict
+from lifemaps.imports.casefile import read_case
+from lifemaps.library import cases
+from tests.stories import nadira
+
+SAID = Statement(["a", "b"], "bewoner", "verteld", 3, "seat:1")
+SPOT = Spot("familie", "dichtbij", 0.25, -1.0, "team", "aanname", 4, "seat:2")
+VERDICT = Verdict(core="Zij redt zich.", category="redt_zich", turn="wij", outcome="afwachten", rung=2, signal="brief")
+EXAMPLES: tuple[ev.Event, ...] = (
+    ev.CaseOpened(deck=nadira()),
+    ev.Laid(what="fact:f1", things=("card:a", "tie:b")),
+    ev.Lifted(what="fact:f1", things=("card:a",)),
+    ev.CardAdded(card="card:a", kind="familie", name="Oma \u2019s 👵\u2028", age=71, sector="familie", ring="ver", x=0.5),
+    ev.TieDrawn(tie="tie:a", giver="card:a", receiver="card:b", support=("praktisch",), mutual=True),
+    ev.AmountAdded(amount="amount:a", which="schulden", kind="huur", cents=122665),
+    ev.LifeEventAdded(life="life:a", date="2026-04", system="wonen", what="Verhuisd"),
+    ev.Stated(thing="card:a", field="domains", said=SAID, was=None),
+    ev.Placed(card="card:a", around="", spot=SPOT, was=None),
+    ev.TakenOff(things=("card:a",)),
+    ev.PutBack(things=("card:a",)),
+    ev.ActUndone(act="act:a"),
+    ev.ActRedone(act="act:a"),
+    ev.RoundsTurnedOver(
+        questions={"niveau": Tally(first={"2": 1, "?": 2}, second={"4": 3}, moved=3, up=1)}, paired=3, moved=3,
+        answered_first=3, answered_second=3, tipped={"fact:f1": 2}, reasons=(("niveau", "ja"),), map_head=9,
+    ),
+    ev.ResidentHeard(),
+    ev.VerdictAgreed(verdict=VERDICT, version=1, map_head=9),
+    ev.ActionAgreed(action="action:a", what="Bellen", who="Joris", due="2026-12-01"),
+    ev.ActionChanged(action="action:a", what="Bellen", who="Mia", due="", agreed="ja", was=("Bellen", "Joris", "", "nee")),
+    ev.ActionDropped(action="action:a"),
+    ev.SittingOpened(case="case:a", table=9, code="ACDEF", script="60", language="nl-NL", title="T", fictional=False),
+    ev.SeatTaken(seat="seat:a", number=1, role="participant", sign="ACDE"),
+    ev.RoleGiven(seat="seat:a", role="observer"),
+    ev.PhaseEntered(phase="map_1"),
+    ev.ClockPaused(),
+    ev.ClockResumed(),
+    ev.PhaseExtended(minutes=-3),
+    ev.MapLocked(),
+    ev.MapUnlocked(),
+    ev.FactsDealt(deals={"fact:f1": ("seat:a",), "fact:f2": ()}),
+    ev.Parked(park="park:a", text="x"),
+    ev.Unparked(park="park:a"),
+    ev.BoxTurned(),
+    ev.SittingEnded(),
+)  # fmt: skip
+
+
+def test_every_kind_of_event_has_an_example_here():
+    """A new kind of event must be tried on its way through bytes: add it to ``EXAMPLES``."""
+    assert {type(example) for example in EXAMPLES} == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS}
+    assert set(KINDS.values()) == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS}
+
+
+@pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: type(event).__name__)
+def test_what_goes_in_comes_out(event):
+    kind, version, body = encode(event)
+    assert (kind, version) == (type(event).__name__, type(event).VERSION)
+    assert decode(kind, version, body) == event
+
+
+@pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: type(event).__name__)
+def test_the_same_event_is_always_the_same_bytes(event):
+    assert encode(decode(*encode(event))) == encode(event)
+
+
+@given(st.one_of(st.text(), st.integers(-(2**53), 2**53), st.booleans(), st.none(), st.lists(st.text())))
+def test_a_value_keeps_its_kind_whatever_it_looks_like(value):
+    """``"12"``, ``"true"`` and ``"null"`` are words that people say."""
+    event = ev.Stated(thing="card:a", field="note", said=Statement(value, "team", "verteld"))
+    back = decode(*encode(event))
+    assert isinstance(back, ev.Stated)
+    assert back == event
+    assert type(back.said.value) is type(value)
+
+
+@pytest.mark.parametrize("path", cases(), ids=lambda path: path.stem)
+def test_a_case_file_keeps_every_amount_as_its_source_wrote_it(path):
+    """Also in the free blocks, where nothing says that a number is money."""
+    deck = read_case(path.read_text("utf-8"), path.name)
+    back = decode(*encode(ev.CaseOpened(deck=deck)))
+    assert isinstance(back, ev.CaseOpened)
+    assert back.deck == deck
+    assert _decimals(back.deck) == _decimals(deck)
+
+
+def _decimals(value: Any) -> list[str]:
+    """Every number with decimals, as written, in the order of the file."""
+    if isinstance(value, msgspec.Struct):
+        value = msgspec.to_builtins(value, builtin_types=(Decimal,))
+    if isinstance(value, Decimal):
+        return [str(value)] if "." in str(value) else []
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return [number for part in parts for number in _decimals(part)]
+
+
+def test_the_order_of_the_makers_is_kept():
+    """Dealt facts go round in the order of the deck, not of the alphabet."""
+    dealt = ev.FactsDealt(deals={"fact:f2": (), "fact:f10": (), "fact:f1": ()})
+    back = decode(*encode(dealt))
+    assert isinstance(back, ev.FactsDealt)
+    assert list(back.deals) == ["fact:f2", "fact:f10", "fact:f1"]
+
+
+@given(st.sampled_from(EXAMPLES), st.integers(0, 400), st.binary(max_size=3))
+def test_damage_gives_an_event_or_none_and_never_an_error(event, at, noise):
+    kind, version, body = encode(event)
+    damaged = body[:at] + noise + body[at + len(noise) :]
+    assert decode(kind, version, damaged) is None or isinstance(decode(kind, version, damaged), ev.Event)
+
+
+def test_an_old_shape_is_brought_up_to_date_step_by_step(monkeypatch):
+    class Parked(ev.Event):
+        """Something was parked, by somebody, with a colour."""
+
+        VERSION = 3
+        park: str
+        text: str
+        colour: str
+
+    monkeypatch.setitem(codec.KINDS, "Parked", Parked)
+    monkeypatch.setitem(codec._DECODERS, "Parked", msgspec.json.Decoder(Parked))
+    monkeypatch.setitem(codec.UPCASTERS, ("Parked", 1), lambda plain: plain | {"text": plain["text"].strip()})
+    monkeypatch.setitem(codec.UPCASTERS, ("Parked", 2), lambda plain: plain | {"colour": "geel"})
+    old = b'{"park":"park:1","text":" later "}'
+    assert decode("Parked", 1, old) == Parked(park="park:1", text="later", colour="geel")
+    assert decode("Parked", 2, old) == Parked(park="park:1", text=" later ", colour="geel")
+    assert decode("Parked", 4, old) is None
+    monkeypatch.delitem(codec.UPCASTERS, ("Parked", 2))
+    assert decode("Parked", 1, old) is None
