@@ -28,7 +28,8 @@ def add_to(subparsers: Any) -> None:
     parser.add_argument("ledger", type=Path, metavar="LEDGER", help="a rent ledger in CSV (long or wide)")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of text")
     parser.add_argument("--profile", type=Path, metavar="P", help="how this export is read: a TOML or JSON file")
-    parser.add_argument("--contacts", type=Path, metavar="C", help="our own contacts in CSV (contract_ref, datum, kanaal, uitkomst)")
+    contacts = "our own contacts in CSV (contract_ref, datum, kanaal, uitkomst)"
+    parser.add_argument("--contacts", type=Path, metavar="C", help=contacts)
     parser.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help="look as if it were this day")
     parser.add_argument(
         "--kind", action="append", default=[], choices=(*KINDS, *CODES), metavar="KIND",
@@ -42,8 +43,10 @@ def add_to(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read, look, tell. Returns the exit code."""
     try:
-        mapping = _mapping(args)
-        ledger = ledgers.read_with(mapping, args.ledger.read_bytes(), args.ledger.name)
+        data = args.ledger.read_bytes()
+        header = ledgers.header_of(data, args.ledger.name)
+        mapping = _profile(args.profile) if args.profile else ledgers.guess_mapping(header)
+        ledger = ledgers.read_with(mapping, data, args.ledger.name)
         stock = ledger.stock
         if args.contacts:
             stock = ledgers.with_contacts(ledger, ledgers.read_contacts(args.contacts.read_bytes(), args.contacts.name))
@@ -56,8 +59,12 @@ def run(args: argparse.Namespace) -> int:
     today = args.today or dt.date.today().isoformat()  # noqa: DTZ011  (the day where the landlord is)
     found = signals(stock, today)
     chosen = explained(of_kind(found, args.kind))
-    tell = _as_json if args.json else _as_text
-    tell(chosen, counted(found), stock, ledger, today, args.language)
+    if args.json:
+        _as_json(chosen, counted(found), stock, ledger, today, args.language)
+    else:
+        _as_text(chosen, counted(found), stock, ledger, today, args.language)
+        if alone := ledgers.unread(header, mapping):
+            print("\n" + say(args.language, "signals-unread", columns=", ".join(alone)))
     return 0
 
 
@@ -68,11 +75,9 @@ def _day(text: str) -> str:
         raise argparse.ArgumentTypeError("a day looks like 2026-10-12") from None
 
 
-def _mapping(args: argparse.Namespace) -> ledgers.Mapping:
-    """The kept profile, or what the header suggests."""
-    if args.profile:
-        return ledgers.read_profile(args.profile.read_bytes().decode("utf-8", "replace"), args.profile.name)
-    return ledgers.guess_mapping(ledgers.header_of(args.ledger.read_bytes(), args.ledger.name))
+def _profile(path: Path) -> ledgers.Mapping:
+    """The kept mapping."""
+    return ledgers.read_profile(path.read_bytes().decode("utf-8", "replace"), path.name)
 
 
 def _tell(*lines: str) -> int:

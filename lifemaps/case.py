@@ -16,17 +16,28 @@ from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, D
 from lifemaps.deckview import cents
 from lifemaps.events import Event, Record, Spot, Statement
 from lifemaps.ids import kind_of
-from lifemaps.vocabulary import FILE, RESIDENT
+from lifemaps.vocabulary import FILE, RESIDENT, SYSTEMS
 
 Sayings = dict[str, dict[str, Statement]]
 """Per field, per perspective, the latest word."""
 
 
+LINKS = ("tie", "influence")
+"""The sorts of things that run from one thing to another, and never outlive an end."""
+
+
+def system_of(identifier: str) -> str:
+    """The long system that an end of an influence is (``system:wonen``), or nothing when it is a thing on the map."""
+    system = identifier.removeprefix("system:")
+    return system if system != identifier and system in SYSTEMS else ""
+
+
 class Thing(msgspec.Struct, frozen=True, kw_only=True):
     """Something that lies, or lay, on the map, with all that was said about it.
 
-    ``sort`` is ``card``, ``tie``, ``amount`` or ``life``. ``giver`` and ``receiver`` belong to ties, ``which`` to
-    amounts, ``spots`` (around whom → perspective → place) to cards.
+    ``sort`` is ``card``, ``tie``, ``amount``, ``life``, ``influence`` or ``group``. ``giver`` and ``receiver`` are the
+    ends of a tie, and of an influence (what works, and on what); ``which`` belongs to amounts, ``spots`` (around whom →
+    perspective → place) to cards.
     """
 
     id: str
@@ -132,9 +143,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         thing = self.things.get(identifier)
         return thing if thing and thing.on else None
 
-    def ties_of(self, card: str) -> list[Thing]:
-        """The ties on the map that touch this card."""
-        return [t for t in self.on_map("tie") if card in (t.giver, t.receiver)]
+    def links_of(self, identifier: str) -> list[Thing]:
+        """The ties and influences on the map that touch this thing."""
+        return [t for t in self.on_map() if t.sort in LINKS and identifier in (t.giver, t.receiver)]
+
+    def end_there(self, identifier: str) -> bool:
+        """Whether something can be tied to this, or work on it: it lies on the map, or is a long system."""
+        return bool(system_of(identifier)) or self.thing(identifier) is not None
 
     @property
     def residents(self) -> tuple[str, ...]:
@@ -156,27 +171,27 @@ class _Builder:
             setattr(self, name, dict(getattr(case, name)))
         for name in ("rounds", "verdicts", "damaged"):
             setattr(self, name, list(getattr(case, name)))
-        self._ties: dict[str, list[str]] | None = None
+        self._links: dict[str, list[str]] | None = None
 
-    def ties_at(self, card: str) -> list[str]:
-        """The ties that touch this card; looked up once a batch, or every removal would cost the whole map."""
-        if self._ties is None:
-            self._ties = {}
+    def links_at(self, identifier: str) -> list[str]:
+        """What runs to or from this thing; looked up once a batch, or every removal would cost the whole map."""
+        if self._links is None:
+            self._links = {}
             for thing in self.things.values():
                 self._note_ends(thing)
-        return self._ties.get(card, [])
+        return self._links.get(identifier, [])
 
     def add(self, thing: Thing) -> None:
         """A new thing; an id that is taken is never given away again."""
         if thing.id in self.things:
             raise ValueError(thing.id)
         self.things[thing.id] = thing
-        if self._ties is not None:
+        if self._links is not None:
             self._note_ends(thing)
 
     def _note_ends(self, thing: Thing) -> None:
-        for end in {thing.giver, thing.receiver} if thing.sort == "tie" else ():
-            self._ties.setdefault(end, []).append(thing.id)  # type: ignore[union-attr]
+        for end in {thing.giver, thing.receiver} if thing.sort in LINKS else ():
+            self._links.setdefault(end, []).append(thing.id)  # type: ignore[union-attr]
 
     def freeze(self) -> Case:
         values = {name: getattr(self, name) for name in Case.__struct_fields__}
@@ -275,7 +290,7 @@ def _tie(builder: Any, record: Record, event: ev.TieDrawn) -> None:
 
 
 def _both_on(builder: Any, *ends: str) -> bool:
-    return all(end in builder.things and builder.things[end].on for end in ends)
+    return all(system_of(end) or (end in builder.things and builder.things[end].on) for end in ends)
 
 
 def _amount(builder: Any, record: Record, event: ev.AmountAdded) -> None:
@@ -288,6 +303,21 @@ def _amount(builder: Any, record: Record, event: ev.AmountAdded) -> None:
 def _life(builder: Any, record: Record, event: ev.LifeEventAdded) -> None:
     said = _said(record, event.source, event.certainty, date=event.date, system=event.system, what=event.what)
     builder.add(Thing(id=event.life, sort="life", order=record.seq, by=record.by, said=said))
+
+
+def _influence(builder: Any, record: Record, event: ev.InfluenceDrawn) -> None:
+    said = _said(record, event.source, event.certainty, effect=event.effect, note=event.note)
+    builder.add(
+        Thing(
+            id=event.influence, sort="influence", order=record.seq, by=record.by, said=said, giver=event.start,
+            receiver=event.end, on=_both_on(builder, event.start, event.end),
+        )
+    )  # fmt: skip
+
+
+def _grouped(builder: Any, record: Record, event: ev.Grouped) -> None:
+    said = _said(record, event.source, event.certainty, name=event.name, cards=list(event.cards))
+    builder.add(Thing(id=event.group, sort="group", order=record.seq, by=record.by, said=said))
 
 
 def _stated(builder: Any, record: Record, event: ev.Stated) -> None:
@@ -323,8 +353,8 @@ def _taken_off(builder: Any, record: Record, event: ev.TakenOff) -> None:
 
 
 def _no_dangling(builder: Any, gone: tuple[str, ...]) -> None:
-    # A tie never outlives one of its ends, also when an event about that tie is missing from the history.
-    _switch(builder, tuple(tie for end in gone if kind_of(end) == "card" for tie in builder.ties_at(end)), on=False)
+    # What runs to or from a thing never outlives it, also when an event about that link is missing from the history.
+    _switch(builder, tuple(link for end in gone for link in builder.links_at(end)), on=False)
 
 
 def _put_back(builder: Any, record: Record, event: ev.PutBack) -> None:
@@ -332,12 +362,12 @@ def _put_back(builder: Any, record: Record, event: ev.PutBack) -> None:
 
 
 def _back(builder: Any, things: tuple[str, ...]) -> None:
-    """Lay things (again), cards first: a tie only between two cards that lie there."""
-    _switch(builder, tuple(i for i in things if kind_of(i) != "tie"), on=True)
+    """Lay things (again), what can be an end first: a link only between two ends that lie there."""
+    _switch(builder, tuple(i for i in things if kind_of(i) not in LINKS), on=True)
     for identifier in things:
-        tie = builder.things.get(identifier)
-        if tie is not None and tie.sort == "tie":
-            _switch(builder, (identifier,), on=_both_on(builder, tie.giver, tie.receiver))
+        link = builder.things.get(identifier)
+        if link is not None and link.sort in LINKS:
+            _switch(builder, (identifier,), on=_both_on(builder, link.giver, link.receiver))
 
 
 def _undone(builder: Any, record: Record, event: ev.ActUndone) -> None:
@@ -383,6 +413,8 @@ _APPLY: dict[type, Any] = {
     ev.TieDrawn: _tie,
     ev.AmountAdded: _amount,
     ev.LifeEventAdded: _life,
+    ev.InfluenceDrawn: _influence,
+    ev.Grouped: _grouped,
     ev.Stated: _stated,
     ev.Placed: _placed,
     ev.TakenOff: _taken_off,
@@ -427,6 +459,12 @@ def source_of(deck: Deck | None, what: str) -> tuple[str, str]:
     if fact is not None:
         return fact.source, fact.certainty
     return (RESIDENT, "verteld") if what.startswith("voice:") else (FILE, "feit")
+
+
+def claims(case: Case, what: str) -> tuple[str, ...]:
+    """What this fact, voice or occasion holds, whether or not it brought it."""
+    lays = lays_of(case.deck, what)
+    return things_of(lays) if lays else ()
 
 
 def things_of(lays: Lays) -> tuple[str, ...]:

@@ -72,6 +72,46 @@ class AddLifeEvent(Command):
     certainty: str = "aanname"
 
 
+class DrawInfluence(Command):
+    """Say that one thing works on another: ``start`` on ``end``, each ``system:wonen`` …, an event, an amount or a card."""
+
+    start: str
+    end: str
+    effect: str
+    note: str = ""
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class GroupCards(Command):
+    """Put cards together under a name; with ``State`` its ``name`` and its ``cards`` can be changed."""
+
+    name: str
+    cards: tuple[str, ...]
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class Ungroup(Command):
+    """Take a group apart; its cards stay."""
+
+    group: str
+
+
+class TieAll(Command):
+    """Tie each of these cards to one card in one act: each gives, ``to`` receives (turned round when ``gives``)."""
+
+    cards: tuple[str, ...]
+    to: str
+    gives: bool = False
+    quality: str = "onbekend"
+    support: tuple[str, ...] = ()
+    frequency: str = ""
+    mutual: bool = False
+    source: str = "team"
+    certainty: str = "aanname"
+
+
 class State(Command):
     """Say something about a thing on the map."""
 
@@ -248,8 +288,8 @@ class LayFaceDown(Command):
 
 
 CASE_COMMANDS = (
-    WriteLine, AddCard, DrawTie, AddAmount, AddLifeEvent, State, Place, TakeOff, Lay, Undo, Redo, RecordRounds, HearResident,
-    AgreeVerdict, AgreeAction, ChangeAction, DropAction,
+    WriteLine, AddCard, DrawTie, AddAmount, AddLifeEvent, DrawInfluence, GroupCards, Ungroup, TieAll, State, Place, TakeOff,
+    Lay, Undo, Redo, RecordRounds, HearResident, AgreeVerdict, AgreeAction, ChangeAction, DropAction,
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,

@@ -10,13 +10,14 @@ from typing import Any
 
 import msgspec
 
+from lifemaps.case import system_of
 from lifemaps.drawing import _source, amount_words, card_words, tie_words
 from lifemaps.partialdate import is_partial
-from lifemaps.view import AmountView, CardView, FactView, LifeView, MapView, TieView
+from lifemaps.view import AmountView, CardView, FactView, GroupView, InfluenceView, LifeView, MapView, TieView
 from lifemaps.vocabulary import KINDS
 from lifemaps.words import code, day, euros, say
 
-Thing = CardView | TieView | AmountView | LifeView | FactView
+Thing = CardView | TieView | AmountView | LifeView | FactView | InfluenceView | GroupView
 
 COMPARED: dict[type, tuple[str, ...]] = {
     CardView: (
@@ -32,6 +33,8 @@ COMPARED: dict[type, tuple[str, ...]] = {
     ),
     LifeView: ("date", "system", "what", "who", "source", "certainty", "struck_by"),
     FactView: ("text", "source", "certainty", "untrue_by", "light_by"),
+    InfluenceView: ("start", "end", "effect", "note", "source", "certainty", "struck_by"),
+    GroupView: ("name", "cards", "source", "certainty", "struck_by"),
 }  # fmt: skip
 
 
@@ -61,8 +64,9 @@ class Comparison(msgspec.Struct, frozen=True):
 
 
 def things_of(view: MapView) -> dict[str, Thing]:
-    """Everything on a map by id: cards, ties, amounts, events, facts."""
-    return {thing.id: thing for things in (view.cards, view.ties, view.amounts, view.life, view.facts) for thing in things}
+    """Everything on a map by id: cards, ties, amounts, events, facts, influences, groups."""
+    sorts = (view.cards, view.ties, view.amounts, view.life, view.facts, view.influences, view.groups)
+    return {thing.id: thing for things in sorts for thing in things}
 
 
 def compare(before: MapView, after: MapView) -> Comparison:
@@ -140,8 +144,21 @@ def called(thing: Thing, view: MapView, language: str) -> str:
             return f"{code(language, 'amount', thing.kind)} {euros(language, thing.cents)}"
         case LifeView():
             return say(language, "telling-life", date=_date(thing.date, language), what=thing.what)
+        case InfluenceView():
+            ends = {"start": end_word(thing.start, view, language), "end": end_word(thing.end, view, language)}
+            return say(language, f"influence-says-{thing.effect}", **ends)
+        case GroupView():
+            return say(language, "telling-group", name=thing.name)
         case FactView():
             return say(language, "telling-quoted", text=thing.text.strip("'\"‘’“”"))
+
+
+def end_word(identifier: str, view: MapView, language: str) -> str:
+    """What people call an end of an influence: a long system, or a thing on the map."""
+    if system_of(identifier):
+        return code(language, "system", system_of(identifier))
+    thing = things_of(view).get(identifier)
+    return called(thing, view, language) if thing else say(language, "telling-something")
 
 
 def described(thing: Thing, view: MapView, language: str) -> str:
@@ -159,7 +176,7 @@ def described(thing: Thing, view: MapView, language: str) -> str:
 
 _FAMILIES = {
     "kind": "kind", "quality": "quality", "frequency": "frequency", "sector": "sector", "ring": "ring", "system": "system",
-    "certainty": "certainty", "which": "list", "domains": "domain", "support": "support",
+    "certainty": "certainty", "which": "list", "domains": "domain", "support": "support", "effect": "effect",
 }  # fmt: skip
 
 
@@ -175,6 +192,8 @@ def value_words(field: str, value: Any, view: MapView, language: str) -> str:
         return euros(language, int(value))
     if field in ("giver", "receiver", "who"):
         return _name(str(value), view, language)
+    if field == "cards":
+        return ", ".join(_name(str(card), view, language) for card in value)
     if field in ("date", "becomes_since"):
         return _date(str(value), language)
     if field == "source":

@@ -12,9 +12,12 @@ import msgspec
 
 from lifemaps import commands as do
 from lifemaps import events as ev
-from lifemaps.case import Act, Case, Thing, deck_part, fold, lays_of, things_of
+from lifemaps.case import Case, deck_part, lays_of, things_of
 from lifemaps.commands import Actor
-from lifemaps.events import Event, Record, Spot, Statement
+from lifemaps.decide_links import draw_influence, draw_ties, group_cards, tie_all, ungroup
+from lifemaps.decide_undo import redo, undo
+from lifemaps.deciding import MOST_CENTS, NAME_LENGTH, TEXT_LENGTH, Decision, added, is_card, unknown, within
+from lifemaps.events import Spot, Statement
 from lifemaps.fields import check_field
 from lifemaps.ids import born_of
 from lifemaps.partialdate import is_day, is_partial
@@ -25,23 +28,17 @@ from lifemaps.vocabulary import (
     AMOUNT_LISTS,
     CATEGORIES,
     CERTAINTIES,
-    FREQUENCIES,
     HOME,
     KINDS,
     OUTCOMES,
-    QUALITIES,
     RESIDENT,
     RINGS,
     RUNGS,
     SECTORS,
-    SUPPORTS,
     SYSTEMS,
     TABLE,
     TURNS,
 )  # fmt: skip
-
-Decision = tuple[Event, ...] | Refusal
-NAME_LENGTH, TEXT_LENGTH, MOST_CENTS = 80, 1000, 10**11
 
 
 def decide(case: Case, command: do.Command, by: Actor, act: str, at: str) -> Decision:
@@ -58,7 +55,7 @@ def decide(case: Case, command: do.Command, by: Actor, act: str, at: str) -> Dec
         return no("value-odd", value=source[:60])
     decider = _DECIDE.get(type(command))
     decision = decider(case, command, by, act, at) if decider else no("not-here")
-    taken = "" if isinstance(decision, Refusal) else next((i for e in decision if (i := _added(e)) and _taken(case, i)), "")
+    taken = "" if isinstance(decision, Refusal) else next((i for e in decision if (i := added(e)) and _taken(case, i)), "")
     return no("unknown-word", word=act[:40]) if taken else decision
 
 
@@ -68,7 +65,8 @@ def _taken(case: Case, identifier: str) -> bool:
 
 
 _ON_THE_MAP = {
-    "WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "State", "Place", "TakeOff", "Lay", "Undo", "Redo",
+    "WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "DrawInfluence", "GroupCards", "Ungroup", "TieAll",
+    "State", "Place", "TakeOff", "Lay", "Undo", "Redo",
 }  # fmt: skip
 
 
@@ -95,32 +93,17 @@ def _add_card(case: Case, c: do.AddCard, by: Actor, act: str, at: str) -> Decisi
     return (
         ev.CardAdded(
             card=born_of(act, "card"), kind=c.kind, name=c.name.strip(), role=c.role.strip()[:NAME_LENGTH], source=c.source,
-            certainty=c.certainty, sector=c.sector, ring=c.ring, x=_within(c.x), y=_within(c.y),
+            certainty=c.certainty, sector=c.sector, ring=c.ring, x=within(c.x), y=within(c.y),
         ),
     )  # fmt: skip
 
 
 def _draw_tie(case: Case, c: do.DrawTie, by: Actor, act: str, at: str) -> Decision:
-    missing = next((end for end in (c.giver, c.receiver) if not _is_card(case, end)), None)
-    if missing is not None:
-        return no("card-gone")
-    if c.giver == c.receiver:
-        return no("tie-to-itself")
-    wrong = _unknown(c.quality, QUALITIES) or _unknown(c.certainty, CERTAINTIES)
-    wrong = wrong or next((s for s in c.support if s not in SUPPORTS), "") or _unknown(c.frequency, ("", *FREQUENCIES))
-    if wrong:
-        return no("unknown-word", word=wrong)
-    return (
-        ev.TieDrawn(
-            tie=born_of(act, "tie"), giver=c.giver, receiver=c.receiver, quality=c.quality,
-            support=tuple(dict.fromkeys(c.support)), frequency=c.frequency, mutual=c.mutual, source=c.source,
-            certainty=c.certainty,
-        ),
-    )  # fmt: skip
+    return draw_ties(case, c, ((c.giver, c.receiver),), act)
 
 
 def _add_amount(case: Case, c: do.AddAmount, by: Actor, act: str, at: str) -> Decision:
-    wrong = _unknown(c.which, AMOUNT_LISTS) or _unknown(c.certainty, CERTAINTIES)
+    wrong = unknown(c.which, AMOUNT_LISTS) or unknown(c.certainty, CERTAINTIES)
     if wrong:
         return no("unknown-word", word=wrong)
     if not 0 <= c.cents <= MOST_CENTS:
@@ -136,7 +119,7 @@ def _add_amount(case: Case, c: do.AddAmount, by: Actor, act: str, at: str) -> De
 def _add_life(case: Case, c: do.AddLifeEvent, by: Actor, act: str, at: str) -> Decision:
     if not is_partial(c.date):
         return no("date-odd", date=c.date[:20])
-    wrong = _unknown(c.system, SYSTEMS) or _unknown(c.certainty, CERTAINTIES)
+    wrong = unknown(c.system, SYSTEMS) or unknown(c.certainty, CERTAINTIES)
     if wrong:
         return no("unknown-word", word=wrong)
     if not c.what.strip():
@@ -164,6 +147,9 @@ def _state(case: Case, c: do.State, by: Actor, act: str, at: str) -> Decision:
     was = words.get(c.source)
     value = c.value.strip() if isinstance(c.value, str) else c.value
     latest = was is not None and was.seq == max(word.seq for word in words.values())
+    gone = [i for i in value if not is_card(case, i)] if thing.sort == "group" and isinstance(value, list) else []
+    if gone:
+        return no("card-gone")
     if was is not None and latest and (was.value, was.certainty) == (value, c.certainty):
         return ()  # Said again after somebody else spoke, it is the latest word again.
     said = Statement(value, c.source, c.certainty)
@@ -171,7 +157,7 @@ def _state(case: Case, c: do.State, by: Actor, act: str, at: str) -> Decision:
 
 
 def _place(case: Case, c: do.Place, by: Actor, act: str, at: str) -> Decision:
-    if not _is_card(case, c.card):
+    if not is_card(case, c.card):
         return no("card-gone")
     if c.sector not in ("", HOME, *SECTORS) or c.ring not in ("", *RINGS) or not (c.sector or c.ring):
         return no("unknown-place")
@@ -181,7 +167,7 @@ def _place(case: Case, c: do.Place, by: Actor, act: str, at: str) -> Decision:
     if thing.value("kind") == RESIDENT:
         return no("resident-stays")
     was = thing.spots.get(c.around, {}).get(c.source)
-    spot = Spot(c.sector, c.ring, _within(c.x), _within(c.y), c.source, c.certainty)
+    spot = Spot(c.sector, c.ring, within(c.x), within(c.y), c.source, c.certainty)
     return (ev.Placed(card=c.card, around=c.around, spot=spot, was=was),)
 
 
@@ -193,8 +179,7 @@ def _take_off(case: Case, c: do.TakeOff, by: Actor, act: str, at: str) -> Decisi
         return no("resident-stays")
     ids = dict.fromkeys(t.id for t in there)
     for thing in there:
-        if thing.sort == "card":
-            ids |= dict.fromkeys(t.id for t in case.ties_of(thing.id))
+        ids |= dict.fromkeys(t.id for t in case.links_of(thing.id))
     return (ev.TakenOff(things=tuple(ids)),)
 
 
@@ -212,179 +197,6 @@ def _lay(case: Case, c: do.Lay, by: Actor, act: str, at: str) -> Decision:
 def _ends_there(case: Case, tie: str, new: tuple[str, ...]) -> bool:
     part = next(t for t in case.deck.ties if f"tie:{t.id}" == tie)  # type: ignore[union-attr]
     return all(case.thing(f"card:{end}") is not None or f"card:{end}" in new for end in (part.giver, part.receiver))
-
-
-def _within(value: float) -> float:
-    return max(-1.0, min(1.0, value if value == value else 0.0))
-
-
-def _unknown(word: str, words: tuple[str, ...]) -> str:
-    return "" if word in words else word or "?"
-
-
-def _is_card(case: Case, identifier: str) -> bool:
-    thing = case.thing(identifier)
-    return thing is not None and thing.sort == "card"
-
-
-# --- undo and redo --------------------------------------------------------------------------------------------------
-
-
-def _undo(case: Case, c: do.Undo, by: Actor, act: str, at: str) -> Decision:
-    mine = [(name, a) for name, a in case.acts.items() if a.by == by.seat and not a.undone_at]
-    if not mine:
-        return no("nothing-to-undo")
-    name, last = max(mine, key=lambda pair: pair[1].born)
-    if case.verdict and last.seq <= case.verdict.map_head:
-        return no("undo-after-verdict")
-    back = _back(case, last)
-    return back if isinstance(back, Refusal) else (*back, ev.ActUndone(act=name))
-
-
-def _redo(case: Case, c: do.Redo, by: Actor, act: str, at: str) -> Decision:
-    mine = [(name, a) for name, a in case.acts.items() if a.by == by.seat]
-    newest = max((a.born for _, a in mine if not a.undone_at), default=0)
-    undone = [(name, a) for name, a in mine if a.undone_at > newest]
-    if not undone:
-        return no("nothing-to-redo")
-    name, first = max(undone, key=lambda pair: pair[1].undone_at)
-    again = _back(case, first)
-    return again if isinstance(again, Refusal) else (*again, ev.ActRedone(act=name))
-
-
-def _back(case: Case, act: Act) -> Decision:
-    """The opposites of what this act last came to, last first and each on what the one before it leaves; or why not.
-
-    What was last done is the act itself (then this undoes it) or its undoing (then this does it again).
-    """
-    done = act.events if act.latest is None else act.latest
-    born = {_added(event) for event in done} - {""}
-    found: list[Event] = []
-    for event in reversed(done):
-        # What was said with a new card in one breath goes with the card; should somebody put it back, it is still said.
-        if isinstance(event, ev.Stated | ev.Placed) and _about(event) in born:
-            continue
-        opposite = _opposite(case, event, act)
-        if isinstance(opposite, Refusal):
-            return opposite
-        found.extend(opposite)
-        case = fold(case, [Record(case.head + n, "", act.by, "act:back", e) for n, e in enumerate(opposite, 1)])
-    return tuple(found)
-
-
-def _opposite(case: Case, event: Event, act: Act) -> Decision:
-    """The opposite of one event, or why it can no longer be taken back."""
-    if isinstance(event, ev.Stated | ev.Placed):
-        return _unsay(case, event, act)
-    if isinstance(event, ev.Laid):
-        return _lift(case, event, act)
-    if isinstance(event, ev.Lifted):
-        off = _can_return(case, event.things, laying=event.what)
-        return (ev.Laid(what=event.what, things=off),) if event.what not in case.laid else no("changed-since")
-    if isinstance(event, ev.TakenOff):
-        off = _can_return(case, event.things)
-        return (ev.PutBack(things=off),) if off else no("changed-since")
-    things = event.things if isinstance(event, ev.PutBack) else (_added(event),)
-    return _remove_again(case, things, act) if all(things) else no("cannot-undo")
-
-
-def _unsay(case: Case, event: ev.Stated | ev.Placed, act: Act) -> Decision:
-    """Back to the word that stood there, if what stands there now is still this act's own."""
-    thing = case.things.get(_about(event))
-    if thing is None or (act.undone_at and not thing.on):
-        return no("card-gone")
-    left, was = (event.said, event.was) if isinstance(event, ev.Stated) else (event.spot, event.was)
-    words = thing.said.get(event.field, {}) if isinstance(event, ev.Stated) else thing.spots.get(event.around, {})
-    source = (left or was).source if left or was else ""
-    current: Any = words.get(source)
-    if left is None or left.seq:
-        untouched = current == left
-    else:
-        untouched = current is not None and current.by == act.by and act.born <= current.seq <= act.seq
-    if not untouched:
-        return no("changed-since")
-    if isinstance(event, ev.Stated):
-        return (ev.Stated(thing=event.thing, field=event.field, said=event.was, was=current),)
-    return (ev.Placed(card=event.card, around=event.around, spot=event.was, was=current),)
-
-
-def _about(event: ev.Stated | ev.Placed) -> str:
-    return event.thing if isinstance(event, ev.Stated) else event.card
-
-
-def _can_return(case: Case, things: tuple[str, ...], laying: str = "") -> tuple[str, ...]:
-    """Those that are off and have a place to come back to: a tie between cards that lie there or come back with it."""
-    off = [t for i in things if (t := case.things.get(i)) is not None and not t.on and (laying or _belongs(case, i))]
-    cards = {t.id for t in off if t.sort == "card"}
-    there = [t for t in off if t.sort != "tie" or all(end in cards or _is_card(case, end) for end in (t.giver, t.receiver))]
-    return tuple(t.id for t in there)
-
-
-def _belongs(case: Case, identifier: str) -> bool:
-    """A thing of the deck belongs on the map as long as something that lies there brings it."""
-    if case.deck is None or deck_part(case.deck, identifier) is None:
-        return True
-    return any(identifier in laying.things or identifier in claims(case, what) for what, laying in case.laid.items())
-
-
-def _remove_again(case: Case, things: tuple[str, ...], act: Act) -> Decision:
-    there = tuple(i for i in things if case.thing(i) is not None)
-    ties = tuple(t.id for i in there for t in case.ties_of(i))
-    gone = tuple(dict.fromkeys((*there, *ties)))
-    if act.undone_at:  # Taking off again asks no more than taking off.
-        return (ev.TakenOff(things=gone),) if gone else no("card-gone")
-    if any(_touched_by_others(case, case.things[i], act, there) for i in there):
-        return no("used-since")
-    return (ev.TakenOff(things=gone),) if gone else ()  # Somebody else already took it off: nothing is left to take back.
-
-
-def _touched_by_others(case: Case, thing: Thing, act: Act, apart: tuple[str, ...]) -> bool:
-    """Whether somebody else said something about it since, or tied it (``apart`` from what goes with it)."""
-    words = [w for words in thing.said.values() for w in words.values()]
-    spots = [s for spots in thing.spots.values() for s in spots.values()]
-    if any(s.by != act.by and s.seq > act.seq for s in (*words, *spots)):
-        return True
-    return thing.sort == "card" and any(t.by != act.by and t.id not in apart for t in case.ties_of(thing.id))
-
-
-def _lift(case: Case, event: ev.Laid, act: Act) -> Decision:
-    """Back into the hand, with what only this brought.
-
-    What another laid fact also holds stays, if that fact came later or it already lay there; what another fact had
-    brought and was left behind when that one was lifted, goes now.
-    """
-    laying = case.laid.get(event.what)
-    if laying is None:
-        return no("changed-since")
-    others = {what: other for what, other in case.laid.items() if what != event.what}
-    later = {i for what, other in others.items() if other.seq > laying.seq for i in claims(case, what)}
-    ever = {i for what in others for i in claims(case, what)}
-    mine = (*(i for i in event.things if i not in later), *(i for i in claims(case, event.what) if i not in ever))
-    ours = tuple(i for i in dict.fromkeys(mine) if case.thing(i) is not None)
-    if any(_touched_by_others(case, case.things[i], act, ours) for i in ours):
-        return no("used-since")
-    ties = (t.id for i in ours if i.startswith("card:") for t in case.ties_of(i))
-    return (ev.Lifted(what=event.what, things=tuple(dict.fromkeys((*ours, *ties)))),)
-
-
-def claims(case: Case, what: str) -> tuple[str, ...]:
-    """What this fact, voice or occasion holds, whether or not it brought it."""
-    lays = lays_of(case.deck, what)
-    return things_of(lays) if lays else ()
-
-
-def _added(event: Event) -> str:
-    """The id of what this event put on the map anew, if it did."""
-    match event:
-        case ev.CardAdded():
-            return event.card
-        case ev.TieDrawn():
-            return event.tie
-        case ev.AmountAdded():
-            return event.amount
-        case ev.LifeEventAdded():
-            return event.life
-    return ""
 
 
 # --- the verdict ----------------------------------------------------------------------------------------------------
@@ -406,7 +218,7 @@ def _agree_verdict(case: Case, c: do.AgreeVerdict, by: Actor, act: str, at: str)
     v = c.verdict
     if not v.core.strip():
         return no("verdict-empty")
-    wrong = _unknown(v.category, CATEGORIES) or _unknown(v.turn, TURNS) or _unknown(v.outcome, OUTCOMES)
+    wrong = unknown(v.category, CATEGORIES) or unknown(v.turn, TURNS) or unknown(v.outcome, OUTCOMES)
     if wrong:
         return no("verdict-choose")
     if v.rung is not None and v.rung not in RUNGS:
@@ -464,12 +276,16 @@ _DECIDE: dict[type, Any] = {
     do.DrawTie: _draw_tie,
     do.AddAmount: _add_amount,
     do.AddLifeEvent: _add_life,
+    do.DrawInfluence: draw_influence,
+    do.GroupCards: group_cards,
+    do.Ungroup: ungroup,
+    do.TieAll: tie_all,
     do.State: _state,
     do.Place: _place,
     do.TakeOff: _take_off,
     do.Lay: _lay,
-    do.Undo: _undo,
-    do.Redo: _redo,
+    do.Undo: undo,
+    do.Redo: redo,
     do.RecordRounds: _record_rounds,
     do.HearResident: _hear,
     do.AgreeVerdict: _agree_verdict,

@@ -36,7 +36,7 @@ from lifemaps.layout import (
     width_of,
 )  # fmt: skip
 from lifemaps.lines_svg import Spine, spine
-from lifemaps.view import AmountView, CardView, MapView, TieView
+from lifemaps.view import AmountView, CardView, GroupView, MapView, TieView
 from lifemaps.vocabulary import (
     AMOUNT_LISTS,
     CARD_KINDS,
@@ -118,6 +118,12 @@ CSS = (
     ".lifemap .tie:hover .tie-label,.lifemap .tie:focus .tie-label,"
     ".lifemap .tie.on .tie-label,.lifemap.labels .tie-label{opacity:1}"
     ".lifemap.dense .things .tie{opacity:.5}.lifemap.dense .things :is(.tie:hover,.tie:focus,.tie.on){opacity:1}"
+    ".lifemap .group{fill:none;cursor:pointer}"
+    ".lifemap .hull{fill:var(--_ink);fill-opacity:.03;stroke:var(--_soft);stroke-width:1.3;stroke-dasharray:2 4;"
+    "stroke-linecap:round;pointer-events:stroke}"
+    ".lifemap .group text{font-size:11.5px;font-style:italic;fill:var(--_soft)}"
+    ".lifemap .group:focus{outline:none}"
+    ".lifemap .group:focus-visible .hull,.lifemap .group.on .hull{stroke:var(--_accent);stroke-width:2}"
     ".lifemap .struck{opacity:.62}"
     ".lifemap .struck text{text-decoration:line-through}"
     ".lifemap .strike{fill:none;stroke:var(--_ink);stroke-width:1.6;stroke-linecap:round}"
@@ -147,7 +153,7 @@ DENSE = 90
 
 
 class Drawing(msgspec.Struct, frozen=True):
-    """A drawing taken apart. ``box`` is the viewBox; ``order`` the ids from back to front (ties, then cards, then amounts).
+    """A drawing taken apart. ``box`` is the viewBox; ``order`` the ids from back to front (hulls, ties, cards, amounts).
 
     ``ground`` are the rings, sectors and home; ``legend`` explains what is on this map and nothing else, ``legend_height``
     units high and as wide as the map; ``geometry`` are the root's data attributes (``Layout.geometry``).
@@ -536,6 +542,87 @@ def _tie_label(way: Spine, support: tuple[str, ...], ways: _Ways, language: str)
     return body + "</g>"
 
 
+# ── groups ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_HULL_AIR = 9.0
+
+
+def _group(group: GroupView, layout: Layout, names: dict[str, str], language: str) -> str:
+    """A light dashed hull around cards that belong together, with its name where it covers least."""
+    spots = [layout.spots[card] for card in group.cards if card in layout.spots]
+    if not spots:
+        return ""
+    around = [_with_glyph(spot) for spot in spots]
+    path, edge = _hull(around, _HULL_AIR)
+    cards = _listing(language, [names[card] for card in group.cards if card in names])
+    words = say(language, "drawing-group", name=group.name, cards=cards)
+    classes = f"group c-{group.certainty if group.certainty in CERTAINTIES else 'verteld'}"
+    body = _opening(group.id, classes, {"cards": " ".join(group.cards), "source": group.source}, words)
+    name = fit(group.name, 150.0, 1, 11.5)[0]
+    x, y = _hull_word(edge, name, layout)
+    word = f'<text class="halo mid" x="{_n(x)}" y="{_n(y)}">{_safe(name)}</text>'
+    return f'{body}<path class="hull" d="{path}"/>{word}</g>'
+
+
+def _with_glyph(spot: Spot) -> tuple[float, float, float, float]:
+    x0, y0, x1, y1 = spot.box
+    return min(x0, spot.x - spot.r), min(y0, spot.y - spot.r), max(x1, spot.x + spot.r), max(y1, spot.y + spot.r)
+
+
+def _hull(boxes: list[tuple[float, float, float, float]], air: float) -> tuple[str, list[tuple[float, float]]]:
+    """The path of a rounded hull around these boxes, and its corners clockwise."""
+    corners = [(x, y) for x0, y0, x1, y1 in boxes for x in (x0 - air, x1 + air) for y in (y0 - air, y1 + air)]
+    edge = _convex(corners)
+    bends = []
+    for nth, here in enumerate(edge):
+        before, after = edge[nth - 1], edge[(nth + 1) % len(edge)]
+        into, out = _towards(here, before, 12.0), _towards(here, after, 12.0)
+        bends.append(f"{'L' if nth else 'M'}{_n(into[0])} {_n(into[1])}Q{_n(here[0])} {_n(here[1])} {_n(out[0])} {_n(out[1])}")
+    return "".join(bends) + "Z", edge
+
+
+def _convex(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The corners of the smallest convex shape around these points."""
+
+    def half(ordered: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        kept: list[tuple[float, float]] = []
+        for x, y in ordered:
+            while len(kept) > 1 and _turns_back(kept[-2], kept[-1], (x, y)):
+                kept.pop()
+            kept.append((x, y))
+        return kept[:-1]
+
+    ordered = sorted(set(points))
+    return half(ordered) + half(ordered[::-1])
+
+
+def _turns_back(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 0
+
+
+def _towards(here: tuple[float, float], there: tuple[float, float], most: float) -> tuple[float, float]:
+    size = math.dist(here, there) or 1.0
+    share = min(most, size / 2) / size
+    return here[0] + (there[0] - here[0]) * share, here[1] + (there[1] - here[1]) * share
+
+
+def _hull_word(edge: list[tuple[float, float]], name: str, layout: Layout) -> tuple[float, float]:
+    """Just outside the hull, over, under or beside it, where the name lies on the fewest cards."""
+    left, right = min(x for x, _ in edge), max(x for x, _ in edge)
+    top, bottom = min(y for _, y in edge), max(y for _, y in edge)
+    wide, middle, half = width_of(name, 11.5), (left + right) / 2, (top + bottom) / 2
+    over = [(x, y) for y in (top - 5, bottom + 13) for x in (middle, left + wide / 2, right - wide / 2)]
+    beside = [(left - wide / 2 - 5, half + 4), (right + wide / 2 + 5, half + 4)]
+
+    def cost(at: tuple[float, float]) -> float:
+        box = (at[0] - wide / 2, at[1] - 10, at[0] + wide / 2, at[1] + 3)
+        off = box[0] < 2 or box[2] > layout.width - 2 or box[1] < 2 or box[3] > layout.height - 2
+        boxes = (spot.box for spot in layout.spots.values())
+        return sum(box[0] < b[2] and box[2] > b[0] and box[1] < b[3] and box[3] > b[1] for b in boxes) + 9 * off
+
+    return min([*over, *beside], key=cost)
+
+
 # ── the ground ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -625,6 +712,9 @@ def _legend_groups(view: MapView, language: str) -> list[tuple[str, list[tuple[s
         (f'<use class="support" href="#lm-s-{kind}" x="9"/>', 20.0, _word(language, "support", kind))
         for kind in SUPPORTS if kind in flows
     ]  # fmt: skip
+    if view.groups:
+        sign = '<g class="group"><rect class="hull" y="-8" width="24" height="16" rx="6"/></g>'
+        kinds.append((sign, 28.0, _say(language, "drawing-legend-group")))
     lists = {amount.which for amount in view.amounts}
     money = [(glyph(which), 20.0, _word(language, "list", which)) for which in AMOUNT_LISTS if which in lists]
     return [("kinds", kinds), ("ties", ties), ("sure", sure), ("support", support), ("money", money)]
@@ -675,7 +765,9 @@ def draw(view: MapView, language: str, *, layout: Layout | None = None) -> Drawi
     names = {card.id: card.name for card in view.cards}
     ways = _Ways(layout)
     ties = sorted((tie for tie in view.ties if _drawable(tie, layout, names)), key=lambda tie: (tie.order, tie.id))
-    elements = {tie.id: _tie(tie, ways, names, language) for tie in ties}
+    hulls = ((group.id, _group(group, layout, names, language)) for group in view.groups)
+    elements = {identifier: hull for identifier, hull in hulls if hull}
+    elements |= {tie.id: _tie(tie, ways, names, language) for tie in ties}
     for card in sorted(view.cards, key=lambda card: (card.order, card.id)):
         elements[card.id] = _card(card, layout.spots[card.id], language)
     for amount in sorted(view.amounts, key=lambda amount: (amount.order, amount.id)):

@@ -121,6 +121,28 @@ class LifeEventAdded(Event):
     certainty: str = "aanname"
 
 
+class InfluenceDrawn(Event):
+    """One thing was said to work on another: ``start`` on ``end``, each a long system, an event, an amount or a card."""
+
+    influence: str
+    start: str
+    end: str
+    effect: str
+    note: str = ""
+    source: str = "team"
+    certainty: str = "aanname"
+
+
+class Grouped(Event):
+    """Cards were put together under a name: a hull is drawn around them wherever they lie."""
+
+    group: str
+    name: str
+    cards: tuple[str, ...]
+    source: str = "team"
+    certainty: str = "aanname"
+
+
 class Stated(Event):
     """Somebody said something about a thing on the map; ``said`` ``None`` takes that perspective's word back."""
 
@@ -331,14 +353,18 @@ class SittingEnded(Event):
 
 
 CASE_EVENTS = (
-    CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, Stated, Placed, TakenOff, PutBack, ActUndone,
-    ActRedone, RoundsTurnedOver, ResidentHeard, VerdictAgreed, ActionAgreed, ActionChanged, ActionDropped,
+    CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
+    TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, ResidentHeard, VerdictAgreed, ActionAgreed, ActionChanged,
+    ActionDropped,
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
     FactsDealt, Parked, Unparked, BoxTurned, SittingEnded,
 )  # fmt: skip
-MAP_EVENTS = (Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, Stated, Placed, TakenOff, PutBack)
+MAP_EVENTS = (
+    Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed, TakenOff,
+    PutBack,
+)  # fmt: skip
 """What moves ``map_head``: cards, ties, amounts, events and facts. Wording, phase and presence do not."""
 
 

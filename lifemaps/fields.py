@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lifemaps.ids import kind_of
 from lifemaps.partialdate import is_partial
 from lifemaps.refusals import Refusal, no
-from lifemaps.vocabulary import DOMAINS, FREQUENCIES, KINDS, QUALITIES, RESIDENT, SUPPORTS, SYSTEMS
+from lifemaps.vocabulary import DOMAINS, EFFECTS, FREQUENCIES, KINDS, QUALITIES, RESIDENT, SUPPORTS, SYSTEMS
 
 
 def _text(most: int, *, empty: bool = True) -> Callable[[object], bool]:
@@ -29,6 +30,13 @@ def _yes_no(v: object) -> bool:
     return isinstance(v, bool)
 
 
+def _cards(v: object) -> bool:
+    return isinstance(v, list) and 0 < len(v) <= MOST_CARDS and all(isinstance(i, str) and kind_of(i) == "card" for i in v)
+
+
+MOST_CARDS = 300
+"""As many cards as one group holds, or one act ties."""
+
 FIELDS: dict[str, dict[str, Callable[[object], bool]]] = {
     "card": {
         "name": _text(80, empty=False), "kind": _one_of(*(k for k in KINDS if k != RESIDENT)), "role": _text(80),
@@ -47,6 +55,8 @@ FIELDS: dict[str, dict[str, Callable[[object], bool]]] = {
         "date": lambda v: isinstance(v, str) and is_partial(v), "system": _one_of(*SYSTEMS),
         "what": _text(1000, empty=False),
     },
+    "influence": {"effect": _one_of(*EFFECTS), "note": _text(1000)},
+    "group": {"name": _text(80, empty=False), "cards": _cards},
 }  # fmt: skip
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 
-KINDS = ("card", "tie", "amount", "life", "fact", "voice", "seat", "action", "act", "case", "sitting", "workshop", "park")
+KINDS = (
+    "card", "tie", "amount", "life", "influence", "group", "fact", "voice", "seat", "action", "act", "case", "sitting",
+    "workshop", "park",
+)  # fmt: skip
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _SHAPE = re.compile(r"^([a-z]+):([A-Za-z0-9_.-]{1,64})$")
 

@@ -17,16 +17,16 @@ import msgspec
 
 from lifemaps.compare import called, field_word, things_of, value_words
 from lifemaps.drawing import _source
-from lifemaps.view import AmountView, CardView, FactView, MapView, Said, TieView
+from lifemaps.view import AmountView, CardView, FactView, InfluenceView, MapView, Said, TieView
 from lifemaps.vocabulary import FILE, KINDS, RESIDENT, TABLE
 from lifemaps.words import code, say
 
-Spoken = CardView | TieView | AmountView
+Spoken = CardView | TieView | AmountView | InfluenceView
 """What statements are kept of, field by field."""
 
 OWN = "tafel"
 """The option of ``round`` for what no fact card brought: it lay there from the start, was told, or the table laid it."""
-_LEADING: dict[Any, str] = {CardView: "name", TieView: "quality", AmountView: "cents"}
+_LEADING: dict[Any, str] = {CardView: "name", TieView: "quality", AmountView: "cents", InfluenceView: "effect"}
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -211,6 +211,7 @@ def through(view: MapView, speaks: Callable[[str], bool]) -> MapView:
         cards=tuple(_placed(_spoken(card, speaks), speaks) for card in view.cards),
         ties=tuple(_spoken(tie, speaks) for tie in view.ties),
         amounts=tuple(_spoken(amount, speaks) for amount in view.amounts),
+        influences=tuple(_spoken(influence, speaks) for influence in view.influences),
     )
 
 
@@ -243,7 +244,7 @@ def _plain(value: Any) -> Any:
 
 def differences(view: MapView) -> tuple[Difference, ...]:
     """Every field on which the resident says one thing and somebody else another, in the order of the map."""
-    things: list[Spoken] = [*view.cards, *view.ties, *view.amounts]
+    things: list[Spoken] = [*view.cards, *view.ties, *view.amounts, *view.influences]
     return tuple(found for thing in things for found in _differences(thing))
 
 

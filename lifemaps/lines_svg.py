@@ -175,6 +175,23 @@ _LINES = {"gespannen": _tense, "dubbel": _ambivalent, "verbroken": _cut_off}
 """The qualities that are more than a plain line with its own width and dashes."""
 
 
+def influence(way: Spine, effect: str) -> str:
+    """The arrow of an influence: heavy (strengthens), double with an open head (repairs), dashed (works against), or thin
+    and ending in a bar (holds back). Four forms that a photocopy keeps apart.
+    """
+    tip, heading = way.b, way.heading(1)
+    if effect == "houdt_tegen":
+        lean = (-heading[1] * 8, heading[0] * 8)
+        bar = _points([(tip[0] - lean[0], tip[1] - lean[1]), (tip[0] + lean[0], tip[1] + lean[1])])
+        return f'<path class="p" d="{path(way)}"/><path class="bar" d="{bar}"/>'
+    if effect == "herstelt":
+        body = way.shortened(0, 1.5)
+        t = np.linspace(0, 1, 33 if way.bent else 2)
+        double = _points(_beside(body, t, -2.4)) + _points(_beside(body, t, 2.4))
+        return f'<path class="p" d="{double}"/>{head(tip, heading, hollow=True)}'
+    return f'<path class="p" d="{path(way.shortened(0, HEAD - 1))}"/>{head(tip, heading)}'
+
+
 def head(tip: Point, heading: Point, hollow: bool = False) -> str:
     """An arrow head: filled for what is given, open for control."""
     (x, y), (dx, dy) = tip, heading

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from lifemaps.case import Case, Thing, deck_part, fact_of, lays_of, things_of
 from lifemaps.deckview import default_ring, default_sector, whole_view
-from lifemaps.view import AmountView, CardView, FactView, LifeView, MapView, Said, TieView
-from lifemaps.vocabulary import RESIDENT
+from lifemaps.view import AmountView, CardView, FactView, GroupView, InfluenceView, LifeView, MapView, Said, TieView
+from lifemaps.vocabulary import EFFECTS, RESIDENT
 
 
 def map_view(case: Case) -> MapView:
@@ -26,6 +26,8 @@ def map_view(case: Case) -> MapView:
         amounts=tuple(amount_view(t) for t in case.on_map("amount")),
         life=tuple(life_view(t) for t in case.on_map("life")),
         facts=tuple(fact_view(case, what) for what in case.laid if what.startswith("fact:") and fact_of(case.deck, what)),
+        influences=tuple(influence_view(t) for t in case.on_map("influence")),
+        groups=tuple(view for t in case.on_map("group") if (view := group_view(case, t)).cards),
     )
 
 
@@ -58,9 +60,11 @@ def _said_since(thing: Thing) -> bool:
 
 
 def _all_said(thing: Thing) -> tuple[Said, ...]:
+    """Every word of every perspective, per field in the order in which they were said."""
     return tuple(
-        Said(field, s.value, s.source, s.certainty, s.seq) for field, words in thing.said.items() for s in words.values()
-    )
+        Said(field, s.value, s.source, s.certainty, s.seq)
+        for field, words in thing.said.items() for s in sorted(words.values(), key=lambda s: s.seq)
+    )  # fmt: skip
 
 
 def _common(thing: Thing, leading: str) -> dict[str, Any]:
@@ -91,7 +95,8 @@ def card_view(thing: Thing, residents: tuple[str, ...], ties: tuple[TieView, ...
 
 def _all_places(thing: Thing, center: str) -> tuple[Said, ...]:
     spots = thing.spots.get(center) or thing.spots.get("", {})
-    return tuple(Said("place", (s.sector, s.ring), s.source, s.certainty, s.seq) for s in spots.values())
+    placed = sorted(spots.values(), key=lambda s: s.seq)
+    return tuple(Said("place", (s.sector, s.ring), s.source, s.certainty, s.seq) for s in placed)
 
 
 def tie_view(thing: Thing) -> TieView:
@@ -119,6 +124,20 @@ def life_view(thing: Thing) -> LifeView:
         **_common(thing, "what"), date=thing.value("date", ""), system=thing.value("system", ""),
         what=thing.value("what", ""), who=thing.value("who", ""),
     )  # fmt: skip
+
+
+def influence_view(thing: Thing) -> InfluenceView:
+    """What works on what, as it shows."""
+    return InfluenceView(
+        **_common(thing, "effect"), start=thing.giver, end=thing.receiver, effect=thing.value("effect", EFFECTS[0]),
+        note=thing.value("note", ""), said=_all_said(thing),
+    )  # fmt: skip
+
+
+def group_view(case: Case, thing: Thing) -> GroupView:
+    """A group with those of its cards that lie on the map."""
+    cards = tuple(card for card in thing.value("cards", ()) if case.thing(card) is not None)
+    return GroupView(**_common(thing, "name"), name=thing.value("name", ""), cards=cards, said=_all_said(thing))
 
 
 def fact_view(case: Case, what: str) -> FactView:

@@ -8,7 +8,10 @@ from __future__ import annotations
 ROLES = ("facilitator", "participant", "resident", "observer", "trainer", "owner")
 """``owner`` is whoever runs the installation, at the command line or the machine itself."""
 
-_MAP = {"WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "State", "Place", "TakeOff", "Lay", "Undo", "Redo"}
+_MAP = {
+    "WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "DrawInfluence", "GroupCards", "Ungroup", "TieAll",
+    "State", "Place", "TakeOff", "Lay", "Undo", "Redo",
+}  # fmt: skip
 _WORDING = {"AgreeVerdict", "AgreeAction", "ChangeAction", "DropAction"}
 _LEADING = {
     "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",

@@ -356,12 +356,13 @@ def rent_jumped(seen: Seen) -> pd.DataFrame:
 
 
 def _ratio_jumped(rents: Rents) -> np.ndarray:
-    """Where the rent takes at least five points more of a known income than the month before."""
+    """Where a rise makes the rent take at least five points more of a known income than the month before."""
     if rents.income is None:
         return np.zeros(len(rents.due), bool)
     income, before = rents.income.astype("int64"), _shifted(rents.income.astype("int64"), rents.first)
     old = _shifted(rents.due, rents.first)
-    return (income > 0) & (before > 0) & (RATIO_JUMP * (rents.due * before - old * income) >= income * before)
+    rose = (income > 0) & (before > 0) & (rents.due > old)
+    return rose & (RATIO_JUMP * (rents.due * before - old * income) >= income * before)
 
 
 def waiting_for_allowance(seen: Seen) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from lifemaps import events as ev
-from lifemaps.case import Case, Thing, fact_of, voice_of
+from lifemaps.case import Case, Thing, fact_of, system_of, voice_of
 from lifemaps.events import Event, Record
 from lifemaps.sitting import Sitting
 from lifemaps.vocabulary import RESIDENT, SUPPORTS
@@ -24,7 +24,10 @@ MOST_NAMES, MOST_SIGNS = 4, 90
 _MONTHLY = ("inkomsten", "uitgaven", "rechten_niet_gebruikt")
 _STATEMENTS = ("kracht", "zorg", "wens")
 _PARTS = (" · ", " – ")
-_BORN = {ev.CardAdded: "card", ev.TieDrawn: "tie", ev.AmountAdded: "amount", ev.LifeEventAdded: "life"}
+_BORN = {
+    ev.CardAdded: "card", ev.TieDrawn: "tie", ev.AmountAdded: "amount", ev.LifeEventAdded: "life",
+    ev.InfluenceDrawn: "influence", ev.Grouped: "group",
+}  # fmt: skip
 
 
 def tell(record: Record, case: Case, sitting: Sitting, language: str) -> str:
@@ -57,11 +60,12 @@ def brought(case: Case, things: Iterable[str], language: str) -> str:
     """What lies on the map by one act, in a few words: "Neef Karim · wekelijks · praktisch, informatie"."""
     found = [case.things[i] for i in things if i in case.things]
     cards, ties = [t for t in found if t.sort == "card"], [t for t in found if t.sort == "tie"]
-    if len(cards) == 1 and not any(t.sort in ("amount", "life") for t in found):
+    if len(cards) == 1 and all(t.sort in ("card", "tie") for t in found):
         return _PARTS[0].join((_card(cards[0], language), *(_tie(t, language) for t in ties if _tie(t, language))))
     words = [_name(t) for t in cards]
     words += [_both(case, t, language) for t in ties if not {t.giver, t.receiver} & {c.id for c in cards}]
     words += [_amount(t, language) for t in found if t.sort == "amount"]
+    words += [_called(case, t.id, language) for t in found if t.sort in ("influence", "group")]
     lived = [t for t in found if t.sort == "life"]
     if lived and (words or len(lived) > 1):  # Beside people an event is only counted: its own words are long.
         words.append(say(language, "telling-lived", n=len(lived)))
@@ -100,6 +104,8 @@ def _act(records: list[Record], case: Case, sitting: Sitting, language: str) -> 
         what = _about(list(known.events), case, language) if known else ""
         return say(language, message if what else f"{message}-it", who=name, what=what)
     born = [i for e in events if (i := _born(e))]
+    if len(born) > 1 and all(isinstance(e, ev.TieDrawn) for e in events):
+        return _tied_all(name, events, case, language)
     if len(born) > 1:
         return say(language, "telling-laid", who=name, what=brought(case, born, language))
     tellers = ((_TELL.get(type(event)), event) for event in events)
@@ -151,6 +157,23 @@ def _tied(name: str, e: ev.TieDrawn, case: Case, language: str) -> str:
     return _PARTS[0].join(part for part in (say(language, "telling-tied", who=name, **ends), details) if part)
 
 
+def _tied_all(name: str, events: list[Any], case: Case, language: str) -> str:
+    """Several ties in one act: the many on one side, the one they have in common on the other."""
+    givers, receivers = (list(dict.fromkeys(getattr(e, end) for e in events)) for end in ("giver", "receiver"))
+    sides = (listing([_called(case, i, language) for i in ends], language) for ends in (givers, receivers))
+    return say(language, "telling-tied", who=name, **dict(zip(("giver", "receiver"), sides, strict=True)))
+
+
+def _worked(name: str, e: ev.InfluenceDrawn, case: Case, language: str) -> str:
+    ends = {"start": _called(case, e.start, language), "end": _called(case, e.end, language)}
+    return say(language, "telling-influence", who=name, what=say(language, f"influence-says-{e.effect}", **ends))
+
+
+def _grouped(name: str, e: ev.Grouped, case: Case, language: str) -> str:
+    cards = listing([_called(case, i, language) for i in e.cards], language)
+    return say(language, "telling-grouped", who=name, cards=cards, group=e.name)
+
+
 def _stated(name: str, e: ev.Stated, case: Case, language: str) -> str:
     thing = _called(case, e.thing, language)
     if e.said is None:
@@ -165,12 +188,14 @@ def _value(field: str, value: Any, language: str) -> str:
     """A said value in words: codes by the catalogue, amounts as money, the rest as it was typed."""
     if isinstance(value, bool):
         return say(language, "telling-yes" if value else "telling-no")
+    if field == "cards":
+        return say(language, "telling-cards", n=len(value))
     if isinstance(value, list):
         family = "domain" if field == "domains" else "support"
         return ", ".join(code(language, family, str(v)) for v in value)
     if field.endswith("cents") and isinstance(value, int):
         return euros(language, value)
-    if field in ("kind", "quality", "frequency", "system") and isinstance(value, str):
+    if field in ("kind", "quality", "frequency", "system", "effect") and isinstance(value, str):
         return code(language, field, value)
     return "" if value is None else clip(str(value))
 
@@ -224,6 +249,8 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.TieDrawn: _tied,
     ev.AmountAdded: _added,
     ev.LifeEventAdded: _added,
+    ev.InfluenceDrawn: _worked,
+    ev.Grouped: _grouped,
     ev.Stated: _stated,
     ev.Placed: _placed,
     ev.TakenOff: _moved("telling-took-off"),
@@ -247,10 +274,17 @@ def _name(thing: Thing) -> str:
 def _called(case: Case, identifier: str, language: str) -> str:
     """What people call this thing; a tie by its two ends; something that was erased has no name any more."""
     thing = case.things.get(identifier)
+    if system_of(identifier):
+        return code(language, "system", system_of(identifier))
     if thing is None:
         return say(language, "telling-something")
     if thing.sort == "tie":
         return _PARTS[1].join(_called(case, end, language) for end in (thing.giver, thing.receiver))
+    if thing.sort == "influence":
+        ends = {"start": _called(case, thing.giver, language), "end": _called(case, thing.receiver, language)}
+        return say(language, f"influence-says-{thing.value('effect')}", **ends)
+    if thing.sort == "group":
+        return say(language, "telling-group", name=_name(thing))
     words = {"card": _name, "amount": lambda t: _amount(t, language), "life": lambda t: _life(t, language)}
     return words[thing.sort](thing) or say(language, "telling-something")
 

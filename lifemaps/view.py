@@ -109,6 +109,39 @@ class LifeView(msgspec.Struct, frozen=True, kw_only=True):
     by: str = ""
 
 
+class InfluenceView(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that works on another: ``start`` on ``end``, each ``system:wonen`` … or the id of an event, amount or card.
+
+    ``effect`` is one of ``vocabulary.EFFECTS``: works against, repairs, holds back, strengthens.
+    """
+
+    id: str
+    start: str
+    end: str
+    effect: str = "werkt_tegen"
+    note: str = ""
+    source: str = ""
+    certainty: str = "verteld"
+    struck_by: str = ""
+    order: int = 0
+    by: str = ""
+    said: tuple[Said, ...] = ()
+
+
+class GroupView(msgspec.Struct, frozen=True, kw_only=True):
+    """Cards that were put together under a name; ``cards`` are those that lie on the map now (at least one)."""
+
+    id: str
+    name: str
+    cards: tuple[str, ...]
+    source: str = ""
+    certainty: str = "verteld"
+    struck_by: str = ""
+    order: int = 0
+    by: str = ""
+    said: tuple[Said, ...] = ()
+
+
 class FactView(msgspec.Struct, frozen=True, kw_only=True):
     """A fact that lies open on the table.
 
@@ -142,6 +175,8 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     amounts: tuple[AmountView, ...] = ()
     life: tuple[LifeView, ...] = ()
     facts: tuple[FactView, ...] = ()
+    influences: tuple[InfluenceView, ...] = ()
+    groups: tuple[GroupView, ...] = ()
 
     def card(self, identifier: str) -> CardView | None:
         """The card of this id, if it lies on this map."""

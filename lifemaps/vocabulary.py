@@ -79,6 +79,9 @@ LEVELS = (1, 2, 3, 4, 5)
 SYSTEMS = ("wonen", "werk", "onderwijs", "sociale_zekerheid", "zorg", "pensioen", "gezin", "verblijf")
 """The long systems: the swim-lanes of the life line."""
 
+EFFECTS = ("werkt_tegen", "herstelt", "houdt_tegen", "versterkt")
+"""How one thing works on another on the map of influences; the first and third push against it, the others with it."""
+
 AMOUNT_LISTS = ("inkomsten", "uitgaven", "schulden", "vorderingen_van_bewoner", "bezittingen", "rechten_niet_gebruikt")
 """The six lists of money, named as in the case files: income, costs, debts, what others owe the resident, assets, unused rights."""
 

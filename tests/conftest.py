@@ -14,7 +14,7 @@ from tests.browser import FLAGS, ensure
 
 # Seeded for `make test`; HYPOTHESIS_PROFILE=search looks for new examples.
 settings.register_profile(
-    "same", deadline=None, derandomize=True, max_examples=150, suppress_health_check=[HealthCheck.too_slow]
+    "same", deadline=None, derandomize=True, max_examples=100, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("search", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))

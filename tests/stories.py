@@ -31,7 +31,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from lifemaps import commands as do
-from lifemaps.case import Case, fold
+from lifemaps.case import LINKS, Case, fold
 from lifemaps.commands import Actor
 from lifemaps.decide import decide
 from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, DeckTie, FirstStep, Lays, Voice
@@ -228,5 +228,6 @@ def seen(case: Case) -> MapView:
 
 
 def dangling(case: Case) -> list[str]:
-    """The ties on the map of which an end does not lie there."""
-    return [t.id for t in case.on_map("tie") if case.thing(t.giver) is None or case.thing(t.receiver) is None]
+    """The ties and influences on the map of which an end does not lie there."""
+    links = (t for t in case.on_map() if t.sort in LINKS)
+    return [t.id for t in links if not (case.end_there(t.giver) and case.end_there(t.receiver))]

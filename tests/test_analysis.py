@@ -32,10 +32,8 @@ def plain(value: object) -> object:
 # -- the five cases ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "key"), EXPECTED)
+@pytest.mark.parametrize(("name", "key"), [pair for pair in EXPECTED if pair[1] not in LEFT_OUT])
 def test_given_a_case_then_its_numbers_are_those_of_the_makers(name: str, key: str) -> None:
-    if key in LEFT_OUT:
-        pytest.skip(LEFT_OUT[key])
     deck = library.read(name)
     numbers = analyse(deck)
     assert key in numbers

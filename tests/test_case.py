@@ -157,6 +157,23 @@ def test_a_removal_that_names_no_ties_still_leaves_none_dangling():
     assert [t.id for t in case.on_map("tie")] == []
 
 
+def test_a_tie_drawn_after_a_removal_in_the_same_batch_does_not_dangle_either():
+    """The batch looks up once which ties touch which card; what comes later in it must be known as well."""
+    table = Table().tell("A lays f2")
+    events = (
+        ev.TakenOff(things=("card:incasso",)),
+        ev.TieDrawn(tie="tie:new", giver="card:ria", receiver="card:karim"),
+        ev.TakenOff(things=("card:karim",)),
+    )
+    records = [Record(table.case.head + n, AT, "seat:B", f"act:{n}", event) for n, event in enumerate(events, 1)]
+    at_once = fold(table.case, records)
+    assert dangling(at_once) == []
+    one_by_one = table.case
+    for record in records:
+        one_by_one = fold(one_by_one, [record])
+    assert one_by_one == at_once
+
+
 def test_putting_back_restores_only_ties_whose_ends_lie_there():
     table = Table().tell("A lays f2\nA takes off Karim, Ria")
     back = ev.PutBack(things=("card:ria", "tie:r1", "tie:r2"))
@@ -275,7 +292,7 @@ def test_the_seats_of_the_wild_evenings_really_do_things():
             done[type(record.event).__name__] = done.get(type(record.event).__name__, 0) + 1
 
     watch()
-    added = ("CardAdded", "TieDrawn", "AmountAdded", "LifeEventAdded", "Laid")
+    added = ("CardAdded", "TieDrawn", "AmountAdded", "LifeEventAdded", "InfluenceDrawn", "Grouped", "Laid")
     for kind in (*added, "Stated", "Placed", "TakenOff", "PutBack", "Lifted", "ActUndone", "ActRedone"):
         assert done.get(kind, 0) > 20, json.dumps(done)
     assert len(SEATS) == 3

@@ -29,6 +29,8 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.TieDrawn(tie="tie:a", giver="card:a", receiver="card:b", support=("praktisch",), mutual=True),
     ev.AmountAdded(amount="amount:a", which="schulden", kind="huur", cents=122665),
     ev.LifeEventAdded(life="life:a", date="2026-04", system="wonen", what="Verhuisd"),
+    ev.InfluenceDrawn(influence="influence:a", start="system:wonen", end="life:b", effect="herstelt", note="n"),
+    ev.Grouped(group="group:a", name="Buren", cards=("card:a", "card:b")),
     ev.Stated(thing="card:a", field="domains", said=SAID, was=None),
     ev.Placed(card="card:a", around="", spot=SPOT, was=None),
     ev.TakenOff(things=("card:a",)),

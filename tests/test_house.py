@@ -19,7 +19,10 @@ from lifemaps.words import languages, say
 ROOT = Path(__file__).parent.parent
 ROOMS = ("lifemaps", "casefiles", "pages")
 LATE = ("__import__", "import_module")
-PURE = ("case", "decide", "sitting", "rounds", "opening", "map", "roles", "fields", "network", "money", "ledger", "analysis")
+PURE = (
+    "case", "decide", "deciding", "decide_undo", "decide_links", "sitting", "rounds", "opening", "map", "roles", "fields",
+    "network", "money", "ledger", "analysis",
+)  # fmt: skip
 DATABASES = ("sqlite3", "pysqlite3", "sqlite_utils", "sqlcipher3", "psycopg")
 
 

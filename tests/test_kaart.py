@@ -32,6 +32,9 @@ def through_a_file(case: Case, form: str = "json") -> Case:
     return opened(read_case(text, f"case.{form}"))
 
 
+PARTS = ("cards", "ties", "amounts", "life", "influences", "groups")
+
+
 def told(case: Case, *, in_order: bool = True) -> dict[str, Any]:
     """The map as people read it: without numbers of the journal and who sat where."""
     view = map_view(case)
@@ -41,7 +44,7 @@ def told(case: Case, *, in_order: bool = True) -> dict[str, Any]:
         said = [(w.field, w.value, w.source, w.certainty) for name in words for w in getattr(thing, name)]
         return (replace(thing, order=0, by="", **dict.fromkeys(words, ())), sorted(said, key=str))
 
-    parts = {name: [plain(thing) for thing in getattr(view, name)] for name in ("cards", "ties", "amounts", "life")}
+    parts = {name: [plain(thing) for thing in getattr(view, name)] for name in PARTS}
     if not in_order:
         parts = {name: sorted(things, key=lambda pair: pair[0].id) for name, things in parts.items()}
     return parts | {"facts": sorted(fact.id for fact in view.facts), "residents": view.residents}

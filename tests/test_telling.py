@@ -161,6 +161,10 @@ def test_every_event_of_a_case_can_be_said_aloud(table: Table, language: str) ->
         ev.TieDrawn: ev.TieDrawn(tie="tie:x", giver="card:p_nadira", receiver="card:o_incasso"),
         ev.AmountAdded: ev.AmountAdded(amount="amount:s1", which="schulden", kind="huur", cents=1),
         ev.LifeEventAdded: ev.LifeEventAdded(life="life:e1", date="2007-04", system="wonen", what="x"),
+        ev.InfluenceDrawn: ev.InfluenceDrawn(
+            influence="influence:x", start="system:wonen", end="system:werk", effect="herstelt"
+        ),
+        ev.Grouped: ev.Grouped(group="group:x", name="Buren", cards=("card:p_nadira",)),
         ev.Stated: ev.Stated(thing="card:p_nadira", field="age", said=Statement(43, "team", "verteld")),
         ev.Placed: ev.Placed(card="card:o_incasso", around="", spot=None),
         ev.TakenOff: ev.TakenOff(things=("card:o_incasso",)),

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from lifemaps import commands as do
-from lifemaps.vocabulary import QUALITIES, RINGS, SECTORS
+from lifemaps.vocabulary import EFFECTS, QUALITIES, RINGS, SECTORS
 from tests.stories import Table
 
 SEATS = ("A", "B", "C")
@@ -15,7 +15,10 @@ Gesture = tuple[str, str, tuple[int, ...]]
 _WHO = st.sampled_from(SEATS)
 _N = st.integers(0, 30)
 _DOING = st.sampled_from(
-    ("card", "tie", "tie", "say", "say", "place", "off", "lay", "lay", "amount", "life", "undo", "undo", "redo", "redo")
+    (
+        "card", "tie", "tie", "say", "say", "place", "off", "off", "lay", "lay", "amount", "life", "influence", "group",
+        "tie all", "undo", "undo", "undo", "redo", "redo", "redo",
+    )  # fmt: skip
 )
 SOURCES = ("team", "bewoner", "school")
 
@@ -68,6 +71,13 @@ def command(table: Table, doing: str, numbers: tuple[int, ...]) -> do.Command:
             return do.AddAmount(which="schulden", kind="huur", cents=100 * i, party="De Linde")
         case "life":
             return do.AddLifeEvent(date=f"20{10 + i % 15}", system="wonen", what=f"W{j}")
+        case "influence":
+            ends = ("system:wonen", "system:werk", *(t for t in things if t.startswith(("card:", "amount:", "life:"))))
+            return do.DrawInfluence(start=_of(ends, i), end=_of(ends, j), effect=_of(EFFECTS, k), source=source)
+        case "group":
+            return do.GroupCards(name=f"G{i}", cards=(_of(cards, i), _of(cards, j)), source=source)
+        case "tie all":
+            return do.TieAll(cards=(_of(cards, i), _of(cards, j)), to=_of(cards, k), gives=bool(i % 2), source=source)
         case "undo":
             return do.Undo()
     return do.Redo()
@@ -83,5 +93,7 @@ def _word(thing: str, n: int) -> tuple[str, Any]:
         "tie": (("quality", _of(QUALITIES, n)), ("note", f"x{n % 3}")),
         "amount": (("cents", n), ("note", f"x{n % 3}")),
         "life": (("what", f"w{n % 4}"),),
+        "influence": (("effect", _of(EFFECTS, n)), ("note", f"x{n % 3}")),
+        "group": (("name", f"g{n % 4}"), ("cards", ["card:nadira", "card:incasso"][n % 2 :])),
     }[thing.split(":")[0]]
     return _of(fields, n)

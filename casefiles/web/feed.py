@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import time
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
@@ -42,7 +43,9 @@ from lifemaps.words import languages
 POLL_SECONDS = 20.0
 BOOT = secrets.token_hex(4)
 """Which start of the server this is: a page that hears another one knows that its session is gone."""
+HERE_SECONDS = 45.0
 MOST_MESSAGE = 20_000
+BORN = ("card", "tie", "amount", "life", "influence", "group", "action")
 
 COMMAND = Union[FROM_BROWSER]  # noqa: UP007  Built from a tuple, which the other spelling cannot say.
 _encode = msgspec.json.Encoder().encode
@@ -51,8 +54,8 @@ _encode = msgspec.json.Encoder().encode
 class Screen:
     """One open page of a seat: what it has seen, and the bell that something is newer."""
 
-    def __init__(self, who: Me, language: str) -> None:
-        self.who, self.language = who, language
+    def __init__(self, who: Me, language: str, *, asking: bool = False) -> None:
+        self.who, self.language, self.asking = who, language, asking
         self.head, self.room, self.mine = 0, -1, ""
         self.bell = asyncio.Event()
 
@@ -63,6 +66,7 @@ class Room:
     def __init__(self, house: House, frames: Frames, sitting: str, loop: asyncio.AbstractEventLoop) -> None:
         self.house, self.frames, self.sitting, self.loop = house, frames, sitting, loop
         self.screens: set[Screen] = set()
+        self._asked: dict[str, float] = {}
         self.version = 0
         self._moved = asyncio.Event()
         self._stops: list[Callable[[], None]] = []
@@ -103,14 +107,29 @@ class Room:
         self.version += 1
 
     def enter(self, screen: Screen) -> None:
-        """A screen opens: the others see that one more is here."""
+        """A screen opens: the others see it when one more is here."""
+        before = self.here()
         self.screens.add(screen)
-        self._moved.set()
+        if screen.asking:
+            self._asked[screen.who.seat] = time.monotonic()
+        if self.here() != before:
+            self._moved.set()
 
     def leave(self, screen: Screen) -> None:
         """A screen closes."""
+        before = self.here()
         self.screens.discard(screen)
-        self._moved.set()
+        if self.here() != before:
+            self._moved.set()
+
+    def here(self) -> set[str]:
+        """The numbered seats with an open screen; one that asks again and again is here between two questions too."""
+        recent = time.monotonic() - HERE_SECONDS
+        asking = {seat for seat, at in self._asked.items() if at > recent and self._numbered(seat)}
+        return {s.who.seat for s in self.screens if s.who.number} | asking
+
+    def _numbered(self, seat: str) -> bool:
+        return seat in self.table.seats and bool(self.table.seats[seat].number)
 
     def close(self) -> None:
         """Stop listening."""
@@ -159,7 +178,7 @@ class Room:
         return {
             "t": "room", "version": self.version, "phase": t.phase,
             "step": {"asks": t.step.asks, "deals": t.step.deals, "map_open": t.step.map_open},
-            "map_open": t.map_open, "clock": self._clock(), "here": len({s.who.seat for s in self.screens if s.who.number}),
+            "map_open": t.map_open, "clock": self._clock(), "here": len(self.here()),
             "voters": len(voters | asked), "answered": answered, "turned": t.turned, "heard": c.resident_heard,
             "verdict": len(c.verdicts), "actions": len(c.actions), "map_head": c.map_head, "ended": t.ended,
             "parked": [{"id": i, "text": text} for i, text in t.parked.items()],
@@ -253,12 +272,14 @@ async def _do(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]
         return _refused(act, no("busy"), language)
     if isinstance(outcome, Refusal):
         return _refused(act, outcome, language)
-    return {"t": "done", "act": act, "born": _born(outcome)}
+    return {"t": "done", "act": act, "born": _born(who, outcome)}
 
 
-def _born(outcome: Outcome) -> list[str]:
+def _born(who: Me, outcome: Outcome) -> list[str]:
+    """What this gesture made, for who wants to choose it at once."""
     tail = outcome.act.split(":", 1)[1]
-    return [f"{kind}:{tail}" for kind in ("card", "tie", "amount", "life", "action", "park")] if outcome.wrote else []
+    case = home.house().case(home.house().sitting(who.sitting).case) if outcome.wrote else Case()
+    return [i for kind in BORN if (i := f"{kind}:{tail}") in case.things or i in case.actions]
 
 
 def _refused(act: str, refusal: Refusal, language: str) -> dict[str, Any]:
@@ -357,7 +378,7 @@ async def poll(request: Request) -> Response:
     if who is None:
         return JSONResponse({"messages": [{"t": "bye", "say": no("seat-unknown").sentence("nl-NL")}]}, 403)
     room = await FEED.room(who.sitting)
-    screen = Screen(who, _language(request, who.language))
+    screen = Screen(who, _language(request, who.language), asking=True)
     query = request.query_params
     screen.head, screen.room = _number(query.get("head"), 0), _number(query.get("room"), -1)
     seen_mine = query.get("mine", "")

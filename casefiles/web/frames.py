@@ -54,7 +54,7 @@ class Frames:
         gone = [i for i in before.elements if i not in now.elements]
         message: dict[str, object] = {"t": "map", "head": case.head, "from": since, "put": put, "gone": gone}
         if now.ground != before.ground:
-            message["ground"] = now.ground
+            message |= {"ground": now.ground, "geometry": now.geometry}
         if now.box != before.box:
             message["box"] = now.box
         message["by"] = {i: self._whose(table, case, i) for i, _ in put if i not in before.elements}

@@ -120,7 +120,8 @@ class Headers:
         self.headers = {
             b"content-security-policy": policy.encode(),
             b"x-content-type-options": b"nosniff",
-            b"referrer-policy": b"no-referrer",
+            # Not "no-referrer": with that a browser sends "Origin: null" with a plain form, and our own forms would be foreign.
+            b"referrer-policy": b"same-origin",
             b"cross-origin-opener-policy": b"same-origin",
             b"cross-origin-resource-policy": b"same-origin",
             b"permissions-policy": b"camera=(), microphone=(), geolocation=(), payment=(), usb=()",

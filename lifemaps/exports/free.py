@@ -188,7 +188,8 @@ button {{ border: 1px solid {THEME["hair"]}; border-radius: 6px; }}
 #net {{ flex: 1; min-height: 300px; position: relative; }}
 div.vis-tooltip {{
   position: absolute; visibility: hidden; padding: 6px 10px; max-width: 320px; border-radius: 6px;
-  background: {THEME["ink"]}; color: {THEME["paper"]}; font-size: 14px; pointer-events: none; z-index: 5; white-space: normal;
+  background: {THEME["ink"]}; color: {THEME["paper"]}; font-size: 14px;
+  pointer-events: none; z-index: 5; white-space: normal;
 }}
 """
 

@@ -17,24 +17,28 @@ import msgspec
 
 from lifemaps import commands as do
 from lifemaps import events as ev
-from lifemaps.case import Case, Laying, Thing, deck_part, fold
+from lifemaps.case import Case, Laying, Thing, claims, deck_part, fold
 from lifemaps.commands import Actor
-from lifemaps.decide import claims, decide
+from lifemaps.decide import decide
 from lifemaps.events import Event, Record
 from lifemaps.ids import kind_of
 from lifemaps.imports.casefile import CaseFileError, Problem
 from lifemaps.refusals import Refusal, no
 from lifemaps.sitting import OWNER
+from lifemaps.vocabulary import EFFECTS
 
 STEPS = "stappen"
 KINDS = (
-    do.Lay, do.AddCard, do.DrawTie, do.AddAmount, do.AddLifeEvent, do.State, do.Place, do.TakeOff, do.RecordRounds,
-    do.HearResident, do.AgreeVerdict, do.AgreeAction,
+    do.Lay, do.AddCard, do.DrawTie, do.AddAmount, do.AddLifeEvent, do.DrawInfluence, do.GroupCards, do.State, do.Place,
+    do.TakeOff, do.RecordRounds, do.HearResident, do.AgreeVerdict, do.AgreeAction,
 )  # fmt: skip
 """What can be a step; undo, redo and the meeting leave nothing behind that is not in these."""
 LAST = float("inf")
 _BY = Actor(seat=OWNER, role="facilitator")
-_WHOLE = {"card": ("name", "kind"), "tie": ("quality",), "amount": ("cents", "kind"), "life": ("date", "system", "what")}
+_WHOLE = {
+    "card": ("name", "kind"), "tie": ("quality",), "amount": ("cents", "kind"), "life": ("date", "system", "what"),
+    "influence": ("effect",), "group": ("name", "cards"),
+}  # fmt: skip
 """What is said of a thing with the act that makes it, whoever else said more of it later."""
 
 Step = dict[str, Any]
@@ -48,7 +52,7 @@ for _kind in KINDS[1:]:
 class StepProblem(Problem, frozen=True):
     """A step that cannot be done again, and why."""
 
-    refusal: Refusal = Refusal("unknown-word")
+    refusal: Refusal = Refusal("not-here")
 
     def sentence(self, language: str = "en") -> str:
         """The problem as a sentence for the person who has the file open."""
@@ -167,6 +171,12 @@ def _adding(thing: Thing, source: str) -> tuple[do.Command, set[str]]:
         case "amount":
             known = {"kind": "", "cents": 0} | said("kind", "cents", "party", "note")
             return do.AddAmount(which=thing.which, **base | known), fields & {"kind", "cents", "party", "note"}
+        case "influence":
+            known = {"effect": EFFECTS[0]} | said("effect", "note")
+            return do.DrawInfluence(start=thing.giver, end=thing.receiver, **base | known), fields & {"effect", "note"}
+        case "group":
+            known = {"name": "?"} | said("name") | {"cards": tuple(said("cards").get("cards", ()))}
+            return do.GroupCards(**base | known), fields & {"name", "cards"}
     known = {"date": "", "system": "", "what": ""} | said("date", "system", "what")
     return do.AddLifeEvent(**base | known), fields & {"date", "system", "what"}
 

@@ -64,7 +64,9 @@ def _flat(value: Any) -> Any:
     """Content without markup objects: a strip is text here."""
     if isinstance(value, dict):
         return {name: _flat(one) for name, one in value.items()}
-    return [_flat(one) for one in value] if isinstance(value, list | tuple) else str(value) if isinstance(value, str) else value
+    return (
+        [_flat(one) for one in value] if isinstance(value, list | tuple) else str(value) if isinstance(value, str) else value
+    )
 
 
 # ── an empty sheet ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -105,7 +107,12 @@ def _styles(document: Doc, language: str) -> None:
     for name in ("val", "eastAsia"):
         spoken.set(qn(f"w:{name}"), language)
     normal.element.get_or_add_rPr().append(spoken)
-    for name, size, before, after in (("Title", 22, 0, 6), ("Heading 1", 16, 18, 6), ("Heading 2", 12.5, 10, 3), ("Heading 3", 11, 8, 2)):
+    for name, size, before, after in (
+        ("Title", 22, 0, 6),
+        ("Heading 1", 16, 18, 6),
+        ("Heading 2", 12.5, 10, 3),
+        ("Heading 3", 11, 8, 2),
+    ):
         style = styles[name]
         _letters(style, SERIF, size, bold=name.startswith("Heading"))
         style.font.color.rgb = INK
@@ -137,7 +144,8 @@ def _ruled(properties: Any, ruled: bool) -> None:
             bottom.set(qn(f"w:{name}"), value)
         borders.append(bottom)
         properties.insert_element_before(
-            borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl",
+            borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc",
+            "w:outlineLvl",
         )  # fmt: skip
 
 
@@ -194,7 +202,7 @@ def drawn(run: Run, svg: str, words: str, *, wide: float) -> None:
     about = shape._inline.docPr
     about.set("descr", words)
     about.set("name", f"{about.get('name')} {about.get('id')}")
-    inner = shape._inline.graphic.graphicData.pic.nvPicPr.cNvPr
+    inner: Any = shape._inline.graphic.graphicData.pic.nvPicPr.cNvPr
     inner.set("name", "")  # Else the name of a file on this machine could stand here.
 
 

@@ -173,7 +173,8 @@ def _data(inside: dict[str, Any], case: Case, language: str) -> dict[str, Any]:
     return {
         **{name: inside[name] for name in keep},
         "document_title": f"{say(language, 'drawing-title')}: {inside['title']}", "heading": heading,
-        "brief": [part for part in inside["facts_line"].split(" · ") if part], "record": [list(one) for one in inside["record"]],
+        "brief": [part for part in inside["facts_line"].split(" · ") if part],
+        "record": [list(one) for one in inside["record"]],
         "map": chart, "map_words": map_words(view, language), "legend": legend,
         "rounds": [{**one, "rows": [_row(row) for row in one["rows"]]} for one in inside["rounds"]],
         "facts": [{**fact, "sign": sign(fact["certainty"])} for fact in inside["facts"]],
@@ -188,7 +189,8 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 def headings(language: str) -> dict[str, Any]:
     """The report's headings and columns in this language."""
     found: dict[str, Any] = {
-        name: say(language, f"report-h-{name}") for name in ("record", "actions", "rounds", "findings", "facts", "unknown", "made")
+        name: say(language, f"report-h-{name}")
+        for name in ("record", "actions", "rounds", "findings", "facts", "unknown", "made")
     }
     others = {
         "own_marks": "own-marks", "no_actions": "no-actions", "tipping": "tipping", "reasons": "reasons", "why": "why",
@@ -196,5 +198,3 @@ def headings(language: str) -> dict[str, Any]:
     found |= {name: say(language, f"report-{message}") for name, message in others.items()}
     found["action_columns"] = [say(language, f"report-action-{name}") for name in ("who", "what", "due", "agreed")]
     return found
-
-

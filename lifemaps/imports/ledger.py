@@ -334,10 +334,15 @@ _MONEY = re.compile(
 
 
 def _money(text: str) -> Any:
-    """Cents of an amount as people and systems write it: 1.226,65 · 1226.65 · € 40 · 12,50-."""
+    """Cents of an amount as people and systems write it: 1.226,65 · 1226.65 · € 40 · 12,50-.
+
+    ``1.226`` alone could be a thousand or a euro and three decimals; it is refused rather than guessed.
+    """
     match = _MONEY.fullmatch(text.replace("\xa0", " ").replace("\u202f", " ").replace("\u2212", "-"))
     if match is None or (match["group"] and match["group"] == match["point"]):
         return 0 if text == "" else _BAD
+    if match["group"] in (".", ",") and match["whole"].count(match["group"]) == 1 and not match["point"]:
+        return _BAD
     value = int(re.sub(r"\D", "", match["whole"])) * 100 + int((match["part"] or "0").ljust(2, "0"))
     signs = [sign for sign in (match["sign"], match["inner"], match["tail"]) if sign]
     if value >= MAX_CENTS or len(signs) > 1:
@@ -428,6 +433,8 @@ class _Table:
     def __init__(self, data: str | bytes, name: str) -> None:
         self.name = name
         self.data = _as_utf8(within(_bytes(data, name), MAX_BYTES, name), name)
+        if self.data.count(b'"') % 2:
+            raise refuse(self.unclosed(), "", "quotes", "", "", name)
         self.skipped, top = self._top()
         self.delimiter = max(";,\t", key=top.count)
         try:
@@ -513,11 +520,9 @@ class _Table:
         return tuple(Problem(line, "", "columns", wanted, str(n)) for (line, n), _ in zip(odd, range(20), strict=False))
 
     def unclosed(self) -> int:
-        """The line on which a quoted text begins that never ends."""
-        last = 1
-        for line, _ in self.rows():
-            last = line
-        return last
+        """The line on which a quoted text begins that never ends: the last one with half a pair."""
+        lines = enumerate(self.data.split(b"\n"), 1)
+        return max((number for number, line in lines if line.count(b'"') % 2), default=1)
 
     def lines_of(self, rows: set[int]) -> dict[int, int]:
         """On which line these rows stand."""

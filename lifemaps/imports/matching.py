@@ -288,16 +288,19 @@ def kept(format_: str, entries: Iterable[Entry], keys: Keys) -> BankFile:
         if match is None:
             unmatched += entry.cents > 0
             continue
-        contract, how = match
-        payments.append(
-            Payment(
-                contract=contract, booked_on=entry.booked_on, cents=entry.cents, reversed=entry.reversed,
-                reason=entry.reason, payer=keys.payer(contract, entry), matched_by=how,
-            )  # fmt: skip
-        )
+        payments.append(_payment(entry, *match, keys))
     return BankFile(
         format=format_, payments=tuple(payments), entries=count, left_out=count - len(payments), unmatched=unmatched
     )
+
+
+def _payment(entry: Entry, contract: str, how: str, keys: Keys) -> Payment:
+    """What is kept of this line."""
+    payer = keys.payer(contract, entry)
+    return Payment(
+        contract=contract, booked_on=entry.booked_on, cents=entry.cents, reversed=entry.reversed, reason=entry.reason,
+        payer=payer, matched_by=how,
+    )  # fmt: skip
 
 
 # --- payments laid on the months they were for ------------------------------------------------------------------------
@@ -394,4 +397,3 @@ def balanced(line: int, field: str, opening: int | None, moved: int, closing: in
     """A statement whose lines do not bring the old balance to the new one misses something, and is refused."""
     if opening is not None and closing is not None and opening + moved != closing:
         raise refuse(line, field, "bank-balance", f"{closing / 100:.2f}", f"{(opening + moved) / 100:.2f}")
-

@@ -123,10 +123,17 @@ duty-gesprek = We have not talked about the new rent yet, as far as is written h
 
 ## The list
 
-signals-head = This stood out in { $contracts } contracts, seen on { $day }. In this order: where we ourselves have left something longest.
+signals-head =
+    { $contracts ->
+        [one] This stood out in one contract, seen on { $day }.
+       *[other] This stood out in { $contracts } contracts, seen on { $day }. In this order: where we ourselves have left something longest.
+    }
 signals-none = Nothing stood out.
-signals-since = since { $since }
-signals-sum-ok = The bookings of { $n } contracts come to the balance in the file.
+signals-sum-ok =
+    { $n ->
+        [one] The bookings of one contract come to the balance in the file.
+       *[other] The bookings of { $n } contracts come to the balance in the file.
+    }
 signals-sum-none = The file states no balance to compare with. The sum of all lines is { $total }.
 signals-sum-differs =
     { $n ->

@@ -12,6 +12,9 @@ telling-laid-fact = { $who } read out: { $what }
 telling-lifted = { $who } took back in hand: { $what }
 telling-lifted-fact = { $who } took a fact card back: { $what }
 telling-tied = { $who } tied { $giver } to { $receiver }
+telling-influence = { $who } drew: { $what }
+telling-grouped = { $who } put together as ‘{ $group }’: { $cards }
+telling-group = group ‘{ $name }’
 telling-said = { $who } on { $thing }: { $field } { $value }
 telling-said-nothing = { $who } cleared for { $thing }: { $field }
 telling-unsaid = { $who } took back a word about { $thing }
@@ -65,3 +68,10 @@ telling-field-arranged = arranged:
 telling-field-date = when:
 telling-field-system = is about
 telling-field-what = what:
+telling-field-effect = influence:
+telling-field-cards = belongs together:
+telling-cards =
+    { $n ->
+        [one] one card
+       *[other] { $n } cards
+    }

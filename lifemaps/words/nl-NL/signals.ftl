@@ -69,7 +69,7 @@ signal-REGELING_GEBROKEN =
        *[other] { $times } termijnen van de regeling waren na een week niet binnen (de laatste { $amount }). Eerst opnieuw plannen, dan pas stoppen.
     }
 
-signal-name-HUURSPRONG = De huur sprong
+signal-name-HUURSPRONG = Huursprong
 signal-HUURSPRONG = De huur ging op { $since } van { $old } naar { $due } ({ $percent }% meer). Is daar een gesprek over geweest?
 signal-HUURSPRONG-move = Door de verhuizing op { $since } ging de huur van { $old } naar { $due } ({ $percent }% meer). Is daar een gesprek over geweest?
 signal-HUURSPRONG-ahead = De huur gaat op { $since } van { $old } naar { $due } ({ $percent }% meer). Nu is het moment voor een gesprek.
@@ -123,10 +123,17 @@ duty-gesprek = Wij spraken nog niet over de nieuwe huur, voor zover hier staat. 
 
 ## De lijst
 
-signals-head = Dit viel op in { $contracts } contracten, gezien op { $day }. De volgorde: waar wij zelf het langst iets laten liggen.
+signals-head =
+    { $contracts ->
+        [one] Dit viel op in één contract, gezien op { $day }.
+       *[other] Dit viel op in { $contracts } contracten, gezien op { $day }. De volgorde: waar wij zelf het langst iets laten liggen.
+    }
 signals-none = Er viel niets op.
-signals-since = sinds { $since }
-signals-sum-ok = De boekingen van { $n } contracten komen uit op het saldo in het bestand.
+signals-sum-ok =
+    { $n ->
+        [one] De boekingen van één contract komen uit op het saldo in het bestand.
+       *[other] De boekingen van { $n } contracten komen uit op het saldo in het bestand.
+    }
 signals-sum-none = In het bestand staat geen saldo om mee te vergelijken. De som van alle regels is { $total }.
 signals-sum-differs =
     { $n ->

@@ -12,6 +12,9 @@ telling-laid-fact = { $who } las voor: { $what }
 telling-lifted = { $who } nam terug in de hand: { $what }
 telling-lifted-fact = { $who } nam een feitkaartje terug: { $what }
 telling-tied = { $who } verbond { $giver } met { $receiver }
+telling-influence = { $who } tekende: { $what }
+telling-grouped = { $who } zette bij elkaar als ‘{ $group }’: { $cards }
+telling-group = groep ‘{ $name }’
 telling-said = { $who } over { $thing }: { $field } { $value }
 telling-said-nothing = { $who } haalde weg bij { $thing }: { $field }
 telling-unsaid = { $who } nam een woord over { $thing } terug
@@ -65,3 +68,10 @@ telling-field-arranged = met regeling:
 telling-field-date = wanneer:
 telling-field-system = gaat over
 telling-field-what = wat:
+telling-field-effect = invloed:
+telling-field-cards = hoort bij elkaar:
+telling-cards =
+    { $n ->
+        [one] een briefje
+       *[other] { $n } briefjes
+    }

@@ -1,0 +1,196 @@
+"""The doors beside Streamlit: who may open a table, how one sits down, what may be taken along, what every answer carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from casefiles.house import House
+from casefiles.web import doors, feed, guards, home, pin, seat
+from casefiles.web.home import START
+from casefiles.web.tokens import cookie_name, write_seat
+from lifemaps.exports.outputs import OUTPUTS
+
+LOCAL = "http://127.0.0.1:8501"
+ROOM = "http://192.168.1.7:8501"
+STATIC = Path(streamlit.__file__).parent / "static"
+OUTCOME = "Deurwaarderskosten op een schuld die de verhuurder grotendeels zelf maakte"
+"""A sentence of the makers' possible outcome of Nadira; it may leave through no door of the interface."""
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
+    monkeypatch.setattr(START, "workshop", False)
+    home.close()
+    feed.FEED.close()
+    yield home.house()
+    feed.FEED.close()
+    home.close()
+
+
+def browser(base: str = LOCAL, client: str = "127.0.0.1") -> TestClient:
+    middleware = [Middleware(guards.Headers, static=STATIC), Middleware(guards.OriginGuard), Middleware(guards.UploadGuard)]
+    app = Starlette(routes=[*doors.routes, *seat.routes, *feed.routes], middleware=middleware)
+    return TestClient(app, base_url=base, client=(client, 5000), headers={"Origin": base}, follow_redirects=False)
+
+
+def sit(client: TestClient, house: House, code: str, seat_id: str) -> None:
+    client.cookies = {cookie_name(code): write_seat(house.secret, house.table(code) or "", seat_id)}
+
+
+# --- opening a table ------------------------------------------------------------------------------------------------
+
+
+def test_on_the_machine_itself_one_post_opens_a_table_and_seats_the_facilitator(house: House) -> None:
+    client = browser()
+    answer = client.post("/begin", data={"case": "nadira"}, headers={"Accept": "application/json"})
+    code = answer.json()["to"].split("=")[1]
+    assert client.get(f"/out/{code}/report.html").status_code == 200
+    assert {s.role for s in house.sitting(house.table(code) or "").seats.values()} == {"facilitator"}
+
+
+def test_the_same_gesture_twice_opens_one_table(house: House) -> None:
+    client, act = browser(), "act:0123456789abcdefghjkmnpqrs"
+    tables = {client.post("/begin", data={"case": "nadira", "act": act}).headers["location"] for _ in range(2)}
+    assert len(tables) == 1
+    assert len(house.store.rows("sittings")) == 1
+
+
+def test_a_blank_map_is_ready_for_its_first_line_at_once(house: House) -> None:
+    code = browser().post("/begin", data={"case": "blank", "title": "Mevrouw Z."}).headers["location"].split("=")[1]
+    table = house.sitting(house.table(code) or "")
+    assert table.map_open
+    assert [t.value("name") for t in house.case(table.case).on_map("card")] == ["Mevrouw Z."]
+
+
+@pytest.mark.parametrize(("base", "client"), [(LOCAL, "192.168.1.20"), (ROOM, "127.0.0.1"), ("http://elsewhere.example:8501", "127.0.0.1")])
+def test_nobody_opens_a_table_from_elsewhere_without_the_pin(house: House, base: str, client: str) -> None:
+    assert browser(base, client).post("/begin", data={"case": "nadira"}).headers["location"] == "/lead"
+    assert house.store.rows("sittings") == []
+
+
+def test_in_a_workshop_the_pin_chosen_on_first_use_opens_tables_and_a_wrong_one_does_not(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(START, "workshop", True)
+    monkeypatch.setattr(doors, "_TRIES", [])
+    first, other = browser(ROOM, "192.168.1.20"), browser(ROOM, "192.168.1.21")
+    assert first.post("/lead", data={"pin": "abc"}).status_code == 400
+    assert not pin.has_pin()
+    assert first.post("/lead", data={"pin": "4821"}).headers["location"] == "/"
+    assert other.post("/lead", data={"pin": "9999"}).status_code == 403
+    assert other.post("/begin", data={"case": "nadira"}).headers["location"] == "/lead"
+    assert "?t=" in first.post("/begin", data={"case": "nadira"}).headers["location"]
+    assert "4821" not in Path(f"{START.db}.pin").read_text()
+
+
+def test_who_tries_pins_is_slowed_down_even_with_the_right_one(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(START, "workshop", True)
+    monkeypatch.setattr(doors, "_TRIES", [])
+    client = browser(ROOM, "192.168.1.20")
+    client.post("/lead", data={"pin": "4821"})
+    statuses = {client.post("/lead", data={"pin": "0000"}).status_code for _ in range(11)}
+    assert statuses == {403}
+    assert client.post("/lead", data={"pin": "4821"}).status_code == 403
+
+
+# --- sitting down ---------------------------------------------------------------------------------------------------
+
+
+def test_a_code_said_aloud_is_found_in_small_letters_and_with_spaces(house: House) -> None:
+    code, _ = home.begin("nadira")
+    spoken = f" {code[:2].lower()} {code[2:].lower()} "
+    assert browser().post("/join", data={"code": spoken}).headers["location"] == f"/j/{code}"
+    assert browser().post("/join", data={"code": "QQQQQ"}).status_code == 404
+
+
+def test_the_stoelcode_brings_a_seat_back_in_another_browser(house: House) -> None:
+    code, _ = home.begin("nadira")
+    phone = browser()
+    phone.post(f"/j/{code}", data={"act": "act:0123456789abcdefghjkmnpqrs"})
+    table = house.sitting(house.table(code) or "")
+    mine = next(s for s in table.seats.values() if s.role == "participant")
+    other = browser()
+    assert "sign=unknown" in other.post(f"/j/{code}", data={"sign": "QQQQ"}).headers["location"]
+    assert other.post(f"/j/{code}", data={"sign": mine.sign.lower()}).headers["location"] == f"/seat/{code}"
+    assert len(house.sitting(house.table(code) or "").seats) == len(table.seats)
+
+
+def test_two_tables_at_once_do_not_know_each_others_seats(house: House) -> None:
+    one, lead = home.begin("nadira")
+    two, _ = home.begin("celine")
+    client = browser()
+    sit(client, house, one, lead)
+    assert client.get(f"/out/{one}/report.html").status_code == 200
+    assert client.get(f"/out/{two}/report.html").status_code == 403
+    client.cookies = {cookie_name(two): write_seat(house.secret, house.table(one) or "", lead)}
+    assert client.get(f"/out/{two}/report.html").status_code == 403
+
+
+# --- taking along ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(OUTPUTS))
+def test_what_leaves_by_the_interface_never_holds_the_makers_outcome(house: House, name: str) -> None:
+    code, lead = home.begin("nadira")
+    client = browser()
+    sit(client, house, code, lead)
+    answer = client.get(f"/out/{code}/{name}")
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "no-store"
+    for words in (OUTCOME, "mogelijke_afloop", "verwachte_analyse", "Het grote netwerk als probleem lezen"):
+        assert words.encode() not in answer.content
+
+
+def test_a_download_asks_the_role_each_time(house: House) -> None:
+    code, _ = home.begin("nadira")
+    sitting = house.table(code) or ""
+    participant, wall = house.take_seat(sitting), house.take_seat(sitting, "observer")
+    client = browser()
+    sit(client, house, code, str(participant))
+    assert client.get(f"/out/{code}/report.html").status_code == 200
+    assert client.get(f"/out/{code}/case.json").status_code == 403
+    sit(client, house, code, str(wall))
+    assert client.get(f"/out/{code}/report.html").status_code == 403
+    client.cookies = {}
+    assert client.get(f"/out/{code}/map.svg").status_code == 403
+
+
+def test_what_is_not_dealt_yet_is_in_no_drawing(house: House) -> None:
+    code, lead = home.begin("nadira")
+    client = browser()
+    sit(client, house, code, lead)
+    for name in ("map.svg", "map.html", "map.txt", "lifeline.svg", "free.html"):
+        assert b"Karim" not in client.get(f"/out/{code}/{name}").content
+
+
+# --- what every answer carries --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", ["/join", "/lead", "/assets/canvas.js", "/nowhere", "/j/QQQQQ"])
+def test_every_answer_carries_the_headers_that_keep_a_page_to_itself(house: House, path: str) -> None:
+    headers = browser().get(path).headers
+    assert "default-src 'self'" in headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "unsafe-inline" not in headers["content-security-policy"].split("script-src")[1].split(";")[0]
+
+
+def test_an_upload_is_for_a_facilitator_only(house: House) -> None:
+    code, lead = home.begin("nadira")
+    client = browser()
+    assert client.put("/_stcore/upload_file/x/y").status_code == 403
+    sit(client, house, code, lead)
+    assert client.put("/_stcore/upload_file/x/y").status_code == 404  # Let through; here is no Streamlit behind it.
+
+
+def test_an_asset_outside_the_folder_is_not_served(house: House) -> None:
+    for name in ("..%2Fdoors.py", "doors.py", "../doors.py"):
+        assert browser().get(f"/assets/{name}").status_code == 404
