@@ -205,21 +205,28 @@ class Evening:
         self.laptop.button("Stel samen vast").click()
         self.laptop.sees("Vastgesteld")
         self.one.sees(CORE)
+        self.reword("Loslaten", "Klaar. Ook dit is een besluit.")
+        self.reword("Doen", "Wij doen iets, en wij zeggen wie en wanneer.")
+        self.laptop.sees("Vastgesteld, versie 3")
+
+    def reword(self, outcome: str, says: str) -> None:
+        """The group comes back on how it goes on; the earlier version stays."""
+        self.laptop.button("Anders verwoorden").click()
+        self.chooses("v-outcome", outcome)
+        self.laptop.button("Stel samen vast").click()
+        self.laptop.sees(says)
 
     def chooses(self, key: str, words: str) -> None:
-        """A choice in the facilitator's margin, by its words: a list that opens, or buttons."""
+        """A choice in the facilitator's margin, by its words."""
         box = self.laptop.page.locator(f".st-key-{key}")
-        combo = box.get_by_role("combobox")
-        if combo.count():
-            combo.first.click()
-            self.laptop.page.get_by_role("option", name=re.compile(f"^{re.escape(words)}", re.I)).first.click()
-        else:
-            box.get_by_text(re.compile(f"^{re.escape(words)}", re.I)).first.click()
+        box.get_by_role("combobox").first.click()
+        self.laptop.page.get_by_role("option", name=re.compile(f"^{re.escape(words)}", re.I)).first.click()
 
     def calls(self) -> None:
         self.go("Wie belt")
         self.agree("Bellen en excuses maken", "woonconsulent", 1)
         self.agree("Dubbele maandhuur maart crediteren", "De Linde - incasso", 2)
+        self.one.sees("Wie pakt de telefoon?")
         self.one.sees("Bellen en excuses maken")
         self.picture("call")
 
