@@ -20,6 +20,7 @@ import msgspec
 import platformdirs
 from sqlite_utils.utils import sqlite3
 
+from casefiles import signals_cli
 from casefiles.ballotbox import Seal
 from casefiles.house import House
 from casefiles.journal import NewerSchema
@@ -132,6 +133,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
             found.add_argument("--json", action="store_true", help=words("json"))
         return found
 
+    signals_cli.add_to(commands, language)
     load = command("load", _load, as_json=False)
     load.add_argument("files", nargs="+", metavar="FILE", help=words("files"))
     load.add_argument("--as", dest="name", default="", metavar="NAME", help=words("as"))

@@ -30,6 +30,8 @@ from lifemaps.case import Case
 from lifemaps.commands import Actor
 from lifemaps.decide import decide
 from lifemaps.deck import Deck
+from lifemaps.erasing import erasure, may_erase
+from lifemaps.events import Record
 from lifemaps.ids import kind_of, make_id
 from lifemaps.opening import opening
 from lifemaps.refusals import Refusal, no
@@ -57,6 +59,11 @@ def new_id(kind: str) -> str:
 def spoken(length: int) -> str:
     """A code that can be said aloud and typed by anybody."""
     return "".join(secrets.choice(SIGNS) for _ in range(length))
+
+
+def _erased(records: list[Record]) -> bool:
+    """Whether something was erased among these; whoever folded what stood before them must begin again."""
+    return any(isinstance(record.event, ev.Erased) for record in records)
 
 
 class House:
@@ -98,6 +105,8 @@ class House:
     def _state(self, stream: str, empty: Any, fold: Callable[..., Any]) -> Any:
         state = self._states.get(stream, empty)
         records = self.store.read(stream, state.head)
+        if _erased(records):  # What was folded before still knows it: forget that, and fold what is left.
+            state, records = empty, self.store.read(stream)
         return self._keep(stream, fold(state, records)) if records else state
 
     def _keep(self, stream: str, state: Any) -> Any:
@@ -168,13 +177,18 @@ class House:
             return no("seat-unknown")
         role = chair.role if chair else "participant"
         map_open = table.map_open or role == "facilitator"
-        by = Actor(seat=seat, role=role, number=chair.number if chair else 0, map_open=map_open)
+        by = Actor(
+            seat=seat, role=role, number=chair.number if chair else 0, map_open=map_open,
+            resident_here=any(other.role == "resident" for other in table.seats.values()),
+        )  # fmt: skip
         if not may(by.role, type(command).__name__):
             return no("not-your-role", role=by.role)
         if isinstance(command, do.LayFaceDown):
             return self._lay_down(turn, command, sitting, table, by, act)
         if isinstance(command, do.TurnOver):
             return self._turn_over(turn, sitting, table, by, act)
+        if isinstance(command, do.Erase):
+            return self._erase(turn, command, table, by, act)
         if isinstance(command, do.SITTING_COMMANDS):
             deck = self._in_turn(turn, table.case, Case(), cases.fold).deck if table.case else None
             taken = {seat.sign for seat in table.seats.values()}
@@ -190,6 +204,8 @@ class House:
         # What a turn reads before it writes was committed by others: worth keeping, or every turn would fold it anew.
         state = self._states.get(stream, empty)
         records = turn.tail(stream, state.head)
+        if _erased(records):
+            state, records = empty, turn.tail(stream, 0)
         return self._keep(stream, fold(state, records)) if records else state
 
     def _write(self, turn: Turn, stream: str, act: str, by: str, decision: tuple[ev.Event, ...] | Refusal) -> Answer:
@@ -200,6 +216,16 @@ class House:
         for table, row in notes_for(stream, at, decision):
             turn.note(table, row)
         return Outcome(act, {stream: wrote})
+
+    def _erase(self, turn: Turn, command: do.Erase, table: Sitting, by: Actor, act: str) -> Answer:
+        """Final at once, also while the map is closed or the table has stood up: it is the resident's."""
+        case = self._in_turn(turn, table.case, Case(), cases.fold)
+        refused = may_erase(case, command.thing, by)
+        if refused is not None:
+            return refused
+        erasing = erasure(case, turn.tail(table.case, 0), command.thing)
+        turn.rewrite(table.case, erasing.changes)
+        return self._write(turn, table.case, act, by.seat, (erasing.event,))
 
     # --- the ballot box ---------------------------------------------------------------------------------------------
 
@@ -331,6 +357,9 @@ class House:
     def _catch_up(self) -> None:
         with self._guard:
             watched = [stream for stream, hearers in self._watchers.items() if hearers]
+            unwatched = [stream for stream in self._states if stream.startswith("case:") and stream not in watched]
+        for stream in unwatched:  # Nobody looks here, and still nothing may be remembered that was erased elsewhere.
+            self.case(stream)
         for stream in watched:
             head = self.store.head(stream)
             # The ballot box moves without the journal moving, so sittings are always told.

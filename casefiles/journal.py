@@ -8,7 +8,7 @@ of it the first time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
@@ -37,6 +37,12 @@ class Turn(Protocol):
 
     def append(self, stream: str, act: str, by: str, at: str, events: Iterable[Event]) -> tuple[int, int]:
         """Write the events down; the first and last number they got."""
+
+    def rewrite(self, stream: str, changes: Mapping[int, Event | None]) -> None:
+        """Write other events in the place of these (``None``: a blank), under the same numbers.
+
+        Only for erasing: what stood there is gone from the file too, as soon as the turn has ended.
+        """
 
     def note(self, table: str, row: dict[str, object]) -> None:
         """Write a line of an index (``casefiles.index``), or what changed in it; ``stream`` says which line."""

@@ -19,29 +19,29 @@ import msgspec
 from lifemaps.imports import ledger as ledgers
 from lifemaps.imports.matching import ImportFailed
 from lifemaps.signals import CODES, KINDS, RULES, Signal, Stock, counted, explained, of_kind, signals
-from lifemaps.words import REFERENCE, day, euros, languages, say
+from lifemaps.words import REFERENCE, day, euros, say
 
 
-def add_to(subparsers: Any) -> None:
-    """Give the command line its ``signals``."""
-    parser = subparsers.add_parser("signals", help="what stood out in a rent ledger, by our own oldest open duty")
-    parser.add_argument("ledger", type=Path, metavar="LEDGER", help="a rent ledger in CSV (long or wide)")
-    parser.add_argument("--json", action="store_true", help="one JSON object instead of text")
-    parser.add_argument("--profile", type=Path, metavar="P", help="how this export is read: a TOML or JSON file")
-    contacts = "our own contacts in CSV (contract_ref, datum, kanaal, uitkomst)"
-    parser.add_argument("--contacts", type=Path, metavar="C", help=contacts)
-    parser.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help="look as if it were this day")
-    parser.add_argument(
-        "--kind", action="append", default=[], choices=(*KINDS, *CODES), metavar="KIND",
-        help=f"only this kind or rule, may be given more than once: {', '.join(KINDS)}, or a rule such as HERSTEL",
-    )  # fmt: skip
-    parser.add_argument("--language", default=REFERENCE, choices=languages())
-    parser.add_argument("--save-profile", type=Path, metavar="P", help="keep the mapping that was used in this file")
-    parser.set_defaults(run=run)
+def add_to(subparsers: Any, language: str = REFERENCE) -> None:
+    """Give the command line its ``signals``; ``language`` is that of the help."""
+
+    def words(what: str) -> str:
+        return say(language, f"signals-help-{what}")
+
+    parser = subparsers.add_parser("signals", help=words("all"), description=words("all"), allow_abbrev=False)
+    parser.add_argument("ledger", type=Path, metavar="LEDGER", help=words("ledger"))
+    parser.add_argument("--json", action="store_true", help=words("json"))
+    parser.add_argument("--profile", type=Path, metavar="P", help=words("profile"))
+    parser.add_argument("--save-profile", type=Path, metavar="P", help=words("save-profile"))
+    parser.add_argument("--contacts", type=Path, metavar="C", help=words("contacts"))
+    parser.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help=words("today"))
+    kinds = say(language, "signals-help-kind", kinds=", ".join(KINDS))
+    parser.add_argument("--kind", action="append", default=[], choices=(*KINDS, *CODES), metavar="KIND", help=kinds)
+    parser.set_defaults(do=lambda terminal, asked: run(asked))
 
 
 def run(args: argparse.Namespace) -> int:
-    """Read, look, tell. Returns the exit code."""
+    """Read, look, tell, in ``args.language``. Returns the exit code."""
     try:
         data = args.ledger.read_bytes()
         header = ledgers.header_of(data, args.ledger.name)

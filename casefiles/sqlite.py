@@ -10,7 +10,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from contextlib import nullcontext, suppress
 from pathlib import Path
@@ -25,7 +25,7 @@ from sqlite_utils.utils import sqlite3
 from casefiles.codec import decode, encode
 from casefiles.index import INDEXES
 from casefiles.journal import Busy, Closed, NewerSchema, Outcome
-from lifemaps.events import Event, Record
+from lifemaps.events import Blank, Event, Record
 
 T = TypeVar("T")
 WAITING = 2000
@@ -63,7 +63,9 @@ def m002_indexes(db: Database) -> None:
 
 
 SWEEP_MS = 250
-"""How long emptying the write-ahead log may wait for readers; the next sweep does what this one could not."""
+"""How long emptying the write-ahead log may wait for readers."""
+SWEEP_AGAIN = 1.0
+"""Seconds until it is tried again when readers were in the way: what was erased must not lie on in the log."""
 
 
 class SqliteStore:
@@ -74,7 +76,7 @@ class SqliteStore:
         memory = self.path == ":memory:"
         self._name = f"file:lk-{uuid4().hex}?mode=memory&cache=shared" if memory else self.path
         self._uri, self._local, self._closed = memory, threading.local(), threading.Event()
-        self._watching = threading.Lock()
+        self._watching, self._unswept = threading.Lock(), False
         # In memory a reader shares the writer's cache and would see what a turn has not yet decided to keep.
         self._in_turn: Any = threading.RLock() if memory else nullcontext()
         if not memory:
@@ -127,7 +129,7 @@ class SqliteStore:
         return future
 
     def _write(self, connection: Any) -> None:
-        while (item := self._queue.get()) is not None:
+        while (item := self._next(connection)) is not None:
             work, future = item
             if not future.set_running_or_notify_cancel():
                 continue
@@ -142,6 +144,14 @@ class SqliteStore:
             item = self._queue.get_nowait()
             if item is not None:
                 item[1].set_exception(Closed())
+
+    def _next(self, connection: Any) -> Any:
+        """What waits; while nothing does, the log is swept that could not be swept before."""
+        while self._unswept:
+            with suppress(queue.Empty):
+                return self._queue.get(timeout=SWEEP_AGAIN)
+            self._sweep(connection)
+        return self._queue.get()
 
     def _one_turn(self, connection: Any, work: Callable[[Any], T]) -> T:
         turn = _SqliteTurn(connection)
@@ -161,9 +171,11 @@ class SqliteStore:
 
     def _sweep(self, connection: Any) -> None:
         """Empty the write-ahead log, in which what was wiped from the tables would lie on for a while."""
+        self._unswept = True
         connection.execute(f"pragma busy_timeout={SWEEP_MS}")
         with suppress(sqlite3.OperationalError):
-            connection.execute("pragma wal_checkpoint(TRUNCATE)").fetchall()
+            ((busy, *_),) = connection.execute("pragma wal_checkpoint(TRUNCATE)").fetchall()
+            self._unswept = bool(busy)
         connection.execute(f"pragma busy_timeout={BUSY_MS}")
 
     # --- reading ----------------------------------------------------------------------------------------------------
@@ -259,6 +271,12 @@ class _SqliteTurn:
         self._connection.executemany("insert into events values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._connection.execute("insert into acts values (?, ?, ?, ?)", (act, stream, last + 1, last + len(rows)))
         return last + 1, last + len(rows)
+
+    def rewrite(self, stream: str, changes: Mapping[int, Event | None]) -> None:
+        rows = [(*encode(event or Blank()), stream, seq) for seq, event in changes.items()]
+        query = "update events set kind = ?, version = ?, body = ? where stream = ? and seq = ?"
+        self._connection.executemany(query, rows)
+        self.swept = True
 
     def note(self, table: str, row: dict[str, object]) -> None:
         assert table in INDEXES

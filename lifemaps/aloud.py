@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from lifemaps.drawing import _source
+from lifemaps.drawing import _source, standing_words
 from lifemaps.layout import brief_euros
 from lifemaps.partialdate import is_partial
 from lifemaps.view import AmountView, CardView, FactView, LifeView, MapView, TieView
@@ -104,7 +104,7 @@ def _about(card: CardView, view: MapView, language: str) -> list[str]:
         kind = _capital(code(language, "kind", card.kind))
         return [_hedged(say(language, "aloud-said", kind=kind, text=card.name), card, language), *ties]
     sentences = []
-    if card.struck_by or card.certainty == "aanname":
+    if card.struck_by or card.struck or card.light_by or card.certainty == "aanname":
         sentences.append(_hedged(f"{card.name}:", card, language))
     if card.deceased:
         sentences.append(say(language, "aloud-deceased", name=card.name))
@@ -159,6 +159,10 @@ def _tie(tie: TieView, view: MapView, language: str) -> str:
 
 def _hedged(sentence: str, thing: CardView | TieView | LifeView, language: str) -> str:
     """A sentence with how sure it is, and whether it was disproved; a fact needs no more words."""
+    if thing.struck:
+        sentence = f"{sentence} {say(language, 'aloud-crossed')}"
+    if thing.light_by:
+        sentence = f"{sentence} {say(language, 'aloud-other-light')}"
     if thing.struck_by:
         return f"{sentence} {say(language, 'aloud-struck')}"
     if thing.certainty == "feit":
@@ -203,8 +207,7 @@ def _amount(amount: AmountView, names: dict[str, str], language: str) -> str:
         since = day(language, amount.becomes_since)
         becomes = say(language, "drawing-becomes", amount=brief_euros(language, amount.becomes_cents), since=since)
         parts.append(f"({becomes})")
-    if amount.struck_by:
-        parts.append(f"({say(language, 'drawing-struck')})")
+    parts += [f"({word})" for word in standing_words(amount, language)]
     return " ".join(part for part in parts if part)
 
 

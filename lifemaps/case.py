@@ -26,6 +26,10 @@ LINKS = ("tie", "influence")
 """The sorts of things that run from one thing to another, and never outlive an end."""
 
 
+TRUTHS = ("struck", "struck_by", "light_by")
+"""What is said of a thing as a whole, with commands of its own (``lifemaps.decide_truth``)."""
+
+
 def system_of(identifier: str) -> str:
     """The long system that an end of an influence is (``system:wonen``), or nothing when it is a thing on the map."""
     system = identifier.removeprefix("system:")
@@ -96,6 +100,14 @@ class Act(msgspec.Struct, frozen=True):
     latest: tuple[Event, ...] | None = None
 
 
+class Judged(msgspec.Struct, frozen=True):
+    """How sure the table thought a fact was, before its certainty turned over; when, and at whose hand."""
+
+    certainty: str
+    seq: int
+    by: str
+
+
 class AgreedVerdict(msgspec.Struct, frozen=True):
     """A verdict as it was agreed: never changed, only followed by a newer version."""
 
@@ -118,7 +130,10 @@ class Action(msgspec.Struct, frozen=True):
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """The state of a case at ``head``; ``map_head`` is the last event about cards, ties, amounts, events or facts."""
+    """The state of a case at ``head``; ``map_head`` is the last event about cards, ties, amounts, events or facts.
+
+    ``erased`` is the number of the last erasure: whatever was remembered from before it must be forgotten.
+    """
 
     head: int = 0
     map_head: int = 0
@@ -131,6 +146,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     resident_heard: bool = False
     verdicts: tuple[AgreedVerdict, ...] = ()
     actions: dict[str, Action] = {}
+    judged: dict[str, Judged] = {}
+    erased: int = 0
     damaged: tuple[int, ...] = ()
 
     def on_map(self, sort: str | None = None) -> list[Thing]:
@@ -167,7 +184,7 @@ class _Builder:
 
     def __init__(self, case: Case) -> None:
         self.__dict__.update({name: getattr(case, name) for name in Case.__struct_fields__})
-        for name in ("things", "laid", "acts", "actions"):
+        for name in ("things", "laid", "acts", "actions", "judged"):
             setattr(self, name, dict(getattr(case, name)))
         for name in ("rounds", "verdicts", "damaged"):
             setattr(self, name, list(getattr(case, name)))
@@ -221,7 +238,8 @@ def _take(builder: Any, record: Record) -> None:
         return
     if isinstance(record.event, ev.MAP_EVENTS):
         builder.map_head = record.seq
-        _remember(builder, record)
+        if not isinstance(record.event, ev.Erased):  # Nobody can take that back, so nobody has to step over it.
+            _remember(builder, record)
 
 
 def _remember(builder: Any, record: Record) -> None:
@@ -388,6 +406,18 @@ def _turned(builder: Any, record: Record, event: ev.RoundsTurnedOver) -> None:
     builder.rounds.append(event)
 
 
+def _judged(builder: Any, record: Record, event: ev.FactJudged) -> None:
+    builder.judged[event.fact] = Judged(event.certainty, record.seq, record.by)
+
+
+def _erased(builder: Any, record: Record, event: ev.Erased) -> None:
+    builder.erased = record.seq
+
+
+def _nothing(builder: Any, record: Record, event: ev.Blank) -> None:
+    """Here stood something that was erased; its number stays, so that nobody misses a number."""
+
+
 def _heard(builder: Any, record: Record, event: ev.ResidentHeard) -> None:
     builder.resident_heard = True
 
@@ -422,6 +452,9 @@ _APPLY: dict[type, Any] = {
     ev.ActUndone: _undone,
     ev.ActRedone: _redone,
     ev.RoundsTurnedOver: _turned,
+    ev.FactJudged: _judged,
+    ev.Erased: _erased,
+    ev.Blank: _nothing,
     ev.ResidentHeard: _heard,
     ev.VerdictAgreed: _agreed,
     ev.ActionAgreed: _action,

@@ -23,6 +23,17 @@ class WriteLine(Command):
     ring: str = ""
 
 
+class WriteList(Command):
+    """A pasted list, read by ``lifemaps.lines`` line by line and laid in one act.
+
+    When a line cannot be laid nothing is, and the refusal names the lines; with ``skip`` the rest is laid.
+    """
+
+    text: str
+    language: str = "nl-NL"
+    skip: bool = False
+
+
 class AddCard(Command):
     """Put a card on the map."""
 
@@ -145,6 +156,55 @@ class Lay(Command):
     """Lay a fact (or what the resident told) on the map."""
 
     what: str
+
+
+class Strike(Command):
+    """Strike something through (*doorhalen*): it stays readable and leaves every export. The resident's right."""
+
+    thing: str
+
+
+class Unstrike(Command):
+    """Let something that was struck through stand again."""
+
+    thing: str
+
+
+class Disprove(Command):
+    """Something on the map proved untrue: by a fact that lies there, or in a few words how one knows.
+
+    ``stands`` takes it back: it is true after all.
+    """
+
+    thing: str
+    fact: str = ""
+    note: str = ""
+    stands: bool = False
+    source: str = "team"
+    certainty: str = "verteld"
+
+
+class PutInLight(Command):
+    """Something stays true and means something else beside this fact ("Klopt, maar anders: …"), or not (``off``)."""
+
+    thing: str
+    fact: str
+    off: bool = False
+    source: str = "team"
+    certainty: str = "verteld"
+
+
+class JudgeFact(Command):
+    """Say how sure the table thinks a laid fact is, before its certainty turns over. Once."""
+
+    fact: str
+    certainty: str
+
+
+class Erase(Command):
+    """Take something away for good (*weghalen*): from every screen, the history, undo, report and the file itself."""
+
+    thing: str
 
 
 class Undo(Command):
@@ -288,22 +348,30 @@ class LayFaceDown(Command):
 
 
 CASE_COMMANDS = (
-    WriteLine, AddCard, DrawTie, AddAmount, AddLifeEvent, DrawInfluence, GroupCards, Ungroup, TieAll, State, Place, TakeOff,
-    Lay, Undo, Redo, RecordRounds, HearResident, AgreeVerdict, AgreeAction, ChangeAction, DropAction,
+    WriteLine, WriteList, AddCard, DrawTie, AddAmount, AddLifeEvent, DrawInfluence, GroupCards, Ungroup, TieAll, State,
+    Place, TakeOff, Lay, Strike, Unstrike, Disprove, PutInLight, JudgeFact, Undo, Redo, RecordRounds, HearResident,
+    AgreeVerdict, AgreeAction, ChangeAction, DropAction,
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
     EndSitting,
 )  # fmt: skip
-BOX_COMMANDS = (LayFaceDown, TurnOver)
+BOX_COMMANDS = (LayFaceDown, TurnOver, Erase)
+"""What needs the store itself within the turn: the ballot box, and what was written before."""
 FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *BOX_COMMANDS) if c not in (RecordRounds, TakeSeat))
 """What a browser may ask for; taking a seat goes through the join door, counting happens inside the turn."""
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks: a seat with its role as it stands now, and whether the map is open for changes."""
+    """Who asks: a seat with its role of now, whether the map is open, and whether a resident sits at the table."""
 
     seat: str
     role: str
     number: int = 0
     map_open: bool = True
+    resident_here: bool = False
+
+    @property
+    def for_resident(self) -> bool:
+        """Whether this is the resident, or whoever leads doing what the resident at the table asks."""
+        return self.role == "resident" or (self.resident_here and self.role in ("facilitator", "trainer"))

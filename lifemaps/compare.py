@@ -22,19 +22,20 @@ Thing = CardView | TieView | AmountView | LifeView | FactView | InfluenceView | 
 COMPARED: dict[type, tuple[str, ...]] = {
     CardView: (
         "name", "kind", "role", "age", "sector", "ring", "lead", "deceased", "domains", "note", "source", "certainty",
-        "struck_by",
+        "struck_by", "struck", "light_by",
     ),
     TieView: (
         "giver", "receiver", "quality", "support", "frequency", "mutual", "note", "source", "certainty", "struck_by",
+        "struck", "light_by",
     ),
     AmountView: (
         "which", "kind", "cents", "party", "who", "arranged", "monthly_cents", "becomes_cents", "becomes_since", "note",
-        "source", "certainty", "struck_by",
+        "source", "certainty", "struck_by", "struck", "light_by",
     ),
-    LifeView: ("date", "system", "what", "who", "source", "certainty", "struck_by"),
+    LifeView: ("date", "system", "what", "who", "source", "certainty", "struck_by", "struck", "light_by"),
     FactView: ("text", "source", "certainty", "untrue_by", "light_by"),
-    InfluenceView: ("start", "end", "effect", "note", "source", "certainty", "struck_by"),
-    GroupView: ("name", "cards", "source", "certainty", "struck_by"),
+    InfluenceView: ("start", "end", "effect", "note", "source", "certainty", "struck_by", "struck", "light_by"),
+    GroupView: ("name", "cards", "source", "certainty", "struck"),
 }  # fmt: skip
 
 
@@ -120,8 +121,9 @@ def sentences(before: MapView, after: MapView, language: str) -> tuple[Sentence,
 def change_words(change: Change, thing: Thing, view: MapView, language: str) -> str:
     """One change as a sentence: "Bovenbuurman: hoe dichtbij was ‘ver’, is nu ‘midden’."."""
     name = called(thing, view, language)
-    if change.field in ("struck_by", "untrue_by", "light_by"):
-        message = f"compare-{change.field.removesuffix('_by')}{'' if change.now else '-no-more'}"
+    if change.field in ("struck", "struck_by", "untrue_by", "light_by"):
+        known = "crossed" if change.field == "struck" else change.field.removesuffix("_by")
+        message = f"compare-{known}{'' if change.now else '-no-more'}"
         return say(language, message, what=name)
     was, now = (value_words(change.field, value, view, language) for value in (change.was, change.now))
     message = "compare-changed" if was and now else "compare-said" if now else "compare-unsaid"

@@ -15,15 +15,16 @@ from lifemaps import events as ev
 from lifemaps.case import Case, deck_part, lays_of, things_of
 from lifemaps.commands import Actor
 from lifemaps.decide_links import draw_influence, draw_ties, group_cards, tie_all, ungroup
+from lifemaps.decide_truth import disprove, judge_fact, put_in_light, strike
 from lifemaps.decide_undo import redo, undo
-from lifemaps.deciding import MOST_CENTS, NAME_LENGTH, TEXT_LENGTH, Decision, added, is_card, unknown, within
+from lifemaps.deciding import LIST_LENGTH, MOST_CENTS, NAME_LENGTH, TEXT_LENGTH, Decision, added, is_card, unknown, within
 from lifemaps.events import Spot, Statement
 from lifemaps.fields import check_field
 from lifemaps.ids import born_of
 from lifemaps.partialdate import is_day, is_partial
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
-from lifemaps.typed import events_of
+from lifemaps.typed import events_of, events_of_list
 from lifemaps.vocabulary import (
     AMOUNT_LISTS,
     CATEGORIES,
@@ -65,8 +66,8 @@ def _taken(case: Case, identifier: str) -> bool:
 
 
 _ON_THE_MAP = {
-    "WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "DrawInfluence", "GroupCards", "Ungroup", "TieAll",
-    "State", "Place", "TakeOff", "Lay", "Undo", "Redo",
+    "WriteLine", "WriteList", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "DrawInfluence", "GroupCards", "Ungroup",
+    "TieAll", "State", "Place", "TakeOff", "Lay", "Disprove", "PutInLight", "Undo", "Redo",
 }  # fmt: skip
 
 
@@ -77,6 +78,12 @@ def _write_line(case: Case, c: do.WriteLine, by: Actor, act: str, at: str) -> De
     if len(c.line) > TEXT_LENGTH:
         return no("too-long", most=TEXT_LENGTH)
     return events_of(case, c.line, c.language, act, sector=c.sector, ring=c.ring)
+
+
+def _write_list(case: Case, c: do.WriteList, by: Actor, act: str, at: str) -> Decision:
+    if len(c.text) > LIST_LENGTH:
+        return no("line-list-too-long")
+    return events_of_list(case, c.text, c.language, act, skip=c.skip)
 
 
 def _add_card(case: Case, c: do.AddCard, by: Actor, act: str, at: str) -> Decision:
@@ -272,6 +279,7 @@ def _drop_action(case: Case, c: do.DropAction, by: Actor, act: str, at: str) -> 
 
 _DECIDE: dict[type, Any] = {
     do.WriteLine: _write_line,
+    do.WriteList: _write_list,
     do.AddCard: _add_card,
     do.DrawTie: _draw_tie,
     do.AddAmount: _add_amount,
@@ -284,6 +292,11 @@ _DECIDE: dict[type, Any] = {
     do.Place: _place,
     do.TakeOff: _take_off,
     do.Lay: _lay,
+    do.Strike: strike,
+    do.Unstrike: strike,
+    do.Disprove: disprove,
+    do.PutInLight: put_in_light,
+    do.JudgeFact: judge_fact,
     do.Undo: undo,
     do.Redo: redo,
     do.RecordRounds: _record_rounds,

@@ -8,7 +8,7 @@ from lifemaps.events import Event
 from lifemaps.refusals import Refusal
 
 Decision = tuple[Event, ...] | Refusal
-NAME_LENGTH, TEXT_LENGTH, MOST_CENTS = 80, 1000, 10**11
+NAME_LENGTH, TEXT_LENGTH, LIST_LENGTH, MOST_CENTS = 80, 1000, 20_000, 10**11
 
 
 def within(value: float) -> float:

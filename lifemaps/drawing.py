@@ -36,7 +36,7 @@ from lifemaps.layout import (
     width_of,
 )  # fmt: skip
 from lifemaps.lines_svg import Spine, spine
-from lifemaps.view import AmountView, CardView, GroupView, MapView, TieView
+from lifemaps.view import AmountView, CardView, GroupView, InfluenceView, LifeView, MapView, TieView
 from lifemaps.vocabulary import (
     AMOUNT_LISTS,
     CARD_KINDS,
@@ -216,6 +216,12 @@ def _source(language: str, source: str) -> str:
     return source.replace("_", " ") if word == f"drawing-source-{source}" else word
 
 
+def standing_words(thing: CardView | TieView | AmountView | LifeView | InfluenceView, language: str) -> tuple[str, ...]:
+    """Whether it still stands: proved untrue, struck through by the resident, or true and now meaning something else."""
+    words = {"drawing-struck": thing.struck_by, "drawing-crossed": thing.struck, "drawing-light": thing.light_by}
+    return tuple(_say(language, message) for message, so in words.items() if so)
+
+
 def card_words(card: CardView, language: str) -> str:
     """A card read aloud: "Tante Fatna, tante, familie, dichtbij, verteld door bewoner"."""
     ring = _word(language, "ring", card.ring)
@@ -225,7 +231,7 @@ def card_words(card: CardView, language: str) -> str:
         card.name, card.role, _word(language, "kind", card.kind), _word(language, "sector", card.sector),
         ring if card.sector != HOME else "", _say(language, "drawing-lead") if card.lead else "",
         _say(language, "drawing-deceased") if card.deceased else "", _said(language, card.certainty, card.source),
-        _say(language, "drawing-struck") if card.struck_by else "",
+        *standing_words(card, language),
     ]  # fmt: skip
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
@@ -250,7 +256,7 @@ def tie_words(tie: TieView, giver: str, receiver: str, language: str) -> str:
     first = say(language, message, giver=giver, receiver=receiver, support=_listing(language, kinds))
     parts = [
         first, _word(language, "quality", tie.quality), _word(language, "frequency", tie.frequency) if tie.frequency else "",
-        _said(language, tie.certainty, tie.source), _say(language, "drawing-struck") if tie.struck_by else "",
+        _said(language, tie.certainty, tie.source), *standing_words(tie, language),
     ]  # fmt: skip
     return ", ".join(part for part in parts if part)
 
@@ -268,7 +274,7 @@ def amount_words(amount: AmountView, language: str) -> str:
         if amount.becomes_cents is not None else "",
         "" if amount.arranged is None else _say(language, "drawing-arranged" if amount.arranged else "drawing-unarranged"),
         _word(language, "list", amount.which), _said(language, amount.certainty, amount.source),
-        _say(language, "drawing-struck") if amount.struck_by else "",
+        *standing_words(amount, language),
     ]  # fmt: skip
     return ", ".join(part for part in parts if part)
 
@@ -329,9 +335,9 @@ def _card(card: CardView, spot: Spot, language: str) -> str:
     data = {
         "kind": card.kind, "sector": card.sector, "ring": card.ring, "certainty": card.certainty, "source": card.source,
         "x": _n(spot.x), "y": _n(spot.y), "u": _n2(spot.at[0]), "v": _n2(spot.at[1]), "struck-by": card.struck_by,
-        "assumed": "1" if card.assumed else "",
+        "assumed": "1" if card.assumed else "", **_standing(card),
     }  # fmt: skip
-    classes = f"card k-{kind} c-{certainty}{' struck' if card.struck_by else ''}"
+    classes = f"card k-{kind} c-{certainty}{' struck' if card.struck_by or card.struck else ''}"
     tilted = certainty == "aanname" and not resident
     parts = [_opening(card.id, classes, data, card_words(card, language)), _hit(spot)]
     if resident:
@@ -347,9 +353,19 @@ def _card(card: CardView, spot: Spot, language: str) -> str:
     if card.lead and not resident:
         aside = 0.74 * spot.r * (1 if spot.side == "right" else -1)
         parts.append(f'<use href="#lm-m-lead" x="{_n(aside)}" y="{_n(-0.74 * spot.r)}"/>')
+    if card.light_by:
+        side = 1 if spot.side == "right" else -1
+        parts.append(f'<use href="#lm-m-light" x="{_n(0.74 * spot.r * side)}" y="{_n(0.74 * spot.r)}"/>')
     if card.struck_by:
         parts.append(f'<path class="strike" d="M{_n(-spot.r - 3)} {_n(spot.r)} {_n(spot.r + 3)} {_n(-spot.r)}"/>')
+    if card.struck:
+        left, right = _n(-spot.r - 4), _n(spot.r + 4)
+        parts.append(f'<path class="strike" d="M{left}-2.5H{right}M{left} 2.5H{right}"/>')
     return _placed("".join(parts), spot)
+
+
+def _standing(thing: CardView | TieView | AmountView) -> dict[str, str]:
+    return {"struck": "1" if thing.struck else "", "light-by": " ".join(thing.light_by)}
 
 
 def _n2(value: float) -> str:
@@ -366,9 +382,9 @@ def _amount(amount: AmountView, spot: Spot, language: str) -> str:
     certainty = amount.certainty if amount.certainty in CERTAINTIES else "verteld"
     data = {
         "kind": amount.kind, "list": amount.which, "sector": "geld", "certainty": amount.certainty, "source": amount.source,
-        "x": _n(spot.x), "y": _n(spot.y), "struck-by": amount.struck_by,
+        "x": _n(spot.x), "y": _n(spot.y), "struck-by": amount.struck_by, **_standing(amount),
     }  # fmt: skip
-    classes = f"card amount c-{certainty}{' struck' if amount.struck_by else ''}"
+    classes = f"card amount c-{certainty}{' struck' if amount.struck_by or amount.struck else ''}"
     figure = brief_euros(language, amount.cents)
     name = fit(
         _word(language, "amount", amount.kind), spot.room - width_of(" " + figure, MONEY_LABEL) * 1.06, 1, MONEY_LABEL
@@ -381,8 +397,12 @@ def _amount(amount: AmountView, spot: Spot, language: str) -> str:
     turned = f' transform="rotate(-2 {_n(14 + spot.room / 2)} 4)"' if tilted else ""
     body += f'<text x="14" y="4.4"{turned}>{_safe(name)} <tspan class="sum">{_safe(figure)}</tspan></text>'
     body += _mark(certainty, spot)
+    if amount.light_by:
+        body += '<use href="#lm-m-light" x="-6" y="7"/>'
     if amount.struck_by:
         body += '<path class="strike" d="M-10 8 10-8"/>'
+    if amount.struck:
+        body += '<path class="strike" d="M-11-2.5H11M-11 2.5H11"/>'
     return _placed(body, spot)
 
 
@@ -483,9 +503,9 @@ def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str
     way = whole.shortened(start, end)
     data = {
         "quality": tie.quality, "certainty": tie.certainty, "source": tie.source, "giver": tie.giver,
-        "receiver": tie.receiver, "support": " ".join(tie.support), "struck-by": tie.struck_by,
+        "receiver": tie.receiver, "support": " ".join(tie.support), "struck-by": tie.struck_by, **_standing(tie),
     }  # fmt: skip
-    classes = f"tie q-{quality} c-{certainty}{' struck' if tie.struck_by else ''}"
+    classes = f"tie q-{quality} c-{certainty}{' struck' if tie.struck_by or tie.struck else ''}"
     words = tie_words(tie, names[tie.giver], names[tie.receiver], language)
     parts = [_opening(tie.id, classes, data, words), f'<path class="hit" d="{lines_svg.path(way)}"/>']
     parts.append(_line(way, quality, flows, tie.mutual, tie.support == (CONTROL,)))
@@ -493,6 +513,12 @@ def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str
     if tie.struck_by:
         x, y = way.at(0.5)
         parts.append(f'<path class="strike" transform="translate({_n(x)} {_n(y)})" d="M-8-8 8 8M-8 8 8-8"/>')
+    if tie.struck:
+        x, y = way.at(0.5)
+        parts.append(f'<path class="strike" transform="translate({_n(x)} {_n(y)})" d="M-10-2.5H10M-10 2.5H10"/>')
+    if tie.light_by:
+        x, y = way.at(0.62)
+        parts.append(f'<use href="#lm-m-light" x="{_n(x)}" y="{_n(y)}"/>')
     parts.append(_tie_label(way, tie.support, ways, language))
     return "".join(parts) + "</g>"
 
@@ -577,7 +603,8 @@ def _hull(boxes: list[tuple[float, float, float, float]], air: float) -> tuple[s
     for nth, here in enumerate(edge):
         before, after = edge[nth - 1], edge[(nth + 1) % len(edge)]
         into, out = _towards(here, before, 12.0), _towards(here, after, 12.0)
-        bends.append(f"{'L' if nth else 'M'}{_n(into[0])} {_n(into[1])}Q{_n(here[0])} {_n(here[1])} {_n(out[0])} {_n(out[1])}")
+        way = f"{_n(into[0])} {_n(into[1])}Q{_n(here[0])} {_n(here[1])} {_n(out[0])} {_n(out[1])}"
+        bends.append(("L" if nth else "M") + way)
     return "".join(bends) + "Z", edge
 
 
@@ -707,6 +734,10 @@ def _legend_groups(view: MapView, language: str) -> list[tuple[str, list[tuple[s
     sure = [(_certain_sample(name), 26.0, _word(language, "certainty", name)) for name in CERTAINTIES if name in certain]
     if any(thing.struck_by for thing in things):
         sure.append(('<path class="strike" d="M2 7 16-7"/>', 20.0, _say(language, "drawing-legend-struck")))
+    if any(thing.struck for thing in things):
+        sure.append(('<path class="strike" d="M0-2.5H20M0 2.5H20"/>', 24.0, _say(language, "drawing-legend-crossed")))
+    if any(thing.light_by for thing in things):
+        sure.append(('<use href="#lm-m-light" x="8"/>', 18.0, _say(language, "drawing-legend-light")))
     flows = {kind for tie in view.ties for kind in tie.support}
     support = [
         (f'<use class="support" href="#lm-s-{kind}" x="9"/>', 20.0, _word(language, "support", kind))

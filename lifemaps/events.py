@@ -208,6 +208,26 @@ class RoundsTurnedOver(Event):
     map_head: int = 0
 
 
+class FactJudged(Event):
+    """The table judged how sure a fact is, before its certainty turned over."""
+
+    fact: str
+    certainty: str
+
+
+class Erased(Event):
+    """The resident had something taken away for good (*weghalen*): what was said of it is gone from the journal.
+
+    ``sort`` is what it was (card, tie, amount …), nothing more. Who folded the history before must fold it anew.
+    """
+
+    sort: str
+
+
+class Blank(Event):
+    """What stands in the place of something that was erased: nothing, under the number it had."""
+
+
 class ResidentHeard(Event):
     """The resident's own view was turned over, last."""
 
@@ -354,8 +374,8 @@ class SittingEnded(Event):
 
 CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
-    TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, ResidentHeard, VerdictAgreed, ActionAgreed, ActionChanged,
-    ActionDropped,
+    TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, ResidentHeard, VerdictAgreed,
+    ActionAgreed, ActionChanged, ActionDropped,
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
@@ -363,7 +383,7 @@ SITTING_EVENTS = (
 )  # fmt: skip
 MAP_EVENTS = (
     Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed, TakenOff,
-    PutBack,
+    PutBack, Erased,
 )  # fmt: skip
 """What moves ``map_head``: cards, ties, amounts, events and facts. Wording, phase and presence do not."""
 

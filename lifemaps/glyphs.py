@@ -55,9 +55,13 @@ MARKS = {
     "verteld": '<circle class="lm-back" r="6"/><path class="lm-in" d="M-4.5-3.8H4.5V1.8H0L-2.5 4.3V1.8H-4.5Z"/>',
     "aanname": '<circle class="lm-back" r="6"/>'
     '<path class="lm-in lm-doubt" d="M-2.4-2.3C-2.4-5.3 2.6-5.3 2.6-2.3 2.6-.3 0-.5 0 1.8M0 4.3V4.5"/>',
+    "light": '<circle class="lm-back" r="6"/><circle class="lm-in" r="4.3"/>'
+    '<path class="lm-ink" d="M0-4.3A4.3 4.3 0 0 1 0 4.3Z"/>',
     "lead": '<circle class="lm-back" r="6"/><path class="lm-in" d="M0-4.5A4.5 4.5 0 1 1-.01-4.5ZM0-4.5V4.5M-4.5 0H4.5"/>',
 }
-"""Small signs: seen (an eye), told (a speech balloon), assumed (a question mark), keeps the lead (a wheel)."""
+"""Small signs: seen (an eye), told (a speech balloon), assumed (a question mark), keeps the lead (a wheel), true in another
+light (half dark).
+"""
 
 
 def shape_of(kind: str) -> str:

@@ -24,10 +24,10 @@ import msgspec
 import networkx as nx
 import numpy as np
 
-from lifemaps import glyphs, lines_svg
+from lifemaps import lines_svg
 from lifemaps.case import system_of
 from lifemaps.compare import end_word, things_of
-from lifemaps.drawing import Drawing, _n, _safe, _said
+from lifemaps.drawing import Drawing, _n, _safe, _said, standing_words
 from lifemaps.layout import brief_euros, fit, width_of
 from lifemaps.lines_svg import Spine, spine
 from lifemaps.view import AmountView, CardView, InfluenceView, LifeView, MapView
@@ -55,14 +55,16 @@ CSS = (
     ".lifemap .node.system text{font-weight:650}"
     ".lifemap .node.idle rect{stroke-width:1;stroke-opacity:.6}.lifemap .node.idle text{font-weight:400}"
     ".lifemap .node.c-verteld rect{stroke-dasharray:5 3}"
-    ".lifemap .node.c-aanname rect{stroke:var(--_soft,#6a6255);stroke-width:1.8;stroke-dasharray:.1 3.6;stroke-linecap:round}"
+    ".lifemap .node.c-aanname rect{stroke:var(--_soft,#6a6255);stroke-width:1.8;stroke-dasharray:.1 3.6;"
+    "stroke-linecap:round}"
     ".lifemap .influence .p{stroke-width:2}"
     ".lifemap .e-versterkt .p{stroke-width:4}"
     ".lifemap .e-herstelt .p{stroke-width:1.5}"
     ".lifemap .e-werkt_tegen .p{stroke-width:2.2;stroke-dasharray:10 6}"
     ".lifemap .e-houdt_tegen .p{stroke-width:1.5}.lifemap .e-houdt_tegen .bar{stroke-width:4}"
     ".lifemap .influence .word rect{fill:var(--_paper,#faf6ec);stroke:none}"
-    ".lifemap .influence .word text{font-size:11.5px;font-style:italic;text-anchor:middle;fill:var(--_ink,#211d18);stroke:none}"
+    ".lifemap .influence .word text{font-size:11.5px;font-style:italic;text-anchor:middle;fill:var(--_ink,#211d18);"
+    "stroke:none}"
     ".lifemap .node:focus,.lifemap .influence:focus{outline:none}"
     ".lifemap .node:focus-visible rect,.lifemap .node.on rect{stroke:var(--_accent,#0c5457);stroke-width:3}"
 )
@@ -120,7 +122,8 @@ def loops(view: MapView) -> tuple[Loop, ...]:
 
 
 def _standing(view: MapView) -> list[InfluenceView]:
-    return [influence for influence in view.influences if not influence.struck_by and influence.effect in EFFECTS]
+    standing = (i for i in view.influences if not i.struck_by and not i.struck)
+    return [influence for influence in standing if influence.effect in EFFECTS]
 
 
 def _from_least(nodes: list[str]) -> list[str]:
@@ -304,10 +307,11 @@ def _node(thing: CardView | AmountView | LifeView, language: str) -> Node:
     lines = fit(words, ROOM, 2, TEXT)
     small = fit(small, ROOM, 1, SMALL)[0] if small else ""
     wide = max([width_of(line, TEXT) for line in lines] + [width_of(small, SMALL)]) + 24
-    label = ", ".join(part for part in (small, words, _said(language, thing.certainty, thing.source)) if part)
+    said = (small, words, _said(language, thing.certainty, thing.source), *standing_words(thing, language))
+    label = ", ".join(part for part in said if part)
     return Node(
         id=thing.id, kind=kind, lines=lines, small=small, label=label, width=max(64.0, wide),
-        height=14.0 + 16 * len(lines) + (14 if small else 0), struck=bool(thing.struck_by),
+        height=14.0 + 16 * len(lines) + (14 if small else 0), struck=bool(thing.struck_by or thing.struck),
         certainty=thing.certainty if thing.certainty in CERTAINTIES else "verteld",
     )  # fmt: skip
 
@@ -480,7 +484,8 @@ def _box(node: Node) -> str:
     parts = [
         f'<g id="{_safe(node.id)}" class="{classes}" data-x="{_n(node.x)}" data-y="{_n(node.y)}" tabindex="0" role="button"'
         f' aria-label="{words}"><title>{words}</title>',
-        f'<rect x="{_n(x0)}" y="{_n(y0)}" width="{_n(x1 - x0)}" height="{_n(y1 - y0)}" rx="{radius}" {_PLAIN[node.certainty]}/>',
+        f'<rect x="{_n(x0)}" y="{_n(y0)}" width="{_n(x1 - x0)}" height="{_n(y1 - y0)}" rx="{radius}"'
+        f" {_PLAIN[node.certainty]}/>",
     ]
     y = y0 + (node.height - 16 * len(node.lines) - (14 if node.small else 0)) / 2 + 12.4
     if node.small:
@@ -508,18 +513,19 @@ def _arrow(arrow: Arrow, view: MapView, language: str) -> str:
     certainty = said.certainty if said.certainty in CERTAINTIES else "verteld"
     effect = said.effect if said.effect in EFFECTS else EFFECTS[0]
     parts = [influence_says(said, view, language), _said(language, said.certainty, said.source), said.note]
-    parts.append(say(language, "drawing-struck") if said.struck_by else "")
+    parts += standing_words(said, language)
     words = _safe(", ".join(part for part in parts if part))
     data = {
         "effect": said.effect, "certainty": said.certainty, "source": said.source, "giver": said.start, "receiver": said.end,
         "struck-by": said.struck_by,
     }  # fmt: skip
     attributes = "".join(f' data-{name}="{_safe(value)}"' for name, value in data.items() if value)
-    classes = f"tie influence e-{effect} c-{certainty}{' struck' if said.struck_by else ''}"
+    struck = bool(said.struck_by or said.struck)
+    classes = f"tie influence e-{effect} c-{certainty}{' struck' if struck else ''}"
     body = f'<g id="{_safe(said.id)}" class="{classes}"{attributes} tabindex="0" role="button" aria-label="{words}">'
     body += f'<title>{words}</title><path class="hit" d="{lines_svg.path(arrow.way)}"/>'
     body += lines_svg.influence(arrow.way, effect) + _word(arrow, certainty)
-    if said.struck_by:
+    if struck:
         x, y = arrow.at
         body += f'<path class="strike" d="M{_n(x - arrow.wide / 2)} {_n(y + 7)} {_n(x + arrow.wide / 2)} {_n(y - 7)}"/>'
     return body + "</g>"
@@ -555,14 +561,13 @@ def _legend_items(found: Influences, language: str) -> list[tuple[str, float, st
          code(language, "effect", effect))
         for effect in EFFECTS if effect in here
     ]  # fmt: skip
-    certain = {arrow.influence.certainty for arrow in found.arrows} | {
-        node.certainty for node in found.nodes.values() if node.kind != "system"
-    }
+    things = [node for node in found.nodes.values() if node.kind != "system"]
+    certain = {arrow.influence.certainty for arrow in found.arrows} | {node.certainty for node in things}
     for name in CERTAINTIES:
         if name in certain:
             mark = f'<use href="#lm-m-{name}" x="30" y="-6"/>' if name != "feit" else ""
             sign = f'<g class="node c-{name}"><rect y="-8" width="30" height="16" rx="4" {_PLAIN[name]}/>{mark}</g>'
             items.append((sign, 36.0, code(language, "certainty", name)))
-    if any(arrow.influence.struck_by for arrow in found.arrows) or any(node.struck for node in found.nodes.values()):
+    if any(a.influence.struck_by or a.influence.struck for a in found.arrows) or any(node.struck for node in things):
         items.append(('<path class="strike" d="M2 7 16-7"/>', 18.0, say(language, "drawing-legend-struck")))
     return items

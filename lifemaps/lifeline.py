@@ -27,7 +27,7 @@ from itertools import pairwise
 import msgspec
 from babel.dates import format_date, get_month_names
 
-from lifemaps.drawing import Drawing, _safe, _said, amount_words
+from lifemaps.drawing import Drawing, _safe, _said, amount_words, standing_words
 from lifemaps.layout import brief_euros, width_of
 from lifemaps.partialdate import is_partial
 from lifemaps.view import AmountView, CardView, LifeView, MapView
@@ -448,7 +448,7 @@ def _life(event: LifeView, view: MapView, today: str, language: str) -> Slip:
     return Slip(
         id=event.id, lane=lane, date=date, when=_when(date, language), lines=(), words=event.what or "…", data=data,
         certainty=_certain(event.certainty), label=event_words(event, view, language, today=today), order=event.order,
-        struck=bool(event.struck_by), ahead=ahead,
+        struck=bool(event.struck_by or event.struck), ahead=ahead,
     )  # fmt: skip
 
 
@@ -490,7 +490,7 @@ def _amount_slip(amount: AmountView, names: dict[str, str], language: str) -> di
     }  # fmt: skip
     return {
         "id": amount.id, "lane": MONEY, "lines": (), "data": data, "certainty": _certain(amount.certainty),
-        "order": amount.order, "struck": bool(amount.struck_by), "label": amount_words(spoken, language),
+        "order": amount.order, "struck": bool(amount.struck_by or amount.struck), "label": amount_words(spoken, language),
     }  # fmt: skip
 
 
@@ -525,7 +525,7 @@ def event_words(event: LifeView, view: MapView, language: str, *, today: str = "
         say(language, "lifeline-event", date=date, system=code(language, "system", event.system), what=event.what),
         who.name if who else "", _said(language, event.certainty, event.source),
         say(language, "lifeline-ahead") if known and _ahead(event.date, today) else "",
-        say(language, "drawing-struck") if event.struck_by else "",
+        *standing_words(event, language),
     ]  # fmt: skip
     return ", ".join(part for part in parts if part)
 

@@ -1405,6 +1405,11 @@ def _understand(text: str, room: _Room) -> Reading:
 _BULLET = re.compile(r"^\s*(?:(?:[-*•–—·▪◦‣●○]|\[[ xX]?\]|\d{1,3}[.)]|[a-z]\))\s+)+")
 
 
+def is_blank(line: str) -> bool:
+    """Whether a line of a list says nothing: no words, or only a bullet or number."""
+    return not _BULLET.sub("", line).strip()
+
+
 def read_list(
     text: str,
     language: str,
@@ -1420,9 +1425,9 @@ def read_list(
     readings: list[Reading] = []
     names, heading = dict(known), ""
     for line in text.splitlines():
-        line = _BULLET.sub("", line)
-        if not line.strip():
+        if is_blank(line):
             continue
+        line = _BULLET.sub("", line)
         if len(readings) == LONGEST_LIST:
             return [*readings, Reading(problem="list-too-long")]
         room = _room(language, names, residents, chosen)

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
 
-from lifemaps.case import Case, Thing, deck_part, fact_of, lays_of, things_of
+from lifemaps.case import TRUTHS, Case, Thing, deck_part, fact_of, lays_of, things_of
 from lifemaps.deckview import default_ring, default_sector, whole_view
+from lifemaps.erasing import exported
 from lifemaps.view import AmountView, CardView, FactView, GroupView, InfluenceView, LifeView, MapView, Said, TieView
 from lifemaps.vocabulary import EFFECTS, RESIDENT
 
 
 def map_view(case: Case) -> MapView:
     """The map as the whole table sees it. Undealt facts and the makers' outcome are not in it at all."""
-    ties = tuple(tie_view(t) for t in case.on_map("tie") if case.thing(t.giver) and case.thing(t.receiver))
+    ties = tuple(tie_view(t, case) for t in case.on_map("tie") if case.thing(t.giver) and case.thing(t.receiver))
     residents = case.residents
     return MapView(
         head=case.head,
         title=(case.deck.room_title or case.deck.title) if case.deck else "",
         fictional=bool(case.deck and case.deck.fictional),
         residents=residents,
-        cards=tuple(card_view(t, residents, ties) for t in case.on_map("card")),
+        cards=tuple(card_view(t, residents, ties, case) for t in case.on_map("card")),
         ties=ties,
-        amounts=tuple(amount_view(t) for t in case.on_map("amount")),
-        life=tuple(life_view(t) for t in case.on_map("life")),
+        amounts=tuple(amount_view(t, case) for t in case.on_map("amount")),
+        life=tuple(life_view(t, case) for t in case.on_map("life")),
         facts=tuple(fact_view(case, what) for what in case.laid if what.startswith("fact:") and fact_of(case.deck, what)),
-        influences=tuple(influence_view(t) for t in case.on_map("influence")),
+        influences=tuple(influence_view(t, case) for t in case.on_map("influence")),
         groups=tuple(view for t in case.on_map("group") if (view := group_view(case, t)).cards),
     )
+
+
+def exported_view(case: Case) -> MapView:
+    """The map as it leaves the table: without what the resident struck through."""
+    return map_view(exported(case))
 
 
 def full_view(case: Case) -> MapView:
@@ -63,28 +70,43 @@ def _all_said(thing: Thing) -> tuple[Said, ...]:
     """Every word of every perspective, per field in the order in which they were said."""
     return tuple(
         Said(field, s.value, s.source, s.certainty, s.seq)
-        for field, words in thing.said.items() for s in sorted(words.values(), key=lambda s: s.seq)
+        for field, words in thing.said.items() if field not in TRUTHS
+        for s in sorted(words.values(), key=lambda s: s.seq)
     )  # fmt: skip
 
 
-def _common(thing: Thing, leading: str) -> dict[str, Any]:
+def _common(thing: Thing, leading: str, case: Case) -> dict[str, Any]:
     word = thing.word(leading)
     return {
         "id": thing.id, "order": thing.order, "by": thing.by,
         "source": word.source if word else "", "certainty": word.certainty if word else "aanname",
+        "struck": bool(thing.value("struck")), "struck_by": next(iter(_laid([thing.value("struck_by", "")], case)), ""),
+        "light_by": tuple(_laid(dict.fromkeys(_lights(thing)), case)),
     }  # fmt: skip
 
 
-def card_view(thing: Thing, residents: tuple[str, ...], ties: tuple[TieView, ...]) -> CardView:
+def _lights(thing: Thing) -> Iterator[str]:
+    """Every fact that somebody beside this thing put it in the light of."""
+    for said in sorted(thing.said.get("light_by", {}).values(), key=lambda said: said.seq):
+        yield from said.value if isinstance(said.value, list) else ()
+
+
+def _laid(proofs: Iterable[str], case: Case) -> list[str]:
+    """Facts that lie on the table, and words; a fact that was taken back into the hand proves nothing."""
+    return [proof for proof in proofs if proof and (proof in case.laid or not proof.startswith("fact:"))]
+
+
+def card_view(thing: Thing, residents: tuple[str, ...], ties: tuple[TieView, ...], case: Case) -> CardView:
     """A card with its place around the first resident it touches, else around the first of the house."""
     kind, role = thing.value("kind", "organisatie"), thing.value("role", "")
     mine = [t for t in ties if thing.id in (t.giver, t.receiver)]
-    center = next((r for r in residents if any(r in (t.giver, t.receiver) for t in mine)), residents[0] if residents else "")
+    first = residents[0] if residents else ""
+    center = next((r for r in residents if any(r in (t.giver, t.receiver) for t in mine)), first)
     spot = thing.around(center)
     near = [t for t in mine if center in (t.giver, t.receiver)]
     sector = (spot.sector if spot else "") or default_sector(kind, role, thing.value("name", ""))
     return CardView(
-        **_common(thing, "name"), kind=kind, name=thing.value("name", ""), role=role, age=thing.value("age"),
+        **_common(thing, "name", case), kind=kind, name=thing.value("name", ""), role=role, age=thing.value("age"),
         sector="thuis" if kind == RESIDENT else sector,
         ring=(spot.ring if spot else "") or default_ring(kind, near),
         nudge=(spot.x, spot.y) if spot else (0.0, 0.0), assumed=spot is None or spot.certainty == "aanname",
@@ -99,37 +121,38 @@ def _all_places(thing: Thing, center: str) -> tuple[Said, ...]:
     return tuple(Said("place", (s.sector, s.ring), s.source, s.certainty, s.seq) for s in placed)
 
 
-def tie_view(thing: Thing) -> TieView:
+def tie_view(thing: Thing, case: Case) -> TieView:
     """A tie as it shows."""
     return TieView(
-        **_common(thing, "quality"), giver=thing.giver, receiver=thing.receiver, quality=thing.value("quality", "onbekend"),
-        support=tuple(thing.value("support", ())), frequency=thing.value("frequency", ""),
+        **_common(thing, "quality", case), giver=thing.giver, receiver=thing.receiver,
+        quality=thing.value("quality", "onbekend"), support=tuple(thing.value("support", ())),
+        frequency=thing.value("frequency", ""),
         mutual=bool(thing.value("mutual", False)), note=thing.value("note", ""), said=_all_said(thing),
     )  # fmt: skip
 
 
-def amount_view(thing: Thing) -> AmountView:
+def amount_view(thing: Thing, case: Case) -> AmountView:
     """An amount as it shows."""
     return AmountView(
-        **_common(thing, "cents"), which=thing.which, kind=thing.value("kind", ""), cents=thing.value("cents", 0),
+        **_common(thing, "cents", case), which=thing.which, kind=thing.value("kind", ""), cents=thing.value("cents", 0),
         party=thing.value("party", ""), who=thing.value("who", ""), arranged=thing.value("arranged"),
         monthly_cents=thing.value("monthly_cents"), becomes_cents=thing.value("becomes_cents"),
         becomes_since=thing.value("becomes_since", ""), note=thing.value("note", ""), said=_all_said(thing),
     )  # fmt: skip
 
 
-def life_view(thing: Thing) -> LifeView:
+def life_view(thing: Thing, case: Case) -> LifeView:
     """An event of the life line as it shows."""
     return LifeView(
-        **_common(thing, "what"), date=thing.value("date", ""), system=thing.value("system", ""),
+        **_common(thing, "what", case), date=thing.value("date", ""), system=thing.value("system", ""),
         what=thing.value("what", ""), who=thing.value("who", ""),
     )  # fmt: skip
 
 
-def influence_view(thing: Thing) -> InfluenceView:
+def influence_view(thing: Thing, case: Case) -> InfluenceView:
     """What works on what, as it shows."""
     return InfluenceView(
-        **_common(thing, "effect"), start=thing.giver, end=thing.receiver, effect=thing.value("effect", EFFECTS[0]),
+        **_common(thing, "effect", case), start=thing.giver, end=thing.receiver, effect=thing.value("effect", EFFECTS[0]),
         note=thing.value("note", ""), said=_all_said(thing),
     )  # fmt: skip
 
@@ -137,7 +160,7 @@ def influence_view(thing: Thing) -> InfluenceView:
 def group_view(case: Case, thing: Thing) -> GroupView:
     """A group with those of its cards that lie on the map."""
     cards = tuple(card for card in thing.value("cards", ()) if case.thing(card) is not None)
-    return GroupView(**_common(thing, "name"), name=thing.value("name", ""), cards=cards, said=_all_said(thing))
+    return GroupView(**_common(thing, "name", case), name=thing.value("name", ""), cards=cards, said=_all_said(thing))
 
 
 def fact_view(case: Case, what: str) -> FactView:
@@ -145,6 +168,7 @@ def fact_view(case: Case, what: str) -> FactView:
     fact = fact_of(case.deck, what)
     assert fact is not None
     assert case.deck is not None
+    judged = case.judged.get(what)
     laid = [f for f in case.deck.facts if f"fact:{f.id}" in case.laid]
     return FactView(
         id=what, text=fact.text, round=fact.round, source=fact.source, certainty=fact.certainty, touches=fact.touches,
@@ -153,4 +177,5 @@ def fact_view(case: Case, what: str) -> FactView:
         light_by=tuple(f"fact:{f.id}" for f in laid if f.other_light == fact.id),
         disproves=f"fact:{fact.disproves}" if fact.disproves else "",
         other_light=f"fact:{fact.other_light}" if fact.other_light else "", laid=what in case.laid,
+        judged=judged.certainty if judged else "", shows_certainty=judged is not None or not case.deck.fictional,
     )  # fmt: skip

@@ -9,9 +9,11 @@ ROLES = ("facilitator", "participant", "resident", "observer", "trainer", "owner
 """``owner`` is whoever runs the installation, at the command line or the machine itself."""
 
 _MAP = {
-    "WriteLine", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "DrawInfluence", "GroupCards", "Ungroup", "TieAll",
-    "State", "Place", "TakeOff", "Lay", "Undo", "Redo",
+    "WriteLine", "WriteList", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "DrawInfluence", "GroupCards", "Ungroup",
+    "TieAll", "State", "Place", "TakeOff", "Lay", "Disprove", "PutInLight", "JudgeFact", "Undo", "Redo",
 }  # fmt: skip
+_HERS = {"Strike", "Unstrike", "Erase"}
+"""What only the resident may, or whoever leads while a resident sits at the table (asked by the decision itself)."""
 _WORDING = {"AgreeVerdict", "AgreeAction", "ChangeAction", "DropAction"}
 _LEADING = {
     "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",
@@ -19,10 +21,10 @@ _LEADING = {
 }  # fmt: skip
 
 ACTS: dict[str, frozenset[str]] = {
-    "facilitator": frozenset(_MAP | _WORDING | _LEADING | {"LayFaceDown", "Park", "TakeSeat"}),
-    "trainer": frozenset(_MAP | _WORDING | _LEADING | {"LayFaceDown", "Park", "TakeSeat"}),
+    "facilitator": frozenset(_MAP | _WORDING | _LEADING | _HERS | {"LayFaceDown", "Park", "TakeSeat"}),
+    "trainer": frozenset(_MAP | _WORDING | _LEADING | _HERS | {"LayFaceDown", "Park", "TakeSeat"}),
     "participant": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat"}),
-    "resident": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat"}),
+    "resident": frozenset(_MAP | _WORDING | _HERS | {"LayFaceDown", "Park", "TakeSeat"}),
     "observer": frozenset({"TakeSeat"}),
     "owner": frozenset(_LEADING | {"TakeSeat", "ImportCase"}),
 }

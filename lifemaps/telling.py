@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from lifemaps import events as ev
-from lifemaps.case import Case, Thing, fact_of, system_of, voice_of
+from lifemaps.case import TRUTHS, Case, Thing, fact_of, system_of, voice_of
 from lifemaps.events import Event, Record
 from lifemaps.sitting import Sitting
 from lifemaps.vocabulary import RESIDENT, SUPPORTS
@@ -93,7 +93,7 @@ def clip(text: str, most: int = MOST_SIGNS) -> str:
 
 
 def _act(records: list[Record], case: Case, sitting: Sitting, language: str) -> str:
-    events = [record.event for record in records if record.event is not None]
+    events = [record.event for record in records if record.event is not None and not isinstance(record.event, ev.Blank)]
     if not events:
         return ""
     name = who(records[0].by, sitting, language)
@@ -176,12 +176,27 @@ def _grouped(name: str, e: ev.Grouped, case: Case, language: str) -> str:
 
 def _stated(name: str, e: ev.Stated, case: Case, language: str) -> str:
     thing = _called(case, e.thing, language)
+    if e.field in TRUTHS:
+        return _true_or_not(name, e, thing, case, language)
     if e.said is None:
         return say(language, "telling-unsaid", who=name, thing=thing)
     value = _value(e.field, e.said.value, language)
     field = code(language, "telling-field", e.field)
     message = "telling-said" if value else "telling-said-nothing"
     return say(language, message, who=name, thing=thing, field=field, value=value)
+
+
+def _true_or_not(name: str, e: ev.Stated, thing: str, case: Case, language: str) -> str:
+    """Struck through, proved untrue or put in another light; or no longer."""
+    value = e.said.value if e.said is not None else None
+    facts = [str(one) for one in (value if isinstance(value, list) else [value]) if one and one is not True]
+    proof = (_quoted(case, facts[-1], language) or say(language, "telling-quoted", text=clip(facts[-1]))) if facts else ""
+    return say(language, f"telling-{e.field}" if value else f"telling-{e.field}-off", who=name, thing=thing, proof=proof)
+
+
+def _judged(name: str, e: ev.FactJudged, case: Case, language: str) -> str:
+    certainty = code(language, "certainty", e.certainty)
+    return say(language, "telling-judged", who=name, fact=_quoted(case, e.fact, language), certainty=certainty)
 
 
 def _value(field: str, value: Any, language: str) -> str:
@@ -256,6 +271,8 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.TakenOff: _moved("telling-took-off"),
     ev.PutBack: _moved("telling-put-back"),
     ev.RoundsTurnedOver: _turned,
+    ev.FactJudged: _judged,
+    ev.Erased: lambda name, e, case, language: say(language, "telling-erased", who=name),
     ev.ResidentHeard: lambda name, e, case, language: say(language, "telling-heard"),
     ev.VerdictAgreed: _agreed,
     ev.ActionAgreed: _action,

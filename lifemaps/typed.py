@@ -7,20 +7,38 @@ the same grammar against the same cards, so what was shown is what is laid.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
+from msgspec.structs import replace
+
 from lifemaps import events as ev
-from lifemaps.case import Case
-from lifemaps.events import Event, Spot, Statement
+from lifemaps.case import Case, fold
+from lifemaps.events import Event, Record, Spot, Statement
 from lifemaps.ids import born_of
 from lifemaps.lines import (
-    THE_RESIDENT, CardSaid, Doubt, NewAmount, NewCard, NewLifeEvent, NewTie, Part, Reading, completions, read_line,
+    THE_RESIDENT,
+    CardSaid,
+    Doubt,
+    NewAmount,
+    NewCard,
+    NewLifeEvent,
+    NewTie,
+    Part,
+    Reading,
+    completions,
+    is_blank,
+    read_line,
+    read_list,
 )  # fmt: skip
 from lifemaps.refusals import Refusal, no
 from lifemaps.vocabulary import HOME, RESIDENT, RINGS, SECTORS, TABLE
 from lifemaps.words import code as word
 from lifemaps.words import day, euros, say
 
+NO_FAULT = ("heading", "nothing-new")
+"""Lines of a list that lay nothing and are right all the same."""
+MOST_NAMED = 6
 SHAPES = {NewCard: "card", CardSaid: "card", NewTie: "tie", NewAmount: "amount", NewLifeEvent: "life"}
 
 
@@ -84,27 +102,93 @@ def _doubt(case: Case, language: str, doubt: Doubt) -> str:
     )  # fmt: skip
 
 
+def preview_list(case: Case, text: str, language: str) -> list[dict[str, Any]]:
+    """What would be understood of a pasted list, line by line, as ``preview`` says it of one.
+
+    Beside that each has ``n`` (which line of the text, from 1), ``line``, and ``skip``: why nothing of it is laid (empty
+    when it is). A heading and what lies there already are no fault: they are ``ok``, and lay nothing.
+    """
+    rows = _rows(case, text, language)
+    names = {part.mark: part.name for _, _, reading in rows for part in reading.understood if isinstance(part, NewCard)}
+    return [_row(case, n, line, reading, names, language) for n, line, reading in rows]
+
+
+def _row(case: Case, n: int, line: str, reading: Reading, names: dict[str, str], language: str) -> dict[str, Any]:
+    named = ((("name", names[value]) if value in names else (family, value)) for family, value in reading.preview)
+    words = [text for family, value in named if (text := _word(case, language, family, value))]
+    problem = _problem(case, reading)
+    return {
+        "n": n, "line": line, "ok": not problem or problem in NO_FAULT,
+        "parts": [{"what": SHAPES[type(part)], "words": words} for part in reading.understood],
+        "preview": " · ".join(words), "doubts": [_doubt(case, language, _named(doubt, names)) for doubt in reading.doubts],
+        "skip": say(language, f"refusal-line-{problem}", text=line[:60]) if problem else "",
+    }  # fmt: skip
+
+
+def _named(doubt: Doubt, names: dict[str, str]) -> Doubt:
+    """The doubt with the name of a card of this list in the place of its mark."""
+    if doubt.taken not in names and not set(doubt.choices) & names.keys():
+        return doubt
+    choices = tuple(names.get(choice, choice) for choice in doubt.choices)
+    return replace(doubt, family="name", taken=names.get(doubt.taken, doubt.taken), choices=choices)
+
+
+def _rows(case: Case, text: str, language: str) -> list[tuple[int, str, Reading]]:
+    """Each line that is not blank, by its number, with what it means after the lines before it."""
+    lines = [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if not is_blank(line)]
+    readings = read_list(text, language, _known(case), case.residents)
+    return [(n, line, reading) for (n, line), reading in zip(lines, readings, strict=False)]
+
+
 # --- on Enter -------------------------------------------------------------------------------------------------------
 
 
 def events_of(case: Case, line: str, language: str, act: str, *, sector: str = "", ring: str = "") -> tuple[Event, ...] | Refusal:
     """What Enter does; a line that cannot be laid changes nothing and says why. ``sector`` and ``ring``: the spot it was typed in."""
     reading = read(case, line, language)
-    if reading.problem:
-        return no(f"line-{reading.problem}", text=line.strip()[:60])
-    if not reading.understood:
-        return no("line-empty")
+    problem = _problem(case, reading)
+    if problem:
+        return no(f"line-{problem}", text=line.strip()[:60])
     if sector not in ("", HOME, *SECTORS) or ring not in ("", *RINGS):
         return no("unknown-place")
     marks = {THE_RESIDENT: case.residents[0] if case.residents else ""}
+    parts = enumerate(reading.understood)
+    return tuple(event for nth, part in parts for event in _events(case, part, act, nth, marks, (sector, ring)))
+
+
+def events_of_list(case: Case, text: str, language: str, act: str, *, skip: bool = False) -> tuple[Event, ...] | Refusal:
+    """What laying a pasted list does, in one act. With a line that cannot be laid nothing is, and the refusal says which.
+
+    ``skip``: whoever saw that (``preview_list`` shows it beforehand) lays the rest; those lines stay with them.
+    """
+    rows = _rows(case, text, language)
+    bad = [(n, line) for n, line, reading in rows if _problem(case, reading) not in ("", *NO_FAULT)]
+    if bad and (not skip or len(bad) == len(rows)):
+        named = ", ".join(f"{n} ‘{line[:30]}’" for n, line in bad[:MOST_NAMED]) + (" …" if len(bad) > MOST_NAMED else "")
+        return no("list-lines", n=len(bad), lines=named)
+    marks = {THE_RESIDENT: case.residents[0] if case.residents else ""}
     found: list[Event] = []
-    for nth, part in enumerate(reading.understood):
-        if isinstance(part, NewLifeEvent) and not part.system:
-            return no("line-which-system")
-        if isinstance(part, NewTie) and not (marks.get(part.giver, part.giver) and marks.get(part.receiver, part.receiver)):
-            return no("line-no-resident")
-        found.extend(_events(case, part, act, nth, marks, (sector, ring)))
-    return tuple(found)
+    born = count()
+    for _, _, reading in rows:
+        if _problem(case, reading):
+            continue
+        events = [e for part in reading.understood for e in _events(case, part, act, next(born), marks, ("", ""))]
+        # Later lines may say more of a card that an earlier one laid.
+        case = fold(case, [Record(case.head + nth, "", "", act, event) for nth, event in enumerate(events, 1)])
+        found += events
+    return tuple(found) or no("line-empty")
+
+
+def _problem(case: Case, reading: Reading) -> str:
+    """Why this reading cannot be laid, or nothing when it can."""
+    if reading.problem or not reading.understood:
+        return reading.problem or "empty"
+    if any(isinstance(part, NewLifeEvent) and not part.system for part in reading.understood):
+        return "which-system"
+    ties = [part for part in reading.understood if isinstance(part, NewTie)]
+    if not case.residents and any(THE_RESIDENT in (tie.giver, tie.receiver) for tie in ties):
+        return "no-resident"
+    return ""
 
 
 def _events(case: Case, part: Part, act: str, nth: int, marks: dict[str, str], spot: tuple[str, str]) -> Iterator[Event]:
@@ -112,7 +196,7 @@ def _events(case: Case, part: Part, act: str, nth: int, marks: dict[str, str], s
         case NewCard():
             yield from _card(part, born_of(act, "card", nth), marks, spot)
         case CardSaid():
-            yield from _said(case, part)
+            yield from _said(case, part, marks)
         case NewTie():
             yield ev.TieDrawn(
                 tie=born_of(act, "tie", nth), giver=marks.get(part.giver, part.giver),
@@ -143,18 +227,19 @@ def _card(part: NewCard, identifier: str, marks: dict[str, str], spot: tuple[str
             yield ev.Stated(thing=identifier, field=field, said=Statement(True, part.source, part.certainty))
 
 
-def _said(case: Case, part: CardSaid) -> Iterator[Event]:
-    thing = case.things[part.card]
+def _said(case: Case, part: CardSaid, marks: dict[str, str]) -> Iterator[Event]:
+    thing = case.things[marks.get(part.card, part.card)]
     for field in ("kind", "role", "age", "lead", "deceased"):
         value = getattr(part, field)
         if value not in ("", None):
             was = thing.said.get(field, {}).get(part.source)
-            yield ev.Stated(thing=part.card, field=field, said=Statement(value, part.source, part.certainty), was=was)
+            yield ev.Stated(thing=thing.id, field=field, said=Statement(value, part.source, part.certainty), was=was)
     if part.sector or part.ring:
         before, was_spot = thing.around(""), thing.spots.get("", {}).get(part.source)
         sector = part.sector or (before.sector if before else "")
         ring = part.ring or (before.ring if before else "")
-        yield ev.Placed(card=part.card, around="", spot=Spot(sector, ring, 0.0, 0.0, part.source, part.certainty), was=was_spot)
+        spot = Spot(sector, ring, 0.0, 0.0, part.source, part.certainty)
+        yield ev.Placed(card=thing.id, around="", spot=spot, was=was_spot)
 
 
 def _amount(part: NewAmount, identifier: str) -> Iterator[Event]:

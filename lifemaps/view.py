@@ -23,7 +23,9 @@ class Said(msgspec.Struct, frozen=True):
 class CardView(msgspec.Struct, frozen=True, kw_only=True):
     """A card on the map. ``ring`` and ``sector`` are meaning; ``nudge`` is a small push within the cell, −1…1 each way.
 
-    ``assumed`` is true when nobody said how close it lies. ``struck_by`` is the fact that proved it untrue.
+    ``assumed`` is true when nobody said how close it lies. ``struck_by`` is the fact that proved it untrue (or the words of
+    how one knows), ``light_by`` the facts that leave it true and put it in another light. ``struck`` is what the resident
+    struck through: it stays readable and leaves every export. These three are the same on ties, amounts, events and influences.
     ``order`` is its turn of arrival: the layout places in this order and moves nothing that already stands.
     ``places`` is where each perspective says it lies (field ``place``, value ``(sector, ring)``, either may be empty).
     """
@@ -44,6 +46,8 @@ class CardView(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     certainty: str = "verteld"
     struck_by: str = ""
+    struck: bool = False
+    light_by: tuple[str, ...] = ()
     order: int = 0
     by: str = ""
     said: tuple[Said, ...] = ()
@@ -64,6 +68,8 @@ class TieView(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     certainty: str = "verteld"
     struck_by: str = ""
+    struck: bool = False
+    light_by: tuple[str, ...] = ()
     order: int = 0
     by: str = ""
     said: tuple[Said, ...] = ()
@@ -89,6 +95,8 @@ class AmountView(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     certainty: str = "verteld"
     struck_by: str = ""
+    struck: bool = False
+    light_by: tuple[str, ...] = ()
     order: int = 0
     by: str = ""
     said: tuple[Said, ...] = ()
@@ -105,6 +113,8 @@ class LifeView(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     certainty: str = "verteld"
     struck_by: str = ""
+    struck: bool = False
+    light_by: tuple[str, ...] = ()
     order: int = 0
     by: str = ""
 
@@ -123,6 +133,8 @@ class InfluenceView(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     certainty: str = "verteld"
     struck_by: str = ""
+    struck: bool = False
+    light_by: tuple[str, ...] = ()
     order: int = 0
     by: str = ""
     said: tuple[Said, ...] = ()
@@ -137,6 +149,8 @@ class GroupView(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     certainty: str = "verteld"
     struck_by: str = ""
+    struck: bool = False
+    light_by: tuple[str, ...] = ()
     order: int = 0
     by: str = ""
     said: tuple[Said, ...] = ()
@@ -146,7 +160,8 @@ class FactView(msgspec.Struct, frozen=True, kw_only=True):
     """A fact that lies open on the table.
 
     ``untrue_by`` names the facts that proved it untrue (struck through, kept); ``light_by`` those that leave it true
-    and put it in another light ("Klopt, maar anders: …").
+    and put it in another light ("Klopt, maar anders: …"). ``judged`` is how sure the table thought it was; in training
+    ``shows_certainty`` is false until then, and a screen shows "?" in place of the certainty.
     """
 
     id: str
@@ -161,6 +176,8 @@ class FactView(msgspec.Struct, frozen=True, kw_only=True):
     disproves: str = ""
     other_light: str = ""
     laid: bool = True
+    judged: str = ""
+    shows_certainty: bool = True
 
 
 class MapView(msgspec.Struct, frozen=True, kw_only=True):

@@ -20,6 +20,10 @@ from pages.parts import live, mine, seat  # noqa: E402
 from pages.parts.seat import Table  # noqa: E402
 
 BEAMER = "beamer"
+LAYERS = ("map", "life", "influences")
+"""The layers of one map, in the same place."""
+BESIDE = ("beside", "aloud", "time", "free")
+"""Other ways to look at it."""
 
 
 def main() -> None:
@@ -44,12 +48,12 @@ def main() -> None:
 def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for it.
     start = st.Page("arrive/start.py", url_path="start", title="Levenskaart", default=table is None)
     room = st.Page("map/table.py", url_path="table", title="Levenskaart", default=table is not None)
-    beside = st.Page("map/beside.py", url_path="beside", title="Levenskaart")
-    life = st.Page("map/life.py", url_path="life", title="Levenskaart")
-    free = st.Page("map/free.py", url_path="free", title="Levenskaart")
+    views = {"map": room} | {
+        name: st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in (*LAYERS[1:], *BESIDE)
+    }
     beamer = st.Page("map/beamer.py", url_path=BEAMER, title="Levenskaart")
-    page = st.navigation([start, room, beside, life, free, beamer], position="hidden")
-    return page, {"map": room, "beside": beside, "life": life, "free": free}
+    page = st.navigation([start, *views.values(), beamer], position="hidden")
+    return page, views
 
 
 def _stage(table: Table, wall: bool, views: dict) -> None:
@@ -63,21 +67,24 @@ def _stage(table: Table, wall: bool, views: dict) -> None:
     with st.container(key="entry-box"):
         live.entry(table)
     with st.container(key="views", horizontal=True):
-        for name, view in views.items():
-            st.page_link(view, label=table.say(f"view-{name}"), query_params={"t": table.code})
-        _speak(table.language)
+        for group, names in (("layers", LAYERS), ("ways", BESIDE)):
+            with st.container(key=group, horizontal=True):
+                for name in names:
+                    st.page_link(views[name], label=table.say(f"view-{name}"), query_params={"t": table.code})
+        live.take(table)
+        _speak(table.language, brief=True)
     with st.container(key="small"):
         st.markdown(table.say("small"))
         st.link_button(table.say("small-go"), f"/seat/{table.code}", key="small-go")
 
 
-def _speak(language: str) -> None:
+def _speak(language: str, *, brief: bool = False) -> None:
     names = {"nl-NL": "Nederlands", "en": "English", "nl-BE": "Nederlands (België)", "fr-BE": "Français"}
     st.selectbox(
         "Taal · Language",
         languages(),
         index=languages().index(language),
-        format_func=lambda one: names.get(one, one),
+        format_func=lambda one: one.split("-")[0].upper() if brief and one in ("nl-NL", "en") else names.get(one, one),
         key="language",
         on_change=mine.speak,
         args=("language",),

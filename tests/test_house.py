@@ -20,8 +20,8 @@ ROOT = Path(__file__).parent.parent
 ROOMS = ("lifemaps", "casefiles", "pages")
 LATE = ("__import__", "import_module")
 PURE = (
-    "case", "decide", "deciding", "decide_undo", "decide_links", "sitting", "rounds", "opening", "map", "roles", "fields",
-    "network", "money", "ledger", "analysis",
+    "case", "decide", "deciding", "decide_undo", "decide_links", "decide_truth", "erasing", "sitting", "rounds", "opening", "map",
+    "roles", "fields", "network", "money", "ledger", "analysis",
 )  # fmt: skip
 DATABASES = ("sqlite3", "pysqlite3", "sqlite_utils", "sqlcipher3", "psycopg")
 

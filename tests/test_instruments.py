@@ -179,13 +179,19 @@ def broken(old: str, new: str) -> str:
 
 BROKEN = {
     "a key with a typing mistake": (broken("gebieden:", "gebeiden:"), 12, "gebeiden", "unknown-key", "gebieden"),
-    "a level left out": (broken("  - {niveau: 2, naam: {nl-NL: soms, en: sometimes}}\n", ""), 9, "niveaus[1].niveau", "order", "2"),
+    "a level left out": (
+        broken("  - {niveau: 2, naam: {nl-NL: soms, en: sometimes}}\n", ""), 9, "niveaus[1].niveau", "order", "2",
+    ),
     "a domain twice": (broken("id: rust", "id: eten"), 25, "gebieden[5].id", "duplicate-id", "21"),
     "a word missing in one language": (broken("en: food", "en: ''"), 21, "gebieden[1].naam.en", "empty", "text"),
     "a language left out": (broken(", en: sleep", ""), 22, "gebieden[2].naam.en", "missing-word", "en"),
     "an anchor left out": (broken("      3: {nl-NL: droog, en: dry}\n", ""), 17, "gebieden[0].ankers.3", "missing", "3"),
-    "an anchor for a level that is not there": (broken("      4: {", "      5: {"), 20, "gebieden[0].ankers.5", "level", "1, 2, 3, 4"),
-    "a core domain that is not there": (broken("kern: [huis, geld]", "kern: [huis, goud]"), 26, "kern[1]", "reference", "huis, eten"),
+    "an anchor for a level that is not there": (
+        broken("      4: {", "      5: {"), 20, "gebieden[0].ankers.5", "level", "1, 2, 3, 4",
+    ),
+    "a core domain that is not there": (
+        broken("kern: [huis, geld]", "kern: [huis, goud]"), 26, "kern[1]", "reference", "huis, eten",
+    ),
     "a number where text belongs": (broken("licentie: eigen werk", "licentie: [1]"), 4, "licentie", "type", "text"),
     "no licence": (broken("licentie: eigen werk\n", ""), 1, "licentie", "missing", "licentie"),
     "another version": (broken('"1.0"', '"9.0"'), 1, "instrument_versie", "version", VERSION),
@@ -194,7 +200,8 @@ BROKEN = {
     "one domain": (OWN[: OWN.index("  - {id: eten")], 13, "gebieden", "count", "2–20"),
     "a level above ten": (broken("niveau: 4", "niveau: 11"), 11, "niveaus[3].niveau", "range", "1–10"),
     "words borrowed under another name": (
-        'instrument_versie: "1.0"\nid: anders\nwoorden: catalogus\nlicentie: x\nbron: y\nniveaus: [1, 2]\ngebieden: [a, b]\n',
+        'instrument_versie: "1.0"\nid: anders\nwoorden: catalogus\nlicentie: x\nbron: y\n'
+        "niveaus: [1, 2]\ngebieden: [a, b]\n",
         2, "id", "catalogue", "tienkaart",
     ),
     "not closed": (OWN + "trend: [\n", 35, "", "syntax", "yaml"),
@@ -226,11 +233,8 @@ def test_the_reason_is_a_sentence_with_the_line_in_it(which, language):
 
 
 def test_all_problems_are_named_at_once_in_the_order_of_the_file():
-    text = (
-        broken("en: food", "en: ''")
-        .replace("kern: [huis, geld]", "kern: [huis, goud]")
-        .replace("id: zeskaart", "id: Zes Kaart")
-    )
+    text = broken("en: food", "en: ''").replace("kern: [huis, geld]", "kern: [huis, goud]")
+    text = text.replace("id: zeskaart", "id: Zes Kaart")
     with pytest.raises(InstrumentError) as raised:
         load(text)
     assert [one.line for one in raised.value.problems] == [2, 21, 26]

@@ -339,17 +339,23 @@ class TestFile(SqliteContract):
             store._reader().execute("delete from events")
 
     def test_the_first_opening_by_four_processes_at_once_succeeds_for_each(self, tmp_path):
-        children = [_child("open", str(tmp_path / "new.db")) for _ in range(4)]
-        said = [child.communicate(timeout=60)[0] for child in children]
-        assert [child.returncode for child in children] == [0] * 4
-        assert len(set(said)) == 1
+        files = [str(tmp_path / f"new{n}.db") for n in range(6)]
+        children = [_child("open", *files) for _ in range(4)]
+        assert [child.stdout.readline() for child in children] == ["ready\n"] * 4
+        for _ in files:
+            for child in children:
+                child.stdin.write("now\n")
+                child.stdin.flush()
+            assert len({child.stdout.readline() for child in children}) == 1
+        assert [child.wait(30) for child in children] == [0] * 4
 
 
 def _child(*words: str) -> subprocess.Popen[str]:
     """Another process at the same file (``tests/writer.py``)."""
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.writer", *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+        [sys.executable, "-m", "tests.writer", *words], cwd=ROOT, text=True, stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
 
 
 # --- many hands on one case -----------------------------------------------------------------------------------------

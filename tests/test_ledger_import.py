@@ -26,7 +26,7 @@ from lifemaps.imports.ledger import (
     read_with,
     unread,
     with_contacts,
-)  # fmt: skip
+)
 from lifemaps.imports.matching import ImportFailed, Problem
 from lifemaps.signals import explained, signals
 from lifemaps.words import languages
@@ -211,6 +211,7 @@ def test_instalments_are_paid_in_order_and_are_no_rent():
     assert stock.instalments[["due", "paid"]].to_numpy().tolist() == [[5_000, 5_000], [5_000, 2_000]]
     assert str(stock.instalments["paid_on"].iloc[0].date()) == "2026-07-20" and pd.isna(stock.instalments["paid_on"].iloc[1])
     assert stock.credits["amount"].sum() == 7_000 and stock.lines["due"].sum() == 3 * 68_975 + 2 * 42_130
+    assert stock.lines["paid"].sum() == 4 * 42_130
 
 
 def test_a_reminder_in_the_ledger_is_a_letter_we_sent():
@@ -364,8 +365,12 @@ def test_what_is_missing_is_asked_for():
 
 
 def test_a_mapping_is_remembered_as_a_small_file():
-    mapping = Mapping(layout="wide", columns={"contract_ref": 'Nr "x"\\', "betaald": "In €"}, sign="unsigned",
-                      codes={"method": {"acceptgiro": "OVB"}})  # fmt: skip
+    mapping = Mapping(
+        layout="wide",
+        columns={"contract_ref": 'Nr "x"\\', "betaald": "In €"},
+        sign="unsigned",
+        codes={"method": {"acceptgiro": "OVB"}},
+    )
     assert read_profile(profile(mapping)) == mapping
     assert read_profile(json.dumps({"layout": "long", "columns": {"bedrag": "x"}})).columns == {"bedrag": "x"}
 
@@ -403,9 +408,18 @@ def test_ten_rows_are_shown_as_they_would_be_read():
     text = WIDE + "".join(f"H2;c{n};2026-05;2026-05-01;500;500;1-5-2026;INC;;\n" for n in range(20))
     rows = preview(guess_mapping(header_of(text)), text)
     assert len(rows) == 10
-    assert rows[0] == {"huurder_ref": "H1", "contract_ref": "oud", "periode": "2026-02", "vervaldatum": "2026-02-01",
-                       "verschuldigd": 42_130, "betaald": 42_130, "betaaldatum": "2026-02-01", "wijze": "INC", "storno": "",
-                       "opmerking": ""}  # fmt: skip
+    assert rows[0] == {
+        "huurder_ref": "H1",
+        "contract_ref": "oud",
+        "periode": "2026-02",
+        "vervaldatum": "2026-02-01",
+        "verschuldigd": 42_130,
+        "betaald": 42_130,
+        "betaaldatum": "2026-02-01",
+        "wijze": "INC",
+        "storno": "",
+        "opmerking": "",
+    }
 
 
 def test_a_value_that_cannot_be_read_shows_in_the_preview():
@@ -420,8 +434,10 @@ def test_a_value_that_cannot_be_read_shows_in_the_preview():
 def test_every_bad_value_is_named_by_line_and_column():
     text = line(line(line(WIDE, 3, "421,30", "4x"), 5, "2026-04-02", "2026-04-31"), 6, "OVB", "duif")
     assert [(p.line, p.field, p.code, p.found) for p in refused(text)] == [
-        (3, "verschuldigd", "value", "4x"), (5, "betaaldatum", "value", "2026-04-31"), (6, "wijze", "value", "duif"),
-    ]  # fmt: skip
+        (3, "verschuldigd", "value", "4x"),
+        (5, "betaaldatum", "value", "2026-04-31"),
+        (6, "wijze", "value", "duif"),
+    ]
     sentence = refused(text)[0].sentence("nl-NL")
     assert (
         sentence
@@ -547,12 +563,13 @@ def test_a_stock_that_was_written_and_read_says_the_same(tmp_path):
     assert explained(signals(type(told)(lines=read.lines, **beside), TODAY)) == explained(signals(told, TODAY))
 
 
-def run(capsys, *arguments: object) -> tuple[int, str, str]:
+def run(capsys, *arguments: object, language: tuple[str, ...] = ()) -> tuple[int, str, str]:
     """What the command line answers."""
     parser = argparse.ArgumentParser()
+    parser.add_argument("--language", default="nl-NL")
     signals_cli.add_to(parser.add_subparsers(required=True))
-    args = parser.parse_args(["signals", *map(str, arguments)])
-    code = args.run(args)
+    args = parser.parse_args([*language, "signals", *map(str, arguments)])
+    code = args.do(None, args)
     out = capsys.readouterr()
     return code, out.out, out.err
 
@@ -577,7 +594,7 @@ def test_the_command_line_tells_it_in_json(capsys, wide):
 
 
 def test_the_command_line_tells_it_in_words(capsys, wide):
-    code, out, _ = run(capsys, wide, "--today", "2026-05-31", "--language", "en")
+    code, out, _ = run(capsys, wide, "--today", "2026-05-31", language=("--language", "en"))
     assert code == 0 and "Still paying the old rent?" in out and "Not read: naam" in out
 
 
@@ -606,3 +623,15 @@ def test_the_command_line_says_what_is_wrong_with_a_file(capsys, tmp_path, conte
 def test_the_command_line_says_that_a_file_is_not_there(capsys, tmp_path):
     code, _, err = run(capsys, tmp_path / "weg.csv")
     assert code == 2 and "weg.csv" in err
+
+
+# --- files nobody would make ------------------------------------------------------------------------------------------
+
+
+def test_no_spoiled_file_makes_an_importer_crash():
+    """A sample of what ``python -m tests.fuzz_imports 100000 1`` does; files that once made a crash are tried first."""
+    from tests import fuzz_imports  # it spoils the files of these tests
+
+    told, crashes = fuzz_imports.run(1_500, seed=7)
+    assert crashes == []
+    assert all(told[f"{name} taken"] and told[f"{name} refused"] for name in fuzz_imports.IMPORTERS)

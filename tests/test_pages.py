@@ -22,7 +22,7 @@ from pages.parts import seat as seats
 from pages.parts.margin import plain
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("map/table.py", "map/beside.py", "map/life.py", "map/free.py")
+PAGES = tuple(f"map/{name}.py" for name in ("table", "life", "influences", "beside", "aloud", "time", "free"))
 ODD_ID = re.compile(r"\b(page|bar|canvas|phase|phase-say|level|rung|domain|finding|reveal)-[a-z_]+[a-z0-9_-]*\b")
 NASTY = "![x](https://evil.example/x.png) <script>alert(1)</script> :material/bomb: $x$"
 
@@ -100,7 +100,7 @@ def text_of(at: AppTest) -> str:
     parts = [*at.text, *at.markdown, *at.caption]
     kinds = ("button", "text_input", "selectbox", "text_area", "toggle", "multiselect")
     labels = [widget.label for kind in kinds for widget in at.get(kind)]
-    return "\n".join([*(str(part.value) for part in parts), *map(str, labels)])
+    return "\n".join([*(str(part.value) for part in parts), *map(str, labels)]).replace("\\", "")
 
 
 # --- every page, every language -------------------------------------------------------------------------------------
@@ -338,3 +338,21 @@ def test_an_act_of_this_screen_has_one_name_until_it_is_done(evening, screen):
     at.button(key="clock-more").click().run()
     assert evening.table.clock.extra == 2
     assert new_id("act").startswith("act:")
+
+
+def test_who_only_looks_has_nothing_to_press(evening, screen):
+    evening.both_looks()
+    evening.do(do.TurnOver())
+    at = screen(seat=evening.sit("observer"), page="map/beamer.py")
+    assert "Alle 3 schoven op." in text_of(at)
+    assert not at.button
+    assert not screen(seat=evening.sit("observer")).button
+
+
+def test_a_changed_language_keeps_what_was_chosen(evening, screen):
+    evening.go("verdict")
+    at = screen()
+    at.selectbox(key="v-category").select("wankel").run()
+    at.selectbox(key="language").select("en").run()
+    assert at.selectbox(key="v-category").value == "wankel"
+    assert "What is going on?" in text_of(at)

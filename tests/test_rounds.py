@@ -65,6 +65,12 @@ def test_tipping_facts_count_people_and_only_those_of_the_second_look():
     assert count({}, second, ()).tipped == {"fact:f1": 1, "fact:f2": 2}
 
 
+def test_reasons_of_both_looks_are_kept_without_who_or_when_and_empty_ones_are_not():
+    first = {"A": LayFaceDown(round=0, reason=" want de buren "), "B": LayFaceDown(round=0, reason="  ")}
+    second = {"B": LayFaceDown(round=1, reason="door f1"), "A": LayFaceDown(round=1)}
+    assert count(first, second, ()).reasons == (("niveau", "door f1"), ("niveau", "want de buren"))
+
+
 def test_first_steps_are_no_scale_even_when_a_case_numbers_them():
     step = count(looks((3, "1")), looks((3, "2"), nth=1), ()).questions["eerste_stap"]
     assert (step.moved, step.up, step.down) == (1, 0, 0)

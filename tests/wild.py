@@ -17,9 +17,10 @@ _N = st.integers(0, 30)
 _DOING = st.sampled_from(
     (
         "card", "tie", "tie", "say", "say", "place", "off", "off", "lay", "lay", "amount", "life", "influence", "group",
-        "tie all", "undo", "undo", "undo", "redo", "redo", "redo",
+        "tie all", "untrue", "light", "list", "undo", "undo", "undo", "redo", "redo", "redo",
     )  # fmt: skip
 )
+FACTS = ("fact:f1", "fact:f2", "fact:f3", "fact:f4")
 SOURCES = ("team", "bewoner", "school")
 
 
@@ -66,7 +67,7 @@ def command(table: Table, doing: str, numbers: tuple[int, ...]) -> do.Command:
         case "off":
             return do.TakeOff(things=(_of(things, i),) if k % 2 else (_of(things, i), _of(things, j)))
         case "lay":
-            return do.Lay(what=_of(("fact:f1", "fact:f2", "fact:f3", "fact:f4", "voice:v1"), i))
+            return do.Lay(what=_of((*FACTS, "voice:v1"), i))
         case "amount":
             return do.AddAmount(which="schulden", kind="huur", cents=100 * i, party="De Linde")
         case "life":
@@ -78,6 +79,14 @@ def command(table: Table, doing: str, numbers: tuple[int, ...]) -> do.Command:
             return do.GroupCards(name=f"G{i}", cards=(_of(cards, i), _of(cards, j)), source=source)
         case "tie all":
             return do.TieAll(cards=(_of(cards, i), _of(cards, j)), to=_of(cards, k), gives=bool(i % 2), source=source)
+        case "untrue":
+            note = f"x{k}" if k % 2 else ""
+            fact = "" if note else _of(FACTS, j)
+            return do.Disprove(thing=_of(things, i), fact=fact, note=note, stands=not k % 5, source=source)
+        case "light":
+            return do.PutInLight(thing=_of(things, i), fact=_of(FACTS, j), off=not k % 4, source=source)
+        case "list":
+            return do.WriteList(text=f"Oom L{i}, sterk\nBuurvrouw M{j}\nOom L{i} > Buurvrouw M{j}\nOom L{i}, {20 + k} jaar")
         case "undo":
             return do.Undo()
     return do.Redo()

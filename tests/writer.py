@@ -1,6 +1,6 @@
 """Another process at the same file, for tests: ``python -m tests.writer WHAT FILE …``; prints what was acknowledged.
 
-``open FILE``                       opens the installation and prints a fingerprint of its key
+``open FILE…``                      at each line on its input opens the next file and prints a fingerprint of its key
 ``add FILE SITTING SEAT NAME N``    adds N cards, one gesture each, printing each act as soon as it stands
 ``leave FILE STREAM``               writes one event to a stream and ends
 """
@@ -19,10 +19,10 @@ from lifemaps import events as ev
 
 def main(what: str, file: str, *rest: str) -> None:
     """Do this, and let go of the file."""
-    house = House.open(file)
     if what == "open":
-        print(hashlib.sha256(key_beside(file)).hexdigest(), house.store.head("case:none"), flush=True)
-    elif what == "add":
+        return _open_each(file, *rest)
+    house = House.open(file)
+    if what == "add":
         sitting, seat, name, many = rest
         for n in range(int(many)):
             act = f"act:{name}-{n:05d}"
@@ -34,6 +34,16 @@ def main(what: str, file: str, *rest: str) -> None:
         house.store.turn(lambda turn: turn.append(rest[0], new_id("act"), "seat:x", utcnow(), left)).result()
         print("left", flush=True)
     house.close()
+    return None
+
+
+def _open_each(*files: str) -> None:
+    print("ready", flush=True)
+    for file in files:
+        sys.stdin.readline()  # all of us at the same moment
+        house = House.open(file)
+        print(hashlib.sha256(key_beside(file)).hexdigest(), house.store.streams(), flush=True)
+        house.close()
 
 
 if __name__ == "__main__":

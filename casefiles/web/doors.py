@@ -226,7 +226,7 @@ async def out(request: Request) -> Response:
     table = house.sitting(who.sitting)
     case = house.case(table.case)
     drawing = FEED.frames.drawing(table.case, language)
-    body = output.make(case, table, drawing, language)
+    body = output.of(case, table, drawing, language)
     headers = {"Cache-Control": "no-store", **output.headers}
     if request.query_params.get("save") is not None:
         headers["Content-Disposition"] = f'attachment; filename="{output.file}"'

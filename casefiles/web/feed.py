@@ -29,7 +29,8 @@ from casefiles.web.frames import Frames
 from casefiles.web.home import Me, me
 from casefiles.web.tokens import read_ticket, write_ticket
 from lifemaps.case import Case, fact_of
-from lifemaps.commands import FROM_BROWSER
+from lifemaps.commands import FROM_BROWSER, Erase
+from lifemaps.deciding import LIST_LENGTH
 from lifemaps.events import Record
 from lifemaps.ids import kind_of
 from lifemaps.map import fact_view
@@ -37,8 +38,8 @@ from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may_see
 from lifemaps.sitting import Sitting
 from lifemaps.telling import recent
-from lifemaps.typed import preview
-from lifemaps.words import languages
+from lifemaps.typed import preview, preview_list
+from lifemaps.words import languages, say
 
 POLL_SECONDS = 20.0
 BOOT = secrets.token_hex(4)
@@ -254,6 +255,8 @@ async def answer(who: Me, language: str, message: dict[str, Any]) -> dict[str, A
             return await _do(who, language, message)
         case "read":
             return await _read(who, language, message)
+        case "readlist":
+            return await _read_list(who, language, message)
         case _:
             return {"t": "pong"}
 
@@ -272,7 +275,8 @@ async def _do(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]
         return _refused(act, no("busy"), language)
     if isinstance(outcome, Refusal):
         return _refused(act, outcome, language)
-    return {"t": "done", "act": act, "born": _born(who, outcome)}
+    said = {"say": say(language, "erased-said")} if isinstance(command, Erase) else {}
+    return {"t": "done", "act": act, "born": _born(who, outcome), **said}
 
 
 def _born(who: Me, outcome: Outcome) -> list[str]:
@@ -291,6 +295,13 @@ async def _read(who: Me, language: str, message: dict[str, Any]) -> dict[str, An
     room = await FEED.room(who.sitting)
     read = preview(room.case, line, language, cursor if isinstance(cursor, int) else len(line))
     return {"t": "read", "n": message.get("n"), **read}
+
+
+async def _read_list(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]:
+    room = await FEED.room(who.sitting)
+    lines = preview_list(room.case, str(message.get("text", ""))[:LIST_LENGTH], language)
+    bad = [line["n"] for line in lines if not line["ok"]]
+    return {"t": "readlist", "n": message.get("n"), "ok": bool(lines) and not bad, "bad": bad, "lines": lines}
 
 
 # --- the doors ------------------------------------------------------------------------------------------------------
@@ -427,6 +438,7 @@ async def _by_post(request: Request, kind: str) -> Response:
         message = None
     if not isinstance(message, dict):
         return JSONResponse(_refused("", no("not-understood"), who.language), 400)
+    kind = "readlist" if kind == "read" and message.get("t") == "readlist" else kind
     return JSONResponse(await answer(who, _language(request, who.language), {**message, "t": kind}))
 
 

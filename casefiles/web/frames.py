@@ -10,6 +10,7 @@ import threading
 from collections import OrderedDict
 
 import msgspec
+from msgspec.structs import replace
 
 from casefiles.house import House
 from lifemaps.case import Case
@@ -30,6 +31,7 @@ class Frames:
         self._house = house
         self._frames: dict[tuple[str, str], OrderedDict[int, Drawing]] = {}
         self._texts: OrderedDict[tuple[str, str, int, int], str] = OrderedDict()
+        self._erased: dict[str, int] = {}
         self._guard = threading.Lock()
 
     def message(self, table: Sitting, language: str, since: int) -> tuple[int, str | None]:
@@ -38,6 +40,7 @@ class Frames:
         if since == case.head:
             return case.head, None
         with self._guard:
+            case = self._forgotten(table.case, case)
             key = (table.case, language, since, case.head)
             if key not in self._texts:
                 self._texts[key] = self._say(table, case, language, since)
@@ -77,4 +80,24 @@ class Frames:
         """The drawing of now, for downloads."""
         case = self._house.case(stream)
         with self._guard:
-            return self._frame(stream, case, language)
+            return self._frame(stream, self._forgotten(stream, case), language)
+
+    def _forgotten(self, stream: str, case: Case) -> Case:
+        """The case, once nothing is left here of what was erased from it: no drawing and no patch from before that."""
+        known = self._erased.get(stream, 0)
+        if case.erased < known:  # Looked up just before the erasure: nobody is shown that any more.
+            case = self._house.case(stream)
+        if case.erased > known:
+            self._erased[stream] = case.erased
+            for key in [key for key in self._texts if key[0] == stream]:
+                del self._texts[key]
+            for _, language in [pair for pair in self._frames if pair[0] == stream]:
+                self._shadow(stream, language, draw(map_view(case), language))
+        return case
+
+    def _shadow(self, stream: str, language: str, now: Drawing) -> None:
+        """Keep of each earlier drawing which elements it had, and of those only what still stands on the map."""
+        kept = self._frames[stream, language]
+        for head, drawing in kept.items():
+            left = {i: text if now.elements.get(i) == text else "" for i, text in drawing.elements.items()}
+            kept[head] = replace(now, elements=left, order=tuple(left), ground="", legend="", box=(0.0, 0.0, 0.0, 0.0))

@@ -14,7 +14,7 @@ from icalendar import Alarm, Calendar, Event
 
 from lifemaps.case import Action, Case
 from lifemaps.drawing import Drawing
-from lifemaps.map import map_view
+from lifemaps.map import exported_view
 from lifemaps.partialdate import is_day
 from lifemaps.sitting import Sitting
 from lifemaps.words import code, say
@@ -47,7 +47,7 @@ def _events(case: Case, language: str) -> list[Event]:
     found = [_action(action, made, language) for action in case.actions.values() if is_day(action.due)]
     verdict = case.verdict
     if verdict is not None and verdict.verdict.outcome != "loslaten" and is_day(verdict.verdict.review_on):
-        title = map_view(case).title
+        title = exported_view(case).title
         why = [say(language, "calendar-review-why")]
         if verdict.verdict.signal.strip():
             why.append(say(language, "calendar-signal", signal=verdict.verdict.signal.strip()))

@@ -17,10 +17,10 @@ import msgspec
 
 from lifemaps import commands as do
 from lifemaps import events as ev
-from lifemaps.case import Case, Laying, Thing, claims, deck_part, fold
+from lifemaps.case import TRUTHS, Case, Laying, Thing, claims, deck_part, fold
 from lifemaps.commands import Actor
 from lifemaps.decide import decide
-from lifemaps.events import Event, Record
+from lifemaps.events import Event, Record, Statement
 from lifemaps.ids import kind_of
 from lifemaps.imports.casefile import CaseFileError, Problem
 from lifemaps.refusals import Refusal, no
@@ -30,11 +30,12 @@ from lifemaps.vocabulary import EFFECTS
 STEPS = "stappen"
 KINDS = (
     do.Lay, do.AddCard, do.DrawTie, do.AddAmount, do.AddLifeEvent, do.DrawInfluence, do.GroupCards, do.State, do.Place,
-    do.TakeOff, do.RecordRounds, do.HearResident, do.AgreeVerdict, do.AgreeAction,
+    do.TakeOff, do.Strike, do.Disprove, do.PutInLight, do.JudgeFact, do.RecordRounds, do.HearResident, do.AgreeVerdict,
+    do.AgreeAction,
 )  # fmt: skip
 """What can be a step; undo, redo and the meeting leave nothing behind that is not in these."""
 LAST = float("inf")
-_BY = Actor(seat=OWNER, role="facilitator")
+_BY = Actor(seat=OWNER, role="facilitator", resident_here=True)
 _WHOLE = {
     "card": ("name", "kind"), "tie": ("quality",), "amount": ("cents", "kind"), "life": ("date", "system", "what"),
     "influence": ("effect",), "group": ("name", "cards"),
@@ -95,6 +96,8 @@ def _steps(case: Case) -> Iterator[Timed]:
     for thing in case.things.values():
         if thing.id in opened.things or _brought(case, thing) or thing.on:
             yield from _of_thing(case, thing)
+    for fact, judged in case.judged.items():
+        yield (judged.seq, 1), _step(do.JudgeFact(fact=fact, certainty=judged.certainty))
     yield from _results(case)
 
 
@@ -123,7 +126,9 @@ def _of_thing(case: Case, thing: Thing) -> Iterator[Timed]:
         placed = next((s for s, spot in thing.spots.get("", {}).items() if spot.seq == thing.order), "")
     for field, words in thing.said.items():
         for source, word in words.items():
-            if word.seq > thing.order or (field, source) not in told:
+            if field in TRUTHS:
+                yield from (((word.seq, 1), _step(step)) for step in _truths(thing.id, field, word))
+            elif word.seq > thing.order or (field, source) not in told:
                 said = do.State(thing=thing.id, field=field, value=word.value, source=source, certainty=word.certainty)
                 yield (word.seq, 1), _step(said)
     for around, spots in thing.spots.items():
@@ -133,6 +138,18 @@ def _of_thing(case: Case, thing: Thing) -> Iterator[Timed]:
                     card=thing.id, around=around, sector=spot.sector, ring=spot.ring, x=spot.x, y=spot.y, source=source,
                     certainty=spot.certainty,
                 ))  # fmt: skip
+
+
+def _truths(thing: str, field: str, word: Statement) -> Iterator[do.Command]:
+    """What was struck through, proved untrue or put in another light, as far as it still is."""
+    said: dict[str, Any] = {"thing": thing, "source": word.source, "certainty": word.certainty}
+    if field == "struck" and word.value:
+        yield do.Strike(thing=thing)
+    elif field == "struck_by" and word.value:
+        proof = str(word.value)
+        yield do.Disprove(**said, fact=proof) if proof.startswith("fact:") else do.Disprove(**said, note=proof)
+    elif field == "light_by" and isinstance(word.value, list):
+        yield from (do.PutInLight(**said, fact=fact) for fact in word.value)
 
 
 def _maker(thing: Thing) -> str:

@@ -15,12 +15,14 @@ from collections.abc import Callable
 from html import escape
 
 from lifemaps import aloud as reading
+from lifemaps import glyphs
 from lifemaps.aloud import Paragraph
 from lifemaps.analysis import today as reference_day
 from lifemaps.case import Case
-from lifemaps.drawing import CSS, FONT, THEME, Drawing, draw, svg
+from lifemaps.drawing import CSS, FONT, THEME, Drawing, draw, plain_css, svg
+from lifemaps.influences import draw_influences
 from lifemaps.lifeline import draw_lifeline
-from lifemaps.map import map_view
+from lifemaps.map import exported_view
 from lifemaps.sitting import Sitting
 from lifemaps.view import MapView
 from lifemaps.words import day, say
@@ -99,7 +101,15 @@ def _lifeline(view: MapView, language: str, today: str, shape: float) -> Drawing
     return min(tried, key=lambda drawing: max(drawing.box[2], (drawing.box[3] + drawing.legend_height) * shape))
 
 
-LAYERS: dict[str, Callable[[MapView, str, str, float], Drawing]] = {"network": _network, "lifeline": _lifeline}
+def _influences(view: MapView, language: str, today: str, shape: float) -> Drawing:
+    return draw_influences(view, language)
+
+
+LAYERS: dict[str, Callable[[MapView, str, str, float], Drawing]] = {
+    "network": _network,
+    "lifeline": _lifeline,
+    "influences": _influences,
+}
 """The layers that can be printed; each draws itself for a sheet of a given shape."""
 
 
@@ -133,7 +143,7 @@ def _sheet(drawing: Drawing, nth: int, view: MapView, language: str, today: str,
     scale = min(room[0] / drawing.box[2], room[1] / whole)
     picture = _still(svg(drawing, css=False, labels=True))
     # Two drawings on one page: an id may stand there once, and on paper nothing points at it.
-    picture = picture if nth == 0 else re.sub(r'(<g) id="(?:card|tie|amount|life):[^"]*"', r"\1", picture)
+    picture = picture if nth == 0 else re.sub(r'(<g) id="(?:card|tie|amount|life|influence|system|group):[^"]*"', r"\1", picture)
     width = f"{drawing.box[2] * scale:.2f}mm"
     sized = [
         part.replace('class="lifemap', f'style="width:{width};height:{tall * scale:.2f}mm" class="lifemap', 1)
@@ -158,13 +168,13 @@ def _today(case: Case) -> str:
 
 def map_html(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
     """The map as one page to take along, with the map in words."""
-    told = reading.aloud(map_view(case), language, today=_today(case))
+    told = reading.aloud(exported_view(case), language, today=_today(case))
     return standalone_html(drawing, drawing.title, language, told)
 
 
 def lifeline_html(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
     """The life line as one page to take along, with what happened in words."""
-    view = map_view(case)
+    view = exported_view(case)
     told = tuple(part for part in reading.aloud(view, language, today=_today(case)) if part.about == "levenslijn")
     line = draw_lifeline(view, language, today=_today(case))
     return standalone_html(line, line.title, language, told)
@@ -172,19 +182,40 @@ def lifeline_html(case: Case, table: Sitting, drawing: Drawing, language: str) -
 
 def lifeline_svg(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
     """The life line as a picture of its own."""
-    return svg(draw_lifeline(map_view(case), language, today=_today(case)), standalone=True)
+    return svg(draw_lifeline(exported_view(case), language, today=_today(case)), standalone=True)
 
 
 def map_text(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
     """The map in words, as plain text."""
-    return reading.text(map_view(case), language, today=_today(case)) + "\n"
+    return reading.text(exported_view(case), language, today=_today(case)) + "\n"
 
 
 def print_a4(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
-    """Map and life line for the printer, on A4."""
-    return print_html(map_view(case), language, "a4", today=_today(case))
+    """Map, life line and influences for the printer, on A4."""
+    return _print(case, language, "a4")
 
 
 def print_a3(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
-    """Map and life line for the printer, on A3."""
-    return print_html(map_view(case), language, "a3", today=_today(case))
+    """Map, life line and influences for the printer, on A3."""
+    return _print(case, language, "a3")
+
+
+def _print(case: Case, language: str, paper: str) -> str:
+    """Each layer that was used gets a sheet; nobody prints an empty map of influences."""
+    view = exported_view(case)
+    layers = tuple(name for name in LAYERS if name != "influences" or view.influences)
+    return print_html(view, language, paper, layers, today=_today(case))
+
+
+def influences_svg(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
+    """The influences as a picture of their own."""
+    return svg(draw_influences(exported_view(case), language), standalone=True)
+
+
+def legend_svg(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
+    """What the signs on this map mean, and no others, as a picture of its own."""
+    width, height = drawing.box[2], drawing.legend_height
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="lifemap" viewBox="0 0 {width:g} {height:g}" width="{width:g}"'
+        f' height="{height:g}"><style>{plain_css()}</style>{glyphs.definitions()}{drawing.legend}</svg>'
+    )

@@ -21,7 +21,7 @@ from lifemaps import findings, reveal
 from lifemaps.case import Action, AgreedVerdict, Case
 from lifemaps.drawing import draw, svg
 from lifemaps.events import RoundsTurnedOver
-from lifemaps.map import map_view
+from lifemaps.map import exported_view
 from lifemaps.network import blind_domains
 from lifemaps.partialdate import is_partial
 from lifemaps.roles import ROLES
@@ -71,7 +71,7 @@ def paper_map(view: MapView, language: str) -> str:
 def report_html(case: Case, sitting_summary: SittingSummary, svg: str, language: str) -> str:
     """The report as one page of HTML, self-contained, for screen and print.
 
-    ``svg`` is the map: ``paper_map(map_view(case), language)``, or any drawing of ``lifemaps.drawing.svg``, which has
+    ``svg`` is the map: ``paper_map(exported_view(case), language)``, or any drawing of ``lifemaps.drawing.svg``, which has
     escaped everything in it. All else is escaped here. The page forbids itself scripts and requests.
     """
     environment = Environment(
@@ -130,7 +130,7 @@ def md(text: object) -> str:
 
 def content(case: Case, sitting: SittingSummary, language: str) -> dict[str, Any]:
     """Everything the report says, in words, for both forms. What may not be in it is never put in here."""
-    view = map_view(case)
+    view = exported_view(case)
     heard = case.resident_heard
     shown = [reveal.reveal(rounds, case.deck, heard=heard) for rounds in case.rounds]
     title = view.title or sitting.title or say(language, "report-no-title")

@@ -29,7 +29,7 @@ from lifemaps.case import Case
 from lifemaps.drawing import Drawing
 from lifemaps.exports.report import SittingSummary, content, summary
 from lifemaps.exports.report_pdf import clean, headings, map_ink, map_words, png, sign, strip_ink, strip_words
-from lifemaps.map import map_view
+from lifemaps.map import exported_view
 from lifemaps.sitting import Sitting
 from lifemaps.words import say
 
@@ -244,7 +244,7 @@ def bullets(document: Any, items: list[str]) -> None:
 
 
 def _first_page(document: Doc, inside: dict[str, Any], case: Case, language: str) -> None:
-    view = map_view(case)
+    view = exported_view(case)
     stamp = f" · {inside['fictional']}" if inside["fictional"] else ""
     document.add_heading(f"{say(language, 'drawing-title')} · {inside['title']}", 0)
     soft(document.add_paragraph(), inside["meeting"] + stamp)

@@ -23,7 +23,7 @@ from lifemaps.aloud import text as told
 from lifemaps.case import Case
 from lifemaps.drawing import Drawing, draw, plain_css, svg
 from lifemaps.exports.report import SittingSummary, content, summary
-from lifemaps.map import map_view
+from lifemaps.map import exported_view
 from lifemaps.sitting import Sitting
 from lifemaps.view import MapView
 from lifemaps.words import say
@@ -166,7 +166,7 @@ def sign(certainty: str) -> str:
 
 def _data(inside: dict[str, Any], case: Case, language: str) -> dict[str, Any]:
     """What the template needs: the content of the report with its pictures in ink and its headings in words."""
-    view = map_view(case)
+    view = exported_view(case)
     chart, legend = map_ink(view, language)
     heading = f"{say(language, 'drawing-title')} · {inside['title']}"
     keep = ("core", "has_verdict", "meeting", "fictional", "own", "actions", "findings", "unknown", "made", "footer")

@@ -23,7 +23,7 @@ from lifemaps.drawing import Drawing
 from lifemaps.exports.report import SittingSummary, summary
 from lifemaps.exports.report_pdf import HERE, made
 from lifemaps.findings import listed
-from lifemaps.map import map_view
+from lifemaps.map import exported_view
 from lifemaps.partialdate import is_partial
 from lifemaps.sitting import Sitting
 from lifemaps.view import CardView, MapView
@@ -75,7 +75,7 @@ class ResidentPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def page(case: Case, meeting: SittingSummary, language: str, contact: Contact | None = None) -> ResidentPage:
     """What the page says. A case without anybody on the map gives a page without a name."""
-    view = map_view(case)
+    view = exported_view(case)
     people = [card for card in view.cards if card.id in view.residents]
     names = tuple(card.name for card in people)
     ours, theirs = _shared(case, people)

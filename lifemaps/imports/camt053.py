@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from typing import Any
 from xml.sax import SAXException, SAXParseException
 from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import InputSource
@@ -88,11 +89,14 @@ class _Builder(ContentHandler):
         self.root = _Element("", 1)
         self.open = [self.root]
 
-    def startElement(self, name: str, attrs: object) -> None:  # noqa: N802  (the name SAX calls)
-        line = self._locator.getLineNumber()
+    def setDocumentLocator(self, locator: Any) -> None:  # noqa: N802
+        self.place = locator
+
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802  (the name SAX calls)
+        line = self.place.getLineNumber()
         if len(self.open) > MAX_DEPTH:
             raise refuse(line, name.rpartition(":")[2], "too-deep", str(MAX_DEPTH))
-        element = _Element(name.rpartition(":")[2], line, attrs.get("Ccy", ""))  # type: ignore[attr-defined]
+        element = _Element(name.rpartition(":")[2], line, attrs.get("Ccy", ""))
         self.open[-1].children.append(element)
         self.open.append(element)
 

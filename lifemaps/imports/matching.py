@@ -24,6 +24,8 @@ from lifemaps.words import say
 
 MAX_BANK_BYTES = 64 * 1024 * 1024
 """A month of payments of a very large landlord fits well; more is no statement."""
+MAX_TEXT = 1000
+"""What people write with a payment fits in this; a longer one is no description."""
 MAX_PROBLEMS = 200
 MAX_CENTS = 10**11
 
@@ -145,6 +147,8 @@ def plain_reference(text: str) -> str:
 
 _TITLES = ("dhr", "hr", "heer", "mevr", "mevrouw", "mw", "mej", "mme", "mr", "mrs", "monsieur", "madame", "eo", "cj")
 _SMALL_WORDS = ("en", "of", "et", "ou", "de", "den", "der", "het", "van", "von", "ten", "ter", "te", "du", "la", "le", "el")
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+"""Letters that lose nothing of an accent when taken apart, as a bank writes them."""
 _NO_NAME = frozenset((*_TITLES, *_SMALL_WORDS))
 """Titles and little words that two people share without being the same."""
 
@@ -152,7 +156,7 @@ _NO_NAME = frozenset((*_TITLES, *_SMALL_WORDS))
 @lru_cache(maxsize=65536)
 def plain_name(name: str) -> str:
     """A name without accents, initials, titles and order: "Hr J.P. de Vries" and "VRIES, de" are the same."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
+    letters = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     words = re.findall(r"[a-z]{2,}", "".join(sign for sign in letters if not unicodedata.combining(sign)))
     return " ".join(sorted(set(words) - _NO_NAME))
 
@@ -255,15 +259,14 @@ class Keys:
         return None
 
     def _in_text(self, text: str) -> str | None:
-        """The one contract whose reference stands in what the payer wrote; short ones only as a word of their own.
+        """The one contract whose reference stands in what the payer wrote, however the digits are grouped.
 
-        A reference of fewer than six signs is no proof inside other words or digits: contract 12 is not "flat 12".
+        A word of fewer than six signs and a group of fewer than nine digits prove nothing: contract 12 is not "flat 12".
         """
-        words = set(re.findall(r"[0-9A-Z]+(?:[-/._][0-9A-Z]+)*", text.upper()))
-        found = {self.references.get(plain_reference(word)) for word in words if len(plain_reference(word)) >= 6} - {None}
+        words = {plain_reference(word) for word in re.findall(r"[0-9A-Z]+(?:[-/._][0-9A-Z]+)*", text[:MAX_TEXT].upper())}
+        found = {self.references.get(word) for word in words if len(word) >= 6} - {None}
         if not found:
-            for run in re.findall(r"\d(?:[ /.+*-]{0,3}\d)+", text):
-                found |= {self.references.get(plain_reference(run))} - {None}
+            found = {self.references.get(digits) for digits in _grouped_digits(text[:MAX_TEXT])} - {None}
         return found.pop() if len(found) == 1 else None
 
     def payer(self, contract: str, entry: Entry) -> str:
@@ -292,6 +295,21 @@ def kept(format_: str, entries: Iterable[Entry], keys: Keys) -> BankFile:
     return BankFile(
         format=format_, payments=tuple(payments), entries=count, left_out=count - len(payments), unmatched=unmatched
     )
+
+
+def _grouped_digits(text: str) -> set[str]:
+    """Every number of nine to sixteen digits that stands in a text in groups: 5000 0567 8901 2345, +++123/4567/89002+++."""
+    found: set[str] = set()
+    for run in re.findall(r"[0-9](?:[ /.+*-]{0,3}[0-9])+", text):
+        groups = re.findall(r"[0-9]+", run)
+        for start in range(len(groups)):
+            number = ""
+            for group in groups[start : start + 16]:
+                number += group
+                if len(number) > 16:
+                    break
+                found |= {number} if len(number) >= 9 else set()
+    return found
 
 
 def _payment(entry: Entry, contract: str, how: str, keys: Keys) -> Payment:

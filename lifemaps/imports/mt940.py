@@ -58,7 +58,7 @@ def read_mt940(data: bytes, keys: Iterable[Key], name: str = "") -> BankFile:
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """The statements in a file, each with the line it begins on."""
     starts = [match.start() for match in re.finditer(r"^:20:", text, re.MULTILINE)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=False):
         yield text.count("\n", 0, start) + 1, text[start:end]
 
 
@@ -85,7 +85,7 @@ def _check_amounts(block: str, line: int) -> None:
     for match in _MONEY_LINE.finditer(block):
         if not _AMOUNT.fullmatch(match[1].strip()):
             code = "negative-amount" if match[1].strip().startswith("-") else "value"
-            raise refuse(line + block.count("\n", 0, match.start()), match[0][:4] + ":", code, "money", match[1])
+            raise refuse(line + block.count("\n", 0, match.start()), f":{match[0].split(':')[1]}:", code, "money", match[1])
 
 
 def _parsed(block: str, line: int) -> Any:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import streamlit as st
 
 from lifemaps import commands as do
+from lifemaps.exports.outputs import OUTPUTS
 from pages.parts.seat import Table
 
-TAKE = (("report.html", "report"), ("report.md", "export"), ("map.svg", "map"), ("free.html", "map"))
-"""The downloads and the look each asks for; the door checks again."""
+FIRST = ("report.html", "resident.pdf", "note.html", "agenda.ics")
+"""What a table mostly takes along; the rest waits under "more forms"."""
+MORE = ("report.pdf", "report.docx", "report.md", "note.docx", "map.svg", "free.html")
 
 
 def keep(table: Table) -> None:
     """The end of the evening."""
     st.caption(table.say("take"))
-    for name, look in TAKE:
-        if table.sees(look):
-            st.link_button(
-                table.say(f"take-{name.replace('.', '-')}"), f"/out/{table.code}/{name}", key=f"take-{name}", width="stretch"
-            )
+    _links(table, FIRST)
+    with st.expander(table.say("take-more"), key="take-more"):
+        _links(table, MORE)
     st.caption(table.say("kept"))
     st.text(table.say("kept-how"))
     if not table.leads:
@@ -30,3 +30,12 @@ def keep(table: Table) -> None:
     st.button(
         table.say("end"), key="end", on_click=table.do, args=(do.EndSitting(), "end"), disabled=not sure, width="stretch"
     )
+
+
+def _links(table: Table, names: tuple[str, ...]) -> None:
+    """A way to each file this seat may have; the door checks the role once more."""
+    for name in names:
+        if table.sees(OUTPUTS[name].look):
+            st.link_button(
+                table.say(f"take-{name.replace('.', '-')}"), f"/out/{table.code}/{name}", key=f"take-{name}", width="stretch"
+            )

@@ -1,23 +1,8 @@
-"""The wall: no controls. The map fills it; people arriving see the code, answering is a count, turning over is a picture."""
+"""The wall: the map fills it, and nothing on it can be pressed."""
 
 from __future__ import annotations
 
-import streamlit as st
+from pages.map import wall
+from pages.parts.margin import margin
 
-from pages.decide import reveal
-from pages.parts import live
-from pages.parts.margin import margin, wide
-from pages.parts.seat import Table
-
-
-@margin
-def beamer_page(table: Table) -> None:
-    """What the room sees over the map, when there is something to see over it."""
-    live.wall(table)
-    what = reveal.shown(table.case)
-    if table.sitting.turned and table.sitting.phase == "second_look" and what:
-        with wide(), st.container(key="reveal-wall"):
-            reveal.strips(table, what, wall=True)
-
-
-beamer_page()
+margin(wall.wall)()

@@ -7,28 +7,30 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from lifemaps import commands as do
-from lifemaps.vocabulary import AMOUNT_LISTS, CARD_KINDS, HOME, QUALITIES, RINGS, SECTORS, SUPPORTS
-from pages.parts import console, editor, mine
+from lifemaps.vocabulary import AMOUNT_LISTS, CERTAINTIES, HOME, QUALITIES, RESIDENT, RINGS, SECTORS, SUPPORTS
+from pages.map import wall
+from pages.parts import console, editor, live, mine, truth
 from pages.parts.margin import margin, refusal, side, wide
 from pages.parts.seat import Table
 
-KINDS = [kind.code for kind in CARD_KINDS]
 Rows = list[dict[str, Any]]
 
 
 @margin
 def beside_page(table: Table) -> None:
     """Rows over the place of the map; the chosen one in the margin."""
+    if not table.plays:
+        wall.wall(table)
+        return
     with wide(), st.container(key="beside"):
         for sort in ("cards", "ties", "amounts"):
-            st.markdown(f"### {table.say(f'table-{sort}')}")
             SORTS[sort](table)
     with side():
         refusal()
+        truth.gone_for_good(table)
         _choose(table)
         if editor.selected(table):
             editor.editor(table)
@@ -65,31 +67,27 @@ def _cards(table: Table) -> None:
     rows: Rows = [
         {
             "id": c.id,
+            "called": c.name,
             "name": c.name,
             "kind": c.kind,
             "role": c.role,
             "sector": c.sector,
             "ring": c.ring,
-            "certainty": table.word("certainty", c.certainty),
+            "certainty": c.certainty,
             "source": editor.source_word(table, c.source),
+            "stays": c.kind == RESIDENT,
+            "words": _worded(table, c, "kind", "sector", "ring", "certainty"),
         }
         for c in table.view.cards
     ]
-    column = st.column_config
-    _editor(
-        table,
-        "cards",
-        rows,
-        {
-            "name": column.TextColumn(table.say("field-name"), max_chars=80, pinned=True),
-            "kind": column.SelectboxColumn(table.say("field-kind"), options=KINDS, format_func=table.words("kind")),
-            "role": column.TextColumn(table.say("field-role"), max_chars=80),
-            "sector": column.SelectboxColumn(
-                table.say("sector"), options=[*SECTORS, HOME], format_func=table.words("sector")
-            ),
-            "ring": column.SelectboxColumn(table.say("ring"), options=list(RINGS), format_func=table.words("ring")),
-        },
-    )
+    columns = [
+        _column(table, "name"),
+        _column(table, "kind", "choice", editor.KINDS),
+        _column(table, "role"),
+        _column(table, "sector", "choice", (*SECTORS, HOME)),
+        _column(table, "ring", "choice", RINGS),
+    ]
+    _grid(table, "cards", rows, columns)
     with st.form("card-new", clear_on_submit=True, border=False):
         name, kind, role, add = st.columns([2, 1.6, 2, 1.2], vertical_alignment="bottom")
         name.text_input(table.say("field-name"), key="n-name", max_chars=80)
@@ -105,33 +103,27 @@ def _ties(table: Table) -> None:
     rows: Rows = [
         {
             "id": t.id,
+            "called": f"{names.get(t.giver, '?')} – {names.get(t.receiver, '?')}",
             "giver": names.get(t.giver, "?"),
             "receiver": names.get(t.receiver, "?"),
             "quality": t.quality,
             "support": list(t.support),
             "mutual": t.mutual,
-            "certainty": table.word("certainty", t.certainty),
+            "certainty": t.certainty,
             "source": editor.source_word(table, t.source),
+            "words": _worded(table, t, "quality", "certainty")
+            | {"support": ", ".join(table.word("support", kind) for kind in t.support)},
         }
         for t in table.view.ties
     ]
-    column = st.column_config
-    _editor(
-        table,
-        "ties",
-        rows,
-        {
-            "giver": column.TextColumn(table.say("giver"), disabled=True, pinned=True),
-            "receiver": column.TextColumn(table.say("receiver"), disabled=True),
-            "quality": column.SelectboxColumn(
-                table.say("field-quality"), options=list(QUALITIES), format_func=table.words("quality")
-            ),
-            "support": column.MultiselectColumn(
-                table.say("support"), options=list(SUPPORTS), format_func=table.words("support")
-            ),
-            "mutual": column.CheckboxColumn(table.say("field-mutual")),
-        },
-    )
+    columns = [
+        _column(table, "giver", "read"),
+        _column(table, "receiver", "read"),
+        _column(table, "quality", "choice", QUALITIES),
+        _column(table, "support", "many", SUPPORTS),
+        _column(table, "mutual", "yes"),
+    ]
+    _grid(table, "ties", rows, columns)
     with st.form("tie-new", clear_on_submit=True, border=False):
         giver, receiver, support, add = st.columns([1.8, 1.8, 2.4, 1.2], vertical_alignment="bottom")
         for place, end in ((giver, "giver"), (receiver, "receiver")):
@@ -157,27 +149,25 @@ def _amounts(table: Table) -> None:
     rows: Rows = [
         {
             "id": a.id,
-            "which": table.word("list", a.which),
+            "called": f"{table.word('amount', a.kind)} {table.euros(a.cents)}",
+            "which": a.which,
             "kind": a.kind,
-            "cents": a.cents / 100,
+            "cents": a.cents,
             "party": a.party,
-            "certainty": table.word("certainty", a.certainty),
+            "certainty": a.certainty,
             "source": editor.source_word(table, a.source),
+            "words": _worded(table, a, "certainty")
+            | {"which": table.word("list", a.which), "kind": table.word("amount", a.kind), "cents": table.euros(a.cents)},
         }
         for a in table.view.amounts
     ]
-    column = st.column_config
-    _editor(
-        table,
-        "amounts",
-        rows,
-        {
-            "which": column.TextColumn(table.say("field-which"), disabled=True, pinned=True),
-            "kind": column.TextColumn(table.say("field-kind"), max_chars=80),
-            "cents": column.NumberColumn(table.say("field-cents"), min_value=0.0, step=0.01, format="€ %.2f"),
-            "party": column.TextColumn(table.say("field-party"), max_chars=80),
-        },
-    )
+    columns = [
+        _column(table, "kind"),
+        _column(table, "cents", "euros"),
+        _column(table, "party"),
+        _column(table, "which", "read", AMOUNT_LISTS, "list"),
+    ]
+    _grid(table, "amounts", rows, columns)
     with st.form("amount-new", clear_on_submit=True, border=False):
         which, kind, euros, party, add = st.columns([1.8, 1.6, 1.2, 1.6, 1.2], vertical_alignment="bottom")
         which.selectbox(table.say("field-which"), AMOUNT_LISTS, key="n-which", format_func=table.words("list"))
@@ -192,68 +182,36 @@ def _amounts(table: Table) -> None:
 SORTS = {"cards": _cards, "ties": _ties, "amounts": _amounts}
 
 
-# --- editing in place -----------------------------------------------------------------------------------------------
+# --- the grid -------------------------------------------------------------------------------------------------------
 
 
-def _editor(table: Table, sort: str, rows: Rows, columns: dict[str, Any]) -> None:
+def _grid(table: Table, sort: str, rows: Rows, columns: list[dict[str, Any]]) -> None:
     if not rows:
         st.text(table.say("table-none"))
-        return
-    config = columns | {
-        "id": None,
-        "certainty": st.column_config.TextColumn(table.say("sure"), disabled=True),
-        "source": st.column_config.TextColumn(table.say("by"), disabled=True),
-    }
-    key = _grid(sort, rows)
-    mine.keep(f"rows-{sort}", rows)
-    st.data_editor(
-        pd.DataFrame(rows),
-        key=key,
-        hide_index=True,
-        column_config=config,
-        disabled=not table.open,
-        on_change=_edited,
-        args=(table, sort, key),
-        num_rows="fixed",  # Only so does the grid outlive a changed value: who edits cell after cell keeps the place.
-    )
+    told = [
+        {
+            "field": "certainty",
+            "label": table.say("sure"),
+            "kind": "read",
+            "options": _words(table, "certainty", CERTAINTIES),
+        },
+        {"field": "source", "label": table.say("by"), "kind": "read"},
+    ]
+    live.rows(table, sort, caption=table.say(f"table-{sort}"), columns=[*columns, *told], rows=rows, open=table.open)
 
 
-def _grid(sort: str, rows: Rows) -> str:
-    """The key of this grid: the same while others only add, so that a half-typed cell stays; a new one when it must be.
-
-    Edits come back by the number of the row. A grid begins anew when rows went away, and when a cell I edited now holds
-    something else (refused, or said otherwise by somebody): an older edit of mine never hides what stands there.
-    """
-    nth = mine.get(f"grid-{sort}", 0)
-    drawn, edits = mine.get(f"rows-{sort}", []), (mine.widget(f"rows-{sort}-{nth}") or {}).get("edited_rows", {})
-    kept = [row["id"] for row in drawn] == [row["id"] for row in rows[: len(drawn)]]
-    if not kept or any(
-        rows[int(row)].get(field) != value for row, fields in edits.items() for field, value in fields.items()
-    ):
-        nth += 1
-        mine.keep(f"grid-{sort}", nth)
-    return f"rows-{sort}-{nth}"
+def _column(table: Table, field: str, kind: str = "text", options: tuple[str, ...] = (), family: str = "") -> dict[str, Any]:
+    label = table.say(field if field in ("sector", "ring", "giver", "receiver") else f"field-{field}")
+    return {"field": field, "label": label, "kind": kind, "options": _words(table, family or field, options)}
 
 
-def _edited(table: Table, sort: str, key: str) -> None:
-    rows, changes = mine.get(f"rows-{sort}", []), mine.widget(key) or {}
-    for nth, fields in changes.get("edited_rows", {}).items():
-        row = rows[int(nth)]
-        for field, value in fields.items():
-            if row.get(field) != value:
-                table.do(_said({**row, **fields}, field, value), f"{row['id']}-{field}")
+def _words(table: Table, family: str, codes: tuple[str, ...]) -> list[list[str]]:
+    return [[code, table.word(family, code)] for code in codes]
 
 
-def _said(row: dict[str, Any], field: str, value: Any) -> do.Command:
-    if field in ("sector", "ring"):
-        return do.Place(card=row["id"], sector=row["sector"], ring=row["ring"], certainty="verteld")
-    if field == "cents":
-        value = round((value or 0) * 100)
-    elif field == "support":
-        value = list(value or [])
-    elif value is None:
-        value = False if field == "mutual" else ""
-    return do.State(thing=row["id"], field=field, value=value)
+def _worded(table: Table, thing: Any, *fields: str) -> dict[str, str]:
+    """What is sorted and searched: the words, not the codes."""
+    return {field: table.word(field, str(getattr(thing, field))) for field in fields}
 
 
 def _add_card(table: Table) -> None:

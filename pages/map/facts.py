@@ -8,7 +8,9 @@ from lifemaps import commands as do
 from lifemaps.case import fact_of
 from lifemaps.map import fact_view
 from lifemaps.view import FactView
+from lifemaps.vocabulary import CERTAINTIES
 from pages.parts import console, mine
+from pages.parts.margin import plain
 from pages.parts.seat import Table
 
 
@@ -47,10 +49,34 @@ def fact(table: Table, view: FactView) -> None:
             st.text(table.say("untrue", text=_text(table, other)))
         for other in view.light_by:
             st.text(table.say("light", text=_text(table, other)))
+        if view.laid:
+            _certainty(table, view)
         if view.laid and view.brings:
             st.button(table.say("show"), key=f"show-{view.id}", on_click=mine.glow, args=(view.brings,), type="tertiary")
         elif not view.laid:
             console.lay(table, view.id)
+
+
+def _certainty(table: Table, view: FactView) -> None:
+    """How sure it is; in training the table judges first, and only then the card turns over."""
+    if view.shows_certainty:
+        words = table.word("certainty", view.certainty)
+        if view.judged:
+            same = view.judged == view.certainty
+            words = table.say(
+                "judged-same" if same else "judged-other", sure=words, judged=table.word("certainty", view.judged)
+            )
+        st.caption(plain(words))
+    elif table.open:
+        st.caption(table.say("judge"))
+        with st.container(key=f"judge-{view.id.split(':')[1]}", horizontal=True, gap="small"):
+            for certainty in CERTAINTIES:
+                st.button(
+                    table.word("certainty", certainty),
+                    key=f"judge-{view.id}-{certainty}",
+                    on_click=table.do,
+                    args=(do.JudgeFact(fact=view.id, certainty=certainty), f"judge-{view.id}"),
+                )
 
 
 def _about(table: Table, view: FactView) -> str:

@@ -1,56 +1,62 @@
-"""The life line: what happened, by year and by long system."""
+"""The life line: what happened on a time axis, a lane for each long system. The same choice, the same line to add with."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from lifemaps import commands as do
-from lifemaps.vocabulary import SYSTEMS
-from pages.parts import console, mine
-from pages.parts.margin import margin, plain, refusal, side, wide
+from lifemaps.drawing import Drawing, svg
+from lifemaps.lifeline import draw_lifeline
+from lifemaps.partialdate import is_partial
+from pages.map import lens, moment, wall
+from pages.parts import live, mine
+from pages.parts.margin import margin, over
 from pages.parts.seat import Table
+
+RANGES = ("all", "two", "year")
 
 
 @margin
 def life_page(table: Table) -> None:
-    """Events in the order of time; the oldest first."""
-    events = sorted(table.view.life, key=lambda event: event.date)
-    with wide(), st.container(key="life"):
-        st.markdown(f"## {table.say('life')}")
-        if not events:
-            st.text(table.say("life-none"))
-        for event in events:
-            with st.container(key=f"life-{event.id.split(':')[1]}", horizontal=True, vertical_alignment="top"):
-                st.text(table.day(event.date), width=170)
-                st.caption(table.word("system", event.system), width=140)
-                with st.container(gap=None):
-                    st.text(event.what)
-                    st.caption(plain(f"{event.source.replace('_', ' ')} · {table.word('certainty', event.certainty)}"))
-    with side():
-        refusal()
-        _adding(table)
-        console.steps(table)
+    """The life line in the place of the map."""
+    if not table.plays:
+        wall.wall(table)
+        return
+    lens.choose(table)
+    with over():
+        with st.container(key="layer-tools"):
+            wanted = st.segmented_control(
+                table.say("life-range"),
+                RANGES,
+                default="all",
+                required=True,
+                key="grow-range",
+                format_func=lambda name: table.say(f"life-range-{name}"),
+                label_visibility="collapsed",
+                persist_state="session",
+            )
+        drawn = _drawing(table, str(wanted or "all"))
+        live.layer(table, "life", svg(drawn), live.legend(drawn))
+    moment.beside(table)
 
 
-def _adding(table: Table) -> None:
-    st.markdown(f"#### {table.say('life-ask')}")
-    with st.form("life-form", clear_on_submit=True, border=False):
-        st.text_input(table.say("life-date"), key="l-date", placeholder="2026-03")
-        st.selectbox(table.say("life-system"), SYSTEMS, key="l-system", format_func=table.words("system"))
-        st.text_input(table.say("life-what"), key="l-what", max_chars=1000)
-        st.form_submit_button(
-            table.say("life-add"), key="l-add", type="primary", on_click=_add, args=(table,), disabled=not table.open
-        )
+def _drawing(table: Table, wanted: str) -> Drawing:
+    """Drawn again only when something moved: laying out a long life takes a moment."""
+    asked = (table.case.head, table.language, wanted)
+    known = mine.get("life-drawn")
+    if known is None or known[0] != asked:
+        known = (asked, draw_lifeline(table.view, table.language, today=table.today, around=_around(table, wanted)))
+        mine.keep("life-drawn", known)
+    return known[1]
 
 
-def _add(table: Table) -> None:
-    command = do.AddLifeEvent(
-        date=str(mine.widget("l-date") or "").strip(),
-        system=str(mine.widget("l-system")),
-        what=str(mine.widget("l-what") or ""),
-        certainty="verteld",
-    )
-    table.do(command, "life")
+def _around(table: Table, wanted: str) -> tuple[str, str] | None:
+    year, rest = int(table.today[:4]), table.today[4:7]
+    if wanted == "year":
+        return f"{year}-01", f"{year}-12"
+    if wanted == "two":
+        dates = [event.date[:7] for event in table.view.life if is_partial(event.date)]
+        return f"{year - 2}{rest}", max([table.today[:7], *dates])
+    return None
 
 
 life_page()

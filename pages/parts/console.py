@@ -107,8 +107,22 @@ def seats(table: Table) -> None:
         name.text(table.say("seat", n=seat.number) + role)
         if sitting.step.asks is not None and not sitting.turned:
             state.text(table.say("writing" if seat.number in writing else "answered"))
+        elif seat.role in GIVEN:
+            key = f"role-of-{seat.id}-{seat.role}"
+            state.selectbox(
+                table.say("role-of", n=seat.number), GIVEN, index=GIVEN.index(seat.role), key=key, on_change=_give,
+                args=(table, seat.id, key), format_func=table.words("role"), label_visibility="collapsed",
+            )  # fmt: skip
     st.divider()
     joining(table)
+
+
+GIVEN = ("participant", "resident", "observer")
+"""Roles that whoever leads can give to a seat; "bewoner" when she sits at the table herself."""
+
+
+def _give(table: Table, seat: str, key: str) -> None:
+    table.do(do.GiveRole(seat=seat, role=str(mine.widget(key))), f"role-{seat}")
 
 
 def joining(table: Table) -> None:

@@ -7,10 +7,14 @@ from typing import Any
 import streamlit as st
 
 from lifemaps import commands as do
-from lifemaps.view import AmountView, CardView, TieView
+from lifemaps.compare import end_word
+from lifemaps.influences import influence_says
+from lifemaps.lifeline import cards_of
+from lifemaps.view import AmountView, CardView, GroupView, InfluenceView, LifeView, TieView
 from lifemaps.vocabulary import (
     CARD_KINDS,
     CERTAINTIES,
+    EFFECTS,
     FILE,
     FREQUENCIES,
     HOME,
@@ -19,23 +23,24 @@ from lifemaps.vocabulary import (
     RINGS,
     SECTORS,
     SUPPORTS,
+    SYSTEMS,
     TABLE,
 )
-from pages.parts import mine
+from pages.parts import mine, truth
 from pages.parts.margin import plain
 from pages.parts.seat import Table
 
 KINDS = tuple(kind.code for kind in CARD_KINDS if kind.code != RESIDENT)
 SOURCES = (TABLE, RESIDENT, FILE)
 FLOWS = ("gives", "receives", "both")
-Thing = CardView | TieView | AmountView
+Thing = CardView | TieView | AmountView | LifeView | InfluenceView | GroupView
 
 
 def selected(table: Table) -> Thing | None:
-    """The selected thing, if it still lies there."""
-    wanted = mine.selected()
-    things: tuple[Thing, ...] = (*table.view.cards, *table.view.ties, *table.view.amounts)
-    return next((thing for thing in things if thing.id == wanted), None)
+    """The selected thing, if it still lies there, with the values that show through the lens."""
+    wanted, view = mine.selected(), table.shown
+    sorts = (view.cards, view.ties, view.amounts, view.life, view.influences, view.groups)
+    return next((thing for things in sorts for thing in things if thing.id == wanted), None)
 
 
 def editor(table: Table) -> None:
@@ -47,6 +52,12 @@ def editor(table: Table) -> None:
         tie(table, thing)
     elif isinstance(thing, AmountView):
         amount(table, thing)
+    elif isinstance(thing, LifeView):
+        life(table, thing)
+    elif isinstance(thing, InfluenceView):
+        influence(table, thing)
+    elif isinstance(thing, GroupView):
+        group(table, thing)
 
 
 def _head(table: Table, title: str, under: str) -> None:
@@ -125,6 +136,7 @@ def card(table: Table, c: CardView) -> None:
             _text(table, c.id, "note", c.note, open_)
     _ties_of(table, c, open_)
     who_says(table, c)
+    truth.truth(table, c)
     if c.kind != RESIDENT:
         _take_off(table, c.id, open_)
 
@@ -164,6 +176,10 @@ def _put(table: Table, identifier: str, sector: str, ring: str) -> None:
 
 def _ties_of(table: Table, c: CardView, open_: bool) -> None:
     names = {card.id: card.name for card in table.view.cards}
+    for one in table.view.groups:
+        if c.id in one.cards:
+            words = plain(table.say("in-group", name=one.name))
+            st.button(words, key=f"go-{one.id}", on_click=mine.select, args=(one.id,), type="tertiary")
     ties = [tie for tie in table.view.ties if c.id in (tie.giver, tie.receiver)]
     st.caption(table.say("ties"))
     for tie in ties:
@@ -257,6 +273,7 @@ def tie(table: Table, t: TieView) -> None:
     for end, name in ((t.giver, giver), (t.receiver, receiver)):
         st.button(plain(name), key=f"end-{end}", on_click=mine.select, args=(end,), type="tertiary")
     who_says(table, t)
+    truth.truth(table, t)
     _take_off(table, t.id, open_)
 
 
@@ -271,7 +288,71 @@ def amount(table: Table, a: AmountView) -> None:
         _text(table, a.id, "party", a.party, open_)
         _text(table, a.id, "note", a.note, open_)
     who_says(table, a)
+    truth.truth(table, a)
     _take_off(table, a.id, open_)
+
+
+# --- an event, an influence, a group --------------------------------------------------------------------------------
+
+
+def life(table: Table, e: LifeView) -> None:
+    """An event: when, where it played, what happened, and the cards it speaks of."""
+    _head(table, e.what, " · ".join(part for part in (table.day(e.date), table.word("system", e.system)) if part))
+    open_ = table.open
+    with st.container(key="life-fields"):
+        _by(table)
+        _text(table, e.id, "date", e.date, open_)
+        _choice(table, e.id, "system", SYSTEMS, e.system, open_)
+        _text(table, e.id, "what", e.what, open_)
+    names = {card.id: card.name for card in table.view.cards}
+    for card_id in cards_of(e, table.view.cards):
+        st.button(plain(names[card_id]), key=f"end-{card_id}", on_click=mine.select, args=(card_id,), type="tertiary")
+    truth.truth(table, e)
+    _take_off(table, e.id, open_)
+
+
+def influence(table: Table, i: InfluenceView) -> None:
+    """An influence: what works on what, and how."""
+    _head(table, influence_says(i, table.view, table.language), table.say("influence-is"))
+    open_ = table.open
+    with st.container(key="influence-fields"):
+        _by(table)
+        _choice(table, i.id, "effect", EFFECTS, i.effect, open_)
+        _text(table, i.id, "note", i.note, open_)
+    for end in (i.start, i.end):
+        if not end.startswith("system:"):
+            words = plain(end_word(end, table.view, table.language))
+            st.button(words, key=f"end-{end}", on_click=mine.select, args=(end,), type="tertiary")
+    who_says(table, i)
+    truth.truth(table, i)
+    _take_off(table, i.id, open_)
+
+
+def group(table: Table, g: GroupView) -> None:
+    """A group: its name and its cards; taken apart, the cards stay."""
+    _head(table, g.name, table.say("group-is", n=len(g.cards)))
+    open_ = table.open
+    with st.container(key="group-fields"):
+        _by(table)
+        _text(table, g.id, "name", g.name, open_)
+    names = {card.id: card.name for card in table.view.cards}
+    for card_id in g.cards:
+        st.button(
+            plain(names.get(card_id, "?")), key=f"end-{card_id}", on_click=mine.select, args=(card_id,), type="tertiary"
+        )
+    st.button(
+        table.say("ungroup"),
+        key=f"ungroup-{g.id}",
+        on_click=_ungroup,
+        args=(table, g.id),
+        disabled=not open_,
+        width="stretch",
+    )
+
+
+def _ungroup(table: Table, identifier: str) -> None:
+    if table.do(do.Ungroup(group=identifier), f"ungroup-{identifier}"):
+        mine.select("")
 
 
 # --- the fields -----------------------------------------------------------------------------------------------------
@@ -313,7 +394,7 @@ def _toggle(table: Table, thing: str, field: str, value: bool, open_: bool) -> N
 
 def who_says(table: Table, thing: Thing) -> None:
     """Every statement about this, by who says it and how sure."""
-    said = [one for one in thing.said if one.value not in ("", [], False, None)]
+    said = [one for one in getattr(thing, "said", ()) if one.value not in ("", [], False, None)]
     with st.expander(table.say("who-says", n=len(said)), key=f"said-{thing.id}"):
         for one in said:
             st.text(f"{table.say(f'field-{one.field}')}: {_value(table, one.field, one.value)}")
@@ -329,7 +410,7 @@ def _value(table: Table, field: str, value: object) -> str:
         return ", ".join(
             table.word({"support": "support", "domains": "domain"}.get(field, field), str(one)) for one in value
         )
-    return table.word(field, str(value)) if field in ("kind", "quality", "frequency") else str(value)
+    return table.word(field, str(value)) if field in ("kind", "quality", "frequency", "effect") else str(value)
 
 
 def _take_off(table: Table, identifier: str, open_: bool) -> None:

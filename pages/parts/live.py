@@ -8,6 +8,7 @@ component's ``data`` stays constant, so that a panel's rerun neither redraws nor
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,10 @@ import streamlit as st
 
 from casefiles.house import new_id
 from casefiles.web import doors
-from lifemaps.words import for_browser
+from casefiles.web.feed import BOOT
+from lifemaps.drawing import Drawing
+from lifemaps.exports.outputs import OUTPUTS
+from lifemaps.words import for_browser, say
 from pages.parts import mine
 from pages.parts.seat import Table
 
@@ -31,11 +35,12 @@ export default function (component) {
   host.lkTell = { setTriggerValue, setStateValue };
   if (host.lkAs === as) return;
   host.lkAs = as;
-  const whole = (path) => import(location.origin + path);
-  Promise.all([whole(data.canvas), whole(data.table)]).then(([canvas, table]) => {
+  const whole = (path) => (path ? import(location.origin + path) : null);
+  Promise.all([whole(data.canvas), whole(data.table), whole(data.more)]).then(([canvas, table, more]) => {
     if (host.lkAs !== as) return;
+    if (host.lkMounted?.update) return host.lkMounted.update(data);
     host.lkMounted?.stop?.();
-    host.lkMounted = (MOUNT)({ host, data, canvas, table, tell: host.lkTell });
+    host.lkMounted = (MOUNT)({ host, data, canvas, table, more, tell: host.lkTell });
   });
   return () => { host.lkAs = null; host.lkMounted?.stop?.(); host.lkMounted = null; };
 }
@@ -59,17 +64,22 @@ _entry = _component(
 )
 _bar = _component(
     "lifemap_bar",
-    # A server that was started again knows nothing of this page: one whole rerun wakes it, typed text stays.
+    # A server that was started again knows nothing of this page: a whole rerun wakes it, typed text stays. Its own socket
+    # may come back later than the feed, so this is asked again until the page was run by the server of now.
     """({host, data, canvas, table}) => {
       const link = canvas.connect(data.code, data.language);
-      const heed = ({ boot }) => {
-        if (link.boot && link.boot !== boot) host.lkTell.setTriggerValue('restarted', boot);
-        link.boot = boot;
+      let timer = 0;
+      const heed = () => {
+        clearTimeout(timer);
+        const boot = link.last.hello?.boot;
+        if (!boot || boot === data.boot) return;
+        host.lkTell.setTriggerValue('restarted', `${boot} ${Date.now()}`);
+        timer = setTimeout(heed, 1500);
       };
-      if (link.last.hello) heed(link.last.hello);
       const deaf = link.on('hello', heed);
+      heed();
       const bar = table.mountBar(host, link, data);
-      return { stop: () => { deaf(); bar.stop(); } };
+      return { stop: () => { clearTimeout(timer); deaf(); bar.stop(); } };
     }""",
 )
 _wall = _component(
@@ -80,6 +90,8 @@ _pulse = _component(
     "lifemap_pulse",
     """({host, data, canvas, table}) => {
       const link = canvas.connect(data.code, data.language);
+      const fade = JSON.stringify(data.fade);
+      if (fade !== (link.faded ?? '[]')) { link.faded = fade; link.emit('fade', { ids: data.fade }); }
       if (data.told.n > (link.told ?? 0)) {
         link.told = data.told.n;
         link.emit(data.told.what, data.told.what === 'glow' ? { ids: data.told.value } : { id: data.told.value || null });
@@ -91,6 +103,12 @@ _pulse = _component(
     }""",
 )
 _pictures = _component("lifemap_pictures", "({host, data, table}) => table.showPictures(host, data.svgs)")
+_LINK = "canvas.connect(data.code, data.language)"
+_layer = _component("lifemap_layer", f"({{host, data, canvas, more}}) => more.mountLayer(host, {_LINK}, data)")
+_replay = _component("lifemap_replay", f"({{host, data, canvas, more}}) => more.mountReplay(host, {_LINK}, data)")
+_history = _component("lifemap_history", f"({{host, data, canvas, more}}) => more.mountHistory(host, {_LINK}, data)")
+_take = _component("lifemap_take", f"({{host, data, canvas, more}}) => more.mountTake(host, {_LINK}, data)")
+_rows = _component("lifemap_rows", f"({{host, data, canvas, more}}) => more.mountRows(host, {_LINK}, data)")
 _door = _component(
     "lifemap_door",
     "({data, table}) => { if (data.go) location.assign(data.go); else table.begin(data.fields); return {}; }",
@@ -125,6 +143,7 @@ def bar(table: Table, *, wall: bool = False) -> None:
             place=table.say("table", n=sitting.table),
             address=_bare(table.address),
             wall=wall,
+            boot=BOOT,
         ),
     )
 
@@ -139,11 +158,72 @@ def entry(table: Table) -> None:
     _entry(key="entry", data=_data(table, "canvas-"))
 
 
+def layer(table: Table, name: str, *svgs: str) -> None:
+    """Another layer in the place of the map; what is chosen there is chosen everywhere."""
+    _layer(
+        key=f"layer-{name}",
+        data=_data(table, name=name, svgs=list(svgs), more=doors.asset_url("layers.js")),
+        height="stretch",
+    )
+
+
+def legend(drawing: Drawing) -> str:
+    """The legend of a drawing as a picture of its own."""
+    box = f"0 0 {drawing.box[2]:g} {drawing.legend_height:g}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="lifemap lk-key" viewBox="{box}" role="img"'
+        f' aria-label="{escape(say(drawing.language, "drawing-legend"))}">{drawing.legend}</svg>'
+    )
+
+
+def replay(table: Table, key: str, frames: list[dict[str, Any]], **more: Any) -> None:
+    """How the map grew, step by step or at speed; to look at only."""
+    _replay(
+        key=key, data=_data(table, "replay-", frames=frames, more=doors.asset_url("layers.js"), **more), height="stretch"
+    )
+
+
+def history(table: Table, moments: list[dict[str, Any]]) -> None:
+    """The history in sentences; each one that touched the map can be jumped to."""
+    _history(key="history", data=_data(table, "replay-", moments=moments, more=doors.asset_url("layers.js")))
+
+
+def rows(table: Table, sort: str, **more: Any) -> None:
+    """Cards, ties or amounts as rows, to sort, filter, edit in place and take off."""
+    _rows(key=f"rows-{sort}", data=_data(table, "rows-", more=doors.asset_url("rows.js"), **more))
+
+
+TAKEN = {
+    "picture": ("map.svg", "png", "copy", "map.html"),
+    "paper": ("print-a4.html", "print-a3.html"),
+    "layers": ("lifeline.svg", "lifeline.html", "influences.svg"),
+    "other": ("map.txt", "free.html"),
+}
+"""What can be taken along, by group: a file of ours, or (without a dot) something the browser makes of it."""
+
+
+def take(table: Table) -> None:
+    """The drawing to take along: as picture, file, print or text. Nothing of it comes from another host."""
+    groups = [
+        (name, [_taken(table, file) for file in files if "." not in file or file in OUTPUTS])
+        for name, files in TAKEN.items()
+    ]
+    _take(key="take", data=_data(table, "take-", groups=groups, more=doors.asset_url("layers.js")))
+
+
+def _taken(table: Table, file: str) -> dict[str, Any]:
+    if "." not in file:
+        return {"id": file}
+    fresh = file.startswith("print-")
+    href = f"/out/{table.code}/{file}?language={table.language}{'' if fresh else '&save'}"
+    return {"id": file.replace(".", "-"), "href": href, "fresh": fresh}
+
+
 def pulse(table: Table) -> None:
     """Wakes the margin when the table moved, and hears what was selected on the canvas."""
     _pulse(
         key="pulse",
-        data=_data(table, told=mine.told()),
+        data=_data(table, told=mine.told(), fade=sorted(table.seen.faded)),
         on_moved_change=lambda: None,
         on_selected_change=lambda: mine.heard_selection("pulse"),
     )

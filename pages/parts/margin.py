@@ -20,6 +20,7 @@ def margin(draw: Draw) -> Callable[[], None]:
         table = seat.table()
         if table is None:
             return
+        mine.forget_drawn(table.case.head)
         live.pulse(table)
         draw(table)
 
@@ -34,6 +35,11 @@ def side() -> st.delta_generator.DeltaGenerator:
 def wide() -> st.delta_generator.DeltaGenerator:
     """The place of the map, for what needs its width; the map waits underneath, undisturbed."""
     return st.container(key="wide")
+
+
+def over() -> st.delta_generator.DeltaGenerator:
+    """The place of the map for another layer of it: the entry stays underneath."""
+    return st.container(key="layer")
 
 
 def refusal() -> None:

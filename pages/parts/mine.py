@@ -45,7 +45,7 @@ def language(table: str = "") -> str:
 
 CHOICES = (
     "v-", "a-agreed", "by", "sure", "l-system", "n-kind", "n-which", "kind-", "quality-", "frequency-", "support-",
-    "sector-", "ring-",
+    "sector-", "ring-", "lens", "l-effect", "grow-", "role-of-", "truth-fact-", "effect-", "system-",
 )  # fmt: skip
 """Choices of codes, by how their keys begin."""
 
@@ -104,9 +104,15 @@ def select(identifier: str) -> None:
 
 def glow(points: tuple[str, ...]) -> None:
     """Let these things glow on the canvas; again the same ones: let them rest."""
+    points = tuple(points)
     known = get("glowing")
     keep("glowing", () if known == points else points)
     _tell("glow", list(get("glowing")))
+
+
+def lens() -> str:
+    """The lens this screen wears."""
+    return str(get("lens") or "everyone")
 
 
 def _tell(what: str, value: Any) -> None:
@@ -116,3 +122,14 @@ def _tell(what: str, value: Any) -> None:
 def told() -> dict[str, Any]:
     """The last thing the margin said to the canvas."""
     return get("told") or {"n": 0}
+
+
+# --- drawn before ---------------------------------------------------------------------------------------------------
+
+
+def forget_drawn(head: int = -1) -> None:
+    """Forget what was drawn before the table moved: nothing that was erased lives on in a screen's memory."""
+    if head != get("drawn-head"):
+        keep("drawn-head", head)
+        for name in ("growth", "life-drawn"):
+            st.session_state.pop(f"mine:{name}", None)

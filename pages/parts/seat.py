@@ -8,8 +8,11 @@ import streamlit as st
 
 from casefiles.journal import Busy
 from casefiles.web.home import Me, base_url, house, me
+from lifemaps.analysis import today as reference_day
 from lifemaps.case import Case
-from lifemaps.commands import Command
+from lifemaps.commands import Actor, Command
+from lifemaps.events import Record
+from lifemaps.lenses import Seen, look
 from lifemaps.map import map_view
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may, may_see
@@ -44,6 +47,26 @@ class Table:
         """The map as this table sees it."""
         return map_view(self.case)
 
+    @cached_property
+    def seen(self) -> Seen:
+        """The map through the lens this screen wears."""
+        return look(self.view, mine.lens(), str(mine.get("lens-option") or ""))
+
+    @property
+    def shown(self) -> MapView:
+        """The map with the values that show through the lens: the resident's, the professionals', or simply the map."""
+        return self.seen.view
+
+    @property
+    def records(self) -> list[Record]:
+        """Everything that was ever done on this case, oldest first."""
+        return house().store.read(self.sitting.case, 0)
+
+    @property
+    def today(self) -> str:
+        """The day the case is seen from."""
+        return (reference_day(self.case.deck) if self.case.deck else "") or house().now()[:10]
+
     @property
     def code(self) -> str:
         """The table's code."""
@@ -69,6 +92,12 @@ class Table:
         """Whether this seat may work on the map now."""
         return self.plays and (self.sitting.map_open or self.leads)
 
+    @property
+    def for_resident(self) -> bool:
+        """Whether this seat is the resident's, or leads while the resident sits at the table."""
+        here = any(seat.role == "resident" for seat in self.sitting.seats.values())
+        return Actor(seat=self.who.seat, role=self.who.role, resident_here=here).for_resident
+
     def sees(self, look: str) -> bool:
         """Whether this seat may have this look."""
         return may_see(self.who.role, look)
@@ -77,6 +106,10 @@ class Table:
     def address(self) -> str:
         """Where people in the room reach the app."""
         return base_url()
+
+    def look_again(self) -> Table:
+        """The same seat, looking at the table as it stands after what was just done."""
+        return Table(self.who)
 
     # --- speaking ---------------------------------------------------------------------------------------------------
 

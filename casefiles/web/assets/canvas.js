@@ -5,10 +5,11 @@
 //
 // `words` is an object of messages by id: everything under `canvas-`, `sector-` and `ring-` (see lifemaps.words.for_browser).
 
-import { SVG, actId, drawn, fill, later, make, near } from './parts.js';
+import { SVG, actId, drawn, fill, later, make, near, picture } from './parts.js';
 export { mountEntry } from './entry.js';
 export { actId, fill };
 
+const THING = 'g.card[id], g.tie[id], g.group[id]';
 const CALM = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 // ── the link ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -73,6 +74,27 @@ class Link {
     });
   }
 
+  // What is made of a list, line by line; and laying it: what could not be laid comes back.
+  async readList(lines) {
+    const found = [];
+    for (const line of lines) {
+      const read = await this.read(line, line.length);
+      if (!read) return null; // Another question came in between, or the link was lost.
+      found.push({ line, ...read });
+    }
+    return found;
+  }
+
+  async writeList(lines) {
+    const left = [];
+    let say;
+    for (const line of lines) {
+      const answer = await this.do({ do: 'WriteLine', line, language: this.language ?? 'nl-NL' });
+      if (!answer.ok) { left.push(line); say = answer.say; }
+    }
+    return { left, say };
+  }
+
   again() { // The whole drawing, for a canvas that opened later than the link.
     this.head = 0;
     this.ask();
@@ -99,7 +121,7 @@ class Link {
       try {
         const answer = await fetch(`/live/${this.code}/token`, { method: 'POST', credentials: 'same-origin' });
         if (answer.status === 403 || answer.status === 404) return this.bye(await answer.json().catch(() => ({})));
-        if (answer.ok) await (this.deaf < 2 ? this.listen((await answer.json()).token) : this.poll());
+        if (answer.ok && (await (this.deaf < 2 ? this.listen((await answer.json()).token) : this.poll())) === 'again') continue;
       } catch { /* Away: try again below. */ }
       this.lost();
       if (this.ended) return;
@@ -129,7 +151,7 @@ class Link {
         clearTimeout(patience);
         if (!opened) this.deaf++;
         if (this.socket === socket) this.socket = null;
-        over();
+        over(!opened && this.state === 'poll' ? 'again' : 'lost');
       };
     });
   }
@@ -149,8 +171,10 @@ class Link {
       for (const message of messages ?? []) this.take(message);
       if (room != null) this.room = room;
       if (mine != null) this.mine = mine;
+      if (!messages?.some(({ t }) => t !== 'room')) await later(800); // Who is here changes often: no haste for that.
     }
-    this.deaf = 0; // Try a socket again once in a while.
+    this.deaf = 1; // Try a socket again once in a while, without letting go meanwhile.
+    return 'again';
   }
 
   async post(kind, message) {
@@ -259,6 +283,8 @@ class Canvas {
     this.things = new Map();
     this.selected = null;
     this.glowing = [];
+    this.fading = link.last.fade?.ids ?? [];
+    this.many = new Set(); // Cards that are chosen together.
     this.pointers = new Map();
     this.build();
     const off = [
@@ -271,6 +297,7 @@ class Canvas {
       link.on('hello', () => this.lock()),
       link.on('select', ({ id }) => this.choose(id, true)),
       link.on('glow', ({ ids }) => this.glow(ids)),
+      link.on('fade', ({ ids }) => { this.fading = ids ?? []; this.mark(); }),
       link.on('state', () => this.tell()),
       link.on('waiting', () => this.tell()),
       link.on('bye', ({ say }) => this.tell(say)),
@@ -305,7 +332,8 @@ class Canvas {
     );
     this.element.classList.add('lk-canvas');
     this.element.classList.toggle('lk-wall', this.wall);
-    this.element.replaceChildren(this.pane, this.empty, this.status, this.said, ...(this.wall ? [] : [this.tools]));
+    this.together = make('div', { class: 'lk-together', role: 'group', 'aria-label': w('together'), hidden: true });
+    this.element.replaceChildren(this.pane, this.empty, this.status, this.said, ...(this.wall ? [] : [this.tools, this.together]));
     const on = (type, handler, options) => this.pane.addEventListener(type, handler, options);
     on('pointerdown', (e) => this.down(e));
     on('pointermove', (e) => this.move(e));
@@ -325,16 +353,9 @@ class Canvas {
     this.mark();
   }
 
-  parse(text) {
-    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-    if (root.localName !== 'svg') throw new Error('not a drawing');
-    for (const odd of root.querySelectorAll('script, foreignObject, iframe')) odd.remove();
-    return root;
-  }
-
   whole(message) {
     const focused = this.focused()?.id;
-    const svg = document.importNode(this.parse(message.svg), true);
+    const svg = picture(message.svg);
     svg.removeAttribute('width');
     svg.removeAttribute('height');
     svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
@@ -343,7 +364,7 @@ class Canvas {
     this.over = drawn('g', { class: 'lk-over' });
     svg.append(this.over);
     this.things.clear();
-    for (const g of svg.querySelectorAll('g.card[id], g.tie[id]')) this.things.set(g.id, g);
+    for (const g of svg.querySelectorAll(THING)) this.things.set(g.id, g);
     this.pane.replaceChildren(svg);
     this.empty.hidden = true;
     this.geometry();
@@ -356,14 +377,14 @@ class Canvas {
     const focused = this.focused()?.id;
     if (message.ground) {
       const old = this.svg.querySelector('.ground, #ground');
-      old?.replaceWith(document.importNode(this.parse(`<svg xmlns="${SVG}">${message.ground}</svg>`).firstElementChild, true));
+      old?.replaceWith(picture(`<svg xmlns="${SVG}">${message.ground}</svg>`).firstElementChild);
       if (message.geometry) for (const [name, value] of Object.entries(message.geometry)) this.svg.setAttribute(`data-${name}`, value);
       else setTimeout(() => this.link.again(), 50); // The ground was divided anew: the borders of the cells come with the whole.
     }
     for (const id of message.gone ?? []) { this.things.get(id)?.remove(); this.things.delete(id); }
     if (message.put?.length) {
-      const fresh = this.parse(`<svg xmlns="${SVG}">${message.put.map(([, text]) => text).join('')}</svg>`);
-      for (const node of [...fresh.children]) this.put(document.importNode(node, true), message.by ?? {});
+      const fresh = picture(`<svg xmlns="${SVG}">${message.put.map(([, text]) => text).join('')}</svg>`);
+      for (const node of [...fresh.children]) this.put(node, message.by ?? {});
     }
     this.geometry();
     if (message.box) { this.box = message.box; if (this.fitted) this.fit(); }
@@ -375,11 +396,13 @@ class Canvas {
     if (old) old.replaceWith(node);
     else {
       const layer = this.svg.querySelector(id.startsWith('tie:') ? '#ties' : '#cards') ?? this.layer ?? this.svg;
-      const first = id.startsWith('tie:') && layer === this.layer ? layer.querySelector('g.card') : null;
+      const above = { tie: 'g.card', group: 'g.tie, g.card' }[id.split(':')[0]]; // Hulls under ties under cards.
+      const first = above && layer === this.layer ? [...layer.children].find((g) => g.matches(above)) ?? null : null;
       layer.insertBefore(node, first);
       this.welcome(node, by[id]);
     }
     this.things.set(id, node);
+    if (this.wanted === id) { this.wanted = null; node.focus({ preventScroll: true }); }
     if (this.dragging?.id === id) { this.dragging.el = node; this.step(); }
   }
 
@@ -482,7 +505,7 @@ class Canvas {
 
   // ── hands ──
 
-  thingAt(target) { return target?.closest?.('g.card[id], g.tie[id]') ?? null; }
+  thingAt(target) { return target?.closest?.(THING) ?? null; }
   movable(g) { return !!g && !this.readonly && g.id.startsWith('card:') && g.dataset.kind !== 'bewoner'; }
 
   down(e) {
@@ -544,6 +567,7 @@ class Canvas {
   tap(e, p) {
     if (this.wall) return;
     if (this.tying && p.thing) return this.tie(this.tying, p.thing.id);
+    if (p.thing && (e.shiftKey || e.ctrlKey || e.metaKey)) return this.alsoChoose(p.thing.id);
     if (p.thing) { p.thing.focus({ preventScroll: true }); return this.choose(p.thing.id); }
     const twice = this.tapped && e.timeStamp - this.tapped.at < 380 && Math.hypot(e.clientX - this.tapped.x, e.clientY - this.tapped.y) < 14;
     this.tapped = twice ? null : { at: e.timeStamp, x: e.clientX, y: e.clientY };
@@ -690,6 +714,13 @@ class Canvas {
   async tie(giver, receiver) {
     this.tying = null;
     this.pane.classList.remove('lk-tying');
+    if (Array.isArray(giver)) {
+      const cards = giver.filter((id) => id !== receiver);
+      if (!cards.length || !receiver.startsWith('card:')) return;
+      const answer = await this.act({ do: 'TieAll', cards, to: receiver });
+      if (answer.ok) { this.choose(receiver); this.aloud(this.say('canvas-tied-all', { n: cards.length, name: this.name(this.things.get(receiver)) })); }
+      return;
+    }
     if (giver === receiver || !receiver.startsWith('card:')) return;
     const names = { giver: this.name(this.things.get(giver)), receiver: this.name(this.things.get(receiver)) };
     this.aloud(this.say('canvas-tied', { name: names.giver, of: names.receiver }));
@@ -708,8 +739,66 @@ class Canvas {
   choose(id, heard = false) {
     if (this.wall) return;
     const chosen = id ?? null;
+    if (this.many.size && !(heard && chosen === null)) { this.many.clear(); this.mark(); }
     if (this.selected !== chosen) { this.selected = chosen; this.mark(); }
     if (!heard && this.link.last.select?.id !== chosen) this.link.emit('select', { id: chosen });
+  }
+
+  // Several together: one more, or one less. The bar says what can be done with them.
+  alsoChoose(id) {
+    if (this.wall || !id.startsWith('card:')) return;
+    const many = new Set(this.many.size ? this.many : [this.selected].filter((one) => one?.startsWith('card:')));
+    if (!many.delete(id)) many.add(id);
+    if (many.size < 2) { this.many.clear(); return this.choose([...many][0] ?? null); }
+    this.many = many;
+    this.selected = null;
+    this.mark();
+    this.aloud(this.say('canvas-many', { n: many.size }));
+    if (this.link.last.select?.id) this.link.emit('select', { id: null });
+  }
+
+  offer() { // The bar of what is chosen together.
+    for (const id of this.many) if (!this.things.has(id)) this.many.delete(id);
+    const n = this.many.size, shown = n > 1 && !this.readonly, as = shown ? `${n}` : '';
+    this.together.hidden = !shown;
+    if (this.offered === as) return;
+    this.offered = as;
+    if (!shown) return this.together.replaceChildren();
+    const button = (id, act) => { const b = make('button', { type: 'button' }, this.say(`canvas-${id}`)); b.onclick = act; return b; };
+    const name = make('input', { type: 'text', maxlength: 80, 'aria-label': this.say('canvas-group-name'), placeholder: this.say('canvas-group-name') });
+    const group = make('form', {}, name, make('button', { type: 'submit' }, this.say('canvas-group')));
+    group.onsubmit = (e) => { e.preventDefault(); this.group(name); };
+    this.together.replaceChildren(
+      make('b', {}, this.say('canvas-many', { n })), button('tie-all', () => this.tieAll()), group,
+      button('off-all', () => this.offAll()), button('none', () => { this.choose(null); this.focusFirst(); }),
+    );
+  }
+
+  focusFirst() { this.things.values().next().value?.ownerSVGElement && [...this.things.values()].find((g) => g.matches('g.card'))?.focus({ preventScroll: true }); }
+
+  tieAll() {
+    this.tying = [...this.many];
+    this.pane.classList.add('lk-tying');
+    this.aloud(this.say('canvas-tie-all-choose'));
+    this.things.get(this.tying[0])?.focus({ preventScroll: true });
+  }
+
+  async group(name) {
+    if (!name.value.trim()) return name.focus();
+    const answer = await this.act({ do: 'GroupCards', name: name.value.trim(), cards: [...this.many] });
+    if (!answer.ok) return;
+    this.aloud(this.say('canvas-grouped', { name: name.value.trim() }));
+    const id = answer.born?.find((one) => one.startsWith('group:')) ?? null;
+    this.choose(id);
+    if (this.things.has(id)) this.things.get(id).focus({ preventScroll: true }); else this.wanted = id; // Comes with the drawing.
+  }
+
+  async offAll() {
+    const things = [...this.many].filter((id) => this.things.get(id)?.dataset.kind !== 'bewoner'), n = things.length;
+    const answer = await this.act({ do: 'TakeOff', things });
+    if (!answer.ok) return;
+    this.choose(null);
+    this.aloud(this.say('canvas-gone-all', { n }));
   }
 
   glow(ids) {
@@ -719,8 +808,14 @@ class Canvas {
 
   mark() {
     if (!this.svg) return;
-    for (const g of this.svg.querySelectorAll('.on, .lk-glow')) g.classList.remove('on', 'lk-glow');
-    this.things.get(this.selected)?.classList.add('on');
+    for (const g of this.svg.querySelectorAll('.on, .lk-glow, .lk-fade')) { g.classList.remove('on', 'lk-glow', 'lk-fade'); g.removeAttribute('aria-pressed'); }
+    for (const id of this.many.size ? this.many : [this.selected]) {
+      const g = this.things.get(id);
+      g?.classList.add('on');
+      g?.setAttribute('aria-pressed', 'true');
+    }
+    for (const id of this.fading) this.things.get(id)?.classList.add('lk-fade');
+    this.offer();
     const lit = this.glowing.map((id) => this.things.get(id)).filter(Boolean);
     lit.forEach((g) => g.classList.add('lk-glow'));
     this.svg.classList.toggle('lk-dim', lit.length > 0);
@@ -755,8 +850,10 @@ class Canvas {
     const done = () => { e.preventDefault(); e.stopPropagation(); };
     if (arrow && e.shiftKey && this.movable(g)) { done(); this.nudge(g, arrow); }
     else if (arrow) { done(); this.walk(g, arrow); }
+    else if ((e.key === 'x' || e.key === 'X' || (e.key === 'Enter' && e.shiftKey)) && g && !this.tying) { done(); this.alsoChoose(g.id); }
     else if ((e.key === 'Enter' || e.key === ' ') && g) { done(); if (this.tying) this.tie(this.tying, g.id); else this.choose(g.id); }
     else if (e.key.toLowerCase() === 't' && g?.id.startsWith('card:') && !this.readonly) { done(); this.choose(g.id); this.tying = g.id; this.pane.classList.add('lk-tying'); this.aloud(this.say('canvas-tie-choose', { name: this.name(g) })); }
+    else if ((e.key === 'Delete' || e.key === 'Backspace') && this.many.size) { done(); this.readonly ? this.tellLocked() : this.offAll(); }
     else if ((e.key === 'Delete' || e.key === 'Backspace') && (g || this.selected)) { done(); this.remove(g?.id ?? this.selected); }
     else if (e.key === 'Escape') { done(); this.tying = null; this.pane.classList.remove('lk-tying'); if (this.dragging) this.putBack(); this.choose(null); this.link.emit('glow', { ids: [] }); }
     else if (e.key === '+' || e.key === '=') { done(); this.zoom(1 / 1.25); }
@@ -801,6 +898,9 @@ class Canvas {
     const shut = make('button', { type: 'button', class: 'lk-shut', autofocus: true }, this.say('canvas-close'));
     this.sheet = make('dialog', { class: 'lk-sheet', 'aria-label': this.say('canvas-help') }, make('h2', {}, this.say('canvas-help')), list, shut);
     shut.onclick = () => this.sheet.close();
+    const legend = make('img', { class: 'lk-legend', alt: this.say('canvas-legend'), src: `/out/${this.link.code}/legend.svg?language=${this.link.language ?? ''}&at=${this.link.head}` });
+    legend.onerror = () => legend.remove();
+    list.after(make('h2', {}, this.say('canvas-legend')), legend);
     this.element.append(this.sheet);
     this.sheet.showModal();
   }
@@ -812,6 +912,7 @@ class Canvas {
     this.readonly = this.always || !room || !room.map_open;
     this.element.classList.toggle('lk-readonly', this.readonly);
     this.handle();
+    this.offer();
   }
 
   tellLocked() { this.aloud(this.say('canvas-locked')); }

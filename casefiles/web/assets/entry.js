@@ -12,6 +12,7 @@ class Entry {
       link.on('room', () => this.lock()), link.on('state', (state) => { this.lock(); this.refocus(state); }),
       link.on('map', () => { this.changed = Date.now(); this.ask(); if (this.input.value) this.look(); }),
       link.on('entry', ({ spot, words: where }) => this.open(spot, where)),
+      link.on('layer', () => this.ask()),
     ];
     this.timer = setInterval(() => this.ask(), 15_000);
     this.stop = () => { link.draft = this.input.value; off.forEach((o) => o()); clearInterval(this.timer); };
@@ -37,18 +38,26 @@ class Entry {
       b.onclick = () => this.act(cmd);
       return b;
     };
+    this.several = make('button', { type: 'button', class: 'lk-step', title: this.say('list'), 'aria-label': this.say('list') }, '☰');
+    this.several.onclick = () => this.list_();
     this.undo = step('↶', 'undo', { do: 'Undo' });
     this.redo = step('↷', 'redo', { do: 'Redo' });
     this.no = make('p', { class: 'lk-no', role: 'alert', hidden: true });
     const form = make(
       'form', { class: 'lk-entry', autocomplete: 'off' },
-      this.where, make('div', { class: 'lk-field' }, this.input, this.list), this.preview, this.add, this.undo, this.redo,
+      this.where, make('div', { class: 'lk-field' }, this.input, this.list), this.preview, this.add, this.several, this.undo, this.redo,
     );
     this.element.classList.add('lk-entrybox');
     this.element.replaceChildren(this.no, form);
     form.onsubmit = (e) => { e.preventDefault(); this.write(); };
     this.where.onclick = () => { this.open(null); };
     this.input.oninput = () => { this.refuse(''); this.soon(); };
+    this.input.onpaste = (e) => { // Several lines at once are a list; a single one is a line like any other.
+      const text = e.clipboardData?.getData('text/plain') ?? '';
+      if (this.input.readOnly || text.trim().split(/\r?\n/).length < 2) return;
+      e.preventDefault();
+      this.list_(text);
+    };
     this.input.onkeydown = (e) => this.key(e);
     this.input.onblur = () => { this.blurred = Date.now(); setTimeout(() => this.offer([]), 150); };
   }
@@ -65,7 +74,7 @@ class Entry {
     const room = this.link.last.room, open = !!room?.map_open && !this.link.ended;
     this.element.classList.toggle('lk-closed', !open);
     this.input.readOnly = !open; // Not disabled: text and focus stay while the map is locked or the link is lost.
-    for (const b of [this.add, this.undo, this.redo]) b.disabled = !open;
+    for (const b of [this.add, this.several, this.undo, this.redo]) b.disabled = !open;
     this.ask();
   }
 
@@ -79,7 +88,7 @@ class Entry {
   ask() { // The empty line shows how, and asks the next good question when the map stalls.
     const room = this.link.last.room;
     const stalled = Date.now() - this.changed > QUIET, question = this.words[`canvas-ask-${room?.phase}`];
-    const text = !room?.map_open ? this.say('closed') : stalled && question ? question : this.say('example');
+    const text = !room?.map_open ? this.say('closed') : stalled && question ? question : this.words[`canvas-example-${this.link.last.layer?.name}`] ?? this.say('example');
     if (this.input.placeholder !== text) this.input.placeholder = text;
   }
 
@@ -170,6 +179,51 @@ class Entry {
     this.changed = Date.now();
     if (answer.ok) return this.link.emit('wrote', { line, born: answer.born });
     this.refuse(answer.say, line);
+  }
+
+  // A list: each line shows what it is understood as before anything is laid; it goes on the map as one act.
+  list_(text = '') {
+    this.sheet?.remove();
+    const w = (id, values) => this.say(`list-${id}`, values);
+    const area = make('textarea', { rows: 7, 'aria-label': w('lines'), placeholder: w('example'), spellcheck: 'false' });
+    const read = make('ol', { class: 'lk-read', 'aria-live': 'polite' });
+    const lay = make('button', { type: 'submit', class: 'lk-add' }, w('lay'));
+    const shut = make('button', { type: 'button', class: 'lk-shut' }, this.say('close'));
+    const told = make('p', { role: 'status', class: 'lk-soft' });
+    const form = make('form', {}, area, read, told, make('div', { class: 'lk-row' }, lay, shut));
+    this.sheet = make('dialog', { class: 'lk-sheet lk-listsheet', 'aria-label': this.say('list') }, make('h2', {}, this.say('list')), make('p', { class: 'lk-soft' }, w('how')), form);
+    this.element.append(this.sheet);
+    let wait = 0;
+    const look = async () => {
+      const lines = area.value.split(/\r?\n/).map((line) => line.trim()).filter(Boolean).slice(0, 100), asked = area.value;
+      const found = await this.link.readList(lines);
+      if (!found || area.value !== asked) return;
+      read.replaceChildren(...found.map((one) => make(
+        'li', { class: one.ok ? '' : 'lk-odd' }, make('b', {}, one.line), ' ', make('span', {}, one.ok ? `→ ${one.preview}` : w('odd')),
+        ...(one.doubts ?? []).map((doubt) => make('i', { class: 'lk-doubt' }, ` ${doubt}`)),
+      )));
+      const good = found.filter((one) => one.ok).length;
+      lay.disabled = !good;
+      told.textContent = lines.length ? w(good === lines.length ? 'all' : 'some', { n: good, of: lines.length }) : '';
+    };
+    area.oninput = () => { clearTimeout(wait); wait = setTimeout(look, 180); };
+    shut.onclick = () => this.sheet.close();
+    form.onsubmit = async (e) => {
+      e.preventDefault();
+      lay.disabled = true;
+      const lines = area.value.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+      const { left, say } = await this.link.writeList(lines);
+      this.changed = Date.now();
+      area.value = left.join('\n'); // What could not be laid stays here, to be said otherwise.
+      if (!left.length) { this.sheet.close(); this.input.focus(); return; }
+      await look();
+      told.textContent = say ?? told.textContent;
+    };
+    area.value = text;
+    lay.disabled = true;
+    this.sheet.showModal();
+    area.focus();
+    if (text) look();
   }
 
   refuse(say, line) { // Nothing typed is ever lost: it goes back on the line, or waits beside the refusal.

@@ -53,6 +53,10 @@ function refresh(query = '', soon = 60) { // Many phones hear of a new step at o
   wanted = setTimeout(() => load(query), soon + Math.random() * 240);
 }
 
+let pressed = 0;
+addEventListener('pointerdown', () => { pressed = Date.now(); }, true);
+for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(() => { pressed = 0; }, 80), true);
+
 async function load(query = '') {
   const turn = ++loading;
   let answer, text;
@@ -60,6 +64,7 @@ async function load(query = '') {
     answer = await fetch(`/seat/${code}/panel${query}`, { credentials: 'same-origin', cache: 'no-store' });
     text = await answer.text();
   } catch { return; } // Away: asked again when the link is back.
+  while (Date.now() - pressed < 2000) await new Promise((done) => setTimeout(done, 50)); // Never take a button away from under a finger.
   if (turn !== loading) return;
   if (answer.status === 403 || answer.status === 404) return location.reload();
   if (answer.ok) show(text);

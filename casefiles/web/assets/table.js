@@ -1,7 +1,7 @@
 // What the laptop and the beamer have beside the map: the bar on top, the pulse that wakes the margin, the wall.
 // Everything follows the one link of the page (canvas.js); nothing here asks Streamlit for anything but the margin.
 
-import { fill, make } from './parts.js';
+import { fill, make, picture } from './parts.js';
 
 // ── the bar: title and table, the steps, the clock, how many are here, the code ──────────────────────────────────────
 
@@ -68,14 +68,14 @@ export function mountPulse(link, { moved, selected }) {
     const r = link.last.room ?? {};
     return JSON.stringify([link.head, r.phase, r.turned, r.heard, r.verdict, r.actions, r.answered, r.map_open, r.parked, r.ended, r.voters, r.clock?.running, r.clock?.planned, link.last.mine?.hand?.length]);
   };
-  let last = null, timer = 0;
+  let timer = 0; // What was last told is kept on the link: what moves while the margin is being drawn is told after it.
   const ring = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (document.visibilityState === 'hidden') return; // Looked at again when the page is.
       const now = seen();
-      if (last !== null && now !== last) moved(now);
-      last = now;
+      if (link.pulsed !== undefined && now !== link.pulsed) moved(now);
+      link.pulsed = now;
     }, 200);
   };
   const off = [link.on('map', ring), link.on('room', ring), link.on('mine', ring), link.on('select', ({ id }) => selected(id ?? null))];
@@ -118,10 +118,9 @@ export function mountWall(element, link, { words, address, code, says }) {
 export function showPictures(element, svgs) {
   const dealt = element.childElementCount > 0; // What lay there already is not dealt again; only what is new appears.
   element.replaceChildren(...svgs.map((text) => {
-    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-    for (const odd of root.querySelectorAll('script, foreignObject, iframe')) odd.remove();
+    const root = picture(text);
     if (dealt) root.classList.add('lk-dealt');
-    return document.importNode(root, true);
+    return root;
   }));
 }
 

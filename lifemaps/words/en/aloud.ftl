@@ -60,6 +60,8 @@ aloud-aanname-by = This is an assumption of { $source }.
 aloud-aanname-plain = This is an assumption.
 aloud-ahead = This is still to come.
 aloud-struck = This was proved untrue.
+aloud-crossed = The resident struck this through.
+aloud-other-light = This is true, but means something else now.
 
 aloud-money =
     { $n ->

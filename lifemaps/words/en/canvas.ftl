@@ -24,6 +24,7 @@ canvas-keys =
     Shift + arrows | move: up is closer, sideways is another sector
     T | pull a line: then choose the other card and press Enter
     N | to the line, add a card
+    X, Shift + click | choose more cards together
     Delete | take off the map
     Ctrl + Z | undo my last step
     Ctrl + Shift + Z | do it again after all
@@ -44,3 +45,24 @@ canvas-ask-map_2 = What does the resident give to others?
 canvas-ask-map_3 = What changed, and what did we do ourselves?
 canvas-ask-look = Who can stop?
 canvas-ask-verdict = What else belongs here, before we say it together?
+canvas-together = Chosen together
+canvas-many = { $n } cards chosen
+canvas-tie-all = Tie all to …
+canvas-tie-all-choose = Now choose the card to tie them to. By keyboard: arrows and Enter.
+canvas-tied-all = { $n } ties to { $name }
+canvas-group = Make it a group
+canvas-group-name = Name of the group
+canvas-grouped = Group { $name }
+canvas-off-all = Take off the map
+canvas-gone-all = { $n } cards are off the map. Ctrl+Z puts them back.
+canvas-none = Nothing chosen
+canvas-legend = Legend
+canvas-list = Paste a list
+canvas-list-how = One line, one card. First you see what each line means.
+canvas-list-lines = The list, one line for each card
+canvas-list-example = Aunt Fatna, aunt, company
+canvas-list-odd = I do not understand this line. You can say it differently.
+canvas-list-lay = Lay on the map
+canvas-list-all = { $n } lines understood
+canvas-list-some = { $n } of { $of } lines understood. The rest stays here.
+canvas-example-life = 2026-03 moved to the new flat

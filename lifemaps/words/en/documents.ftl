@@ -65,7 +65,7 @@ resident-you-nothing = Nothing. You can always phone us.
 resident-again = When do we look again?
 resident-again-on = We look again on { $date }.
 resident-again-signal = Sooner, if this happens: { $signal }.
-resident-again-never = We do not look back. It is done. You know where to find us.
+resident-again-never = We do not look back. We have finished. You know where to find us.
 resident-again-unknown = We will agree on that with you.
 
 resident-wrong = Is something not right?

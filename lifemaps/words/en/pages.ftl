@@ -46,9 +46,12 @@ page-no-seat-go = Take a seat
 ## Around the map
 
 page-table = table { $n }
-page-view-map = Map
+page-view-map = Network
 page-view-beside = Table
 page-view-life = Life line
+page-view-influences = Influences
+page-view-aloud = Read aloud
+page-view-time = Time
 page-view-free = Explore freely
 page-small = This screen is for a laptop. On a phone you join from your seat.
 page-small-go = To my seat
@@ -77,6 +80,7 @@ page-map-lock = Lock the map
 page-map-unlock = Open the map
 page-seats-none = Nobody sits here yet. One screen for the whole table is fine too.
 page-seat = Seat { $n }
+page-role-of = Role of seat { $n }
 page-writing = writing
 page-answered = face down
 page-join-how = Scan the code, or type on your phone:
@@ -194,6 +198,13 @@ page-take = To take along
 page-take-report-html = Report, for printing
 page-take-report-md = Report as text
 page-take-map-svg = The map as a drawing
+page-take-report-pdf = Report as PDF
+page-take-report-docx = Report for Word
+page-take-resident-pdf = Page for the resident
+page-take-note-html = Agreements on paper
+page-take-note-docx = Agreements for Word
+page-take-agenda-ics = Actions for the calendar
+page-take-more = Other forms
 page-take-free-html = Explore freely, as a file
 page-kept = What stays
 page-kept-how = The map, the conclusion and the agreements stay on this computer until you erase them. Who answered what is kept nowhere: only how many people chose something.
@@ -265,13 +276,6 @@ page-add-amount = Add amount
 
 ## Life line and exploring freely
 
-page-life = Life line
-page-life-none = Nothing stands here yet. What changed, and when?
-page-life-ask = What changed, and when?
-page-life-date = Year, month or day
-page-life-system = Where did it happen?
-page-life-what = What happened?
-page-life-add = On the life line
 page-free = Who hangs on whom?
 page-free-how = Drag, zoom and tap. A tap shows whom somebody is tied to. The life map itself does not change here.
 
@@ -280,3 +284,116 @@ free-how = Drag and zoom. Tap someone to see with whom.
 free-all = Everything in view
 free-lens-formal = with services
 free-lens-assumed = with assumptions
+
+## Layers, lenses, time
+
+page-lens = Lens
+page-lens-is = Lens: { $lens }
+page-lens-off = Take the lens off
+page-lens-difference = Who sees what differently?
+page-lens-open = Open
+page-life-range = Which time?
+page-life-range-all = everything
+page-life-range-two = last 2 years
+page-life-range-year = this year
+page-influences-ask = One question at a time
+page-influences-what = What?
+page-influences-draw = Draw the arrow
+page-influences-next = Next question
+page-influences-free = An arrow of our own
+page-influences-start = What works …
+page-influences-how = How?
+page-influences-end = … on what?
+page-influences-loops =
+    { $n ->
+        [one] Point out the circle
+       *[other] Point out the { $n } circles
+    }
+page-influence-is = an influence
+page-group-is =
+    { $n ->
+        [one] a group of one card
+       *[other] a group of { $n } cards
+    }
+page-in-group = belongs to { $name }
+page-ungroup = Take the group apart
+page-field-effect = How does it work?
+page-aloud = The map in words
+page-time = Time
+page-time-grew = How did the map grow?
+page-time-compare = Compare
+page-time-how = Tap a line: this is how the map lay then.
+page-time-back = ← Back to now
+page-compare-from = From
+page-compare-to = To
+page-compare-found =
+    { $n ->
+        [one] One thing is different
+       *[other] { $n } things are different
+    }
+page-compare-added = added
+page-compare-changed = changed
+page-compare-gone = gone
+
+replay-bar = Replay
+replay-back = One step back
+replay-on = One step on
+replay-play = Play
+replay-pause = Pause
+replay-where = Where in time
+replay-speed = How fast
+replay-calm = calmly
+replay-plain = plainly
+replay-fast = fast
+replay-step = step { $n } of { $of }
+replay-undone = undone
+
+rows-filter = Search this table
+rows-count = { $n } of { $of }
+rows-act = Point out or take off
+rows-point = Point out { $name } on the map
+rows-off = Take { $name } off the map
+rows-yes = yes
+rows-no = no
+
+take-open = Take along
+take-picture = The map
+take-paper = On paper
+take-layers = Other layers
+take-other = Otherwise
+take-map-svg = Drawing (SVG)
+take-png = Picture to print (PNG)
+take-copy = Copy as a picture
+take-map-html = One file to keep (HTML)
+take-print-a4-html = Print on A4
+take-print-a3-html = Print on A3
+take-lifeline-svg = Life line (SVG)
+take-lifeline-html = Life line (HTML)
+take-influences-svg = Influences (SVG)
+take-map-txt = The map in words
+take-free-html = Free exploring, as a file
+take-file-png = life-map.png
+take-copied = The picture is on the clipboard.
+take-saved = Copying is not possible here. The picture was saved.
+take-failed = That did not work. The map is still there; try again in a moment.
+
+## Does this still hold?
+
+page-truth = Does this still hold?
+page-truth-fact = By which fact?
+page-truth-note = Or in words: how do we know?
+page-truth-not = This is not true
+page-truth-light = True, but different
+page-truth-stands = It is true after all
+page-struck = Struck through by the resident. It stays readable and goes into no report.
+page-hers = The resident's own
+page-strike = Strike through
+page-unstrike = Let it stand after all
+page-erase = Take away
+page-erase-sure = Taking away is for good: from every screen, from the history and from the report. For the facilitator too.
+page-erase-yes = Yes, take it away
+page-erase-no = Let it lie
+page-erased = Gone. For the facilitator too.
+page-judge = What does the table think: how sure is this?
+page-judged-same = { $sure }, as the table thought
+page-judged-other = { $sure }; the table thought: { $judged }

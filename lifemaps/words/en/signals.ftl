@@ -144,6 +144,17 @@ signals-sum-line = { $contract }, line { $line }: { $stated } in the file, { $co
 signals-unread = Not read: { $columns }
 signals-no-file = { $file } cannot be opened: { $why }
 
+## The command line
+
+signals-help-all = What stood out in a rent ledger, in the order of what we ourselves have left longest. The file stays where it is.
+signals-help-ledger = a rent ledger in CSV (per booking or per month)
+signals-help-json = as data (JSON)
+signals-help-profile = how this export is read: a file in TOML or JSON
+signals-help-save-profile = keep in this file how it was read
+signals-help-contacts = our own contacts in CSV (contract_ref, datum, kanaal, uitkomst)
+signals-help-today = look as if it were this day
+signals-help-kind = only this kind or rule, may be given more than once: { $kinds }, or a rule such as HERSTEL
+
 ## What is wrong with a file. Nothing was changed then.
 
 import-at-field = Line { $line }, { $field }: { $what }

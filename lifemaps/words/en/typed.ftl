@@ -64,6 +64,11 @@ doubt-which-resident = With whom: { $choices }?
 doubt-which-system = Where does this belong: { $choices }? Add it.
 doubt-year-missing = Type the year as well.
 refusal-line-empty = The line is empty. Type for instance: Fatima, aunt, strong, practical.
+refusal-list-lines =
+    { $n ->
+        [one] One line we cannot lay down yet: { $lines }. Nothing has changed. Change it, or lay the rest.
+       *[other] { $n } lines we cannot lay down yet: { $lines }. Nothing has changed. Change them, or lay the rest.
+    }
 refusal-line-which-system = This is not on the life line yet. Add where it belongs: home, work, care, family …
 refusal-line-no-resident = No resident lies on the map yet. Lay down the resident first.
 refusal-line-heading = This is a heading, not a card. Nothing was changed.

@@ -56,6 +56,8 @@ aloud-aanname-by = Dit is een aanname van { $source }.
 aloud-aanname-plain = Dit is een aanname.
 aloud-ahead = Dit komt nog.
 aloud-struck = Dit is weerlegd.
+aloud-crossed = De bewoner streepte dit door.
+aloud-other-light = Dit klopt, maar betekent nu iets anders.
 
 aloud-money =
     { $n ->

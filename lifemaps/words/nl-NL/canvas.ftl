@@ -24,6 +24,7 @@ canvas-keys =
     Shift + pijltjes | verplaats: omhoog is dichterbij, opzij is een ander vak
     T | trek een lijn: kies daarna het andere briefje en druk op Enter
     N | naar de regel, een briefje erbij
+    X, Shift + klik | kies meer briefjes samen
     Delete | haal van de kaart
     Ctrl + Z | mijn laatste stap ongedaan maken
     Ctrl + Shift + Z | toch weer doen
@@ -44,3 +45,24 @@ canvas-ask-map_2 = Wat geeft de bewoner zelf aan anderen?
 canvas-ask-map_3 = Wat veranderde er, en wat deden wij zelf?
 canvas-ask-look = Wie kan er stoppen?
 canvas-ask-verdict = Wat hoort er nog bij, voor wij het samen zeggen?
+canvas-together = Samen gekozen
+canvas-many = { $n } briefjes gekozen
+canvas-tie-all = Verbind alle met …
+canvas-tie-all-choose = Kies nu het briefje waarmee u ze verbindt. Met het toetsenbord: pijltjes en Enter.
+canvas-tied-all = { $n } lijnen naar { $name }
+canvas-group = Maak er een groep van
+canvas-group-name = Naam van de groep
+canvas-grouped = Groep { $name }
+canvas-off-all = Haal van de kaart
+canvas-gone-all = { $n } briefjes zijn van de kaart. Ctrl+Z legt ze terug.
+canvas-none = Niets gekozen
+canvas-legend = Legenda
+canvas-list = Plak een lijst
+canvas-list-how = Eén regel, één briefje. U ziet eerst wat elke regel betekent.
+canvas-list-lines = De lijst, één regel per briefje
+canvas-list-example = Tante Fatna, tante, gezelschap
+canvas-list-odd = Deze regel begrijp ik niet. U kunt hem anders zeggen.
+canvas-list-lay = Leg op de kaart
+canvas-list-all = { $n } regels begrepen
+canvas-list-some = { $n } van { $of } regels begrepen. De rest blijft hier staan.
+canvas-example-life = 2026-03 verhuisd naar de nieuwe flat

@@ -46,9 +46,12 @@ page-no-seat-go = Neem een plek
 ## Om de kaart heen
 
 page-table = tafel { $n }
-page-view-map = Kaart
+page-view-map = Netwerk
 page-view-beside = Tabel
 page-view-life = Levenslijn
+page-view-influences = Invloeden
+page-view-aloud = Voorlezen
+page-view-time = Tijd
 page-view-free = Vrij verkennen
 page-small = Dit scherm is voor een laptop. Op een telefoon doet u mee vanaf uw stoel.
 page-small-go = Naar mijn stoel
@@ -77,6 +80,7 @@ page-map-lock = Kaart op slot
 page-map-unlock = Kaart open
 page-seats-none = Er zit nog niemand. Eén scherm voor de hele tafel kan ook.
 page-seat = Stoel { $n }
+page-role-of = Rol van stoel { $n }
 page-writing = schrijft
 page-answered = ligt dicht
 page-join-how = Scan de code, of typ op uw telefoon:
@@ -194,6 +198,13 @@ page-take = Meenemen
 page-take-report-html = Verslag, om te printen
 page-take-report-md = Verslag als tekst
 page-take-map-svg = De kaart als tekening
+page-take-report-pdf = Verslag als PDF
+page-take-report-docx = Verslag voor Word
+page-take-resident-pdf = Blad voor de bewoner
+page-take-note-html = Afspraken op papier
+page-take-note-docx = Afspraken voor Word
+page-take-agenda-ics = Acties in de agenda
+page-take-more = Andere vormen
 page-take-free-html = Vrij verkennen, als bestand
 page-kept = Wat er blijft
 page-kept-how = De kaart, de conclusie en de afspraken blijven op deze computer tot u ze wist. Wie wat antwoordde is nergens bewaard: alleen hoeveel mensen iets kozen.
@@ -263,15 +274,8 @@ page-receiver = Wie krijgt
 page-add-card = Briefje erbij
 page-add-amount = Bedrag erbij
 
-## Levenslijn en vrij verkennen
+## Vrij verkennen
 
-page-life = Levenslijn
-page-life-none = Hier staat nog niets. Wat veranderde er, en wanneer?
-page-life-ask = Wat veranderde er, en wanneer?
-page-life-date = Jaar, maand of dag
-page-life-system = Waar speelde het?
-page-life-what = Wat gebeurde er?
-page-life-add = Op de levenslijn
 page-free = Wie hangt aan wie?
 page-free-how = Sleep, zoom en tik. Een tik laat zien met wie iemand verbonden is. De levenskaart zelf verandert hier niet van.
 
@@ -280,3 +284,116 @@ free-how = Sleep en zoom. Tik op iemand en u ziet met wie.
 free-all = Alles in beeld
 free-lens-formal = met diensten
 free-lens-assumed = met aannames
+
+## Lagen, brillen, tijd
+
+page-lens = Bril
+page-lens-is = Bril: { $lens }
+page-lens-off = Bril af
+page-lens-difference = Wie ziet wat anders?
+page-lens-open = Open
+page-life-range = Welke tijd?
+page-life-range-all = alles
+page-life-range-two = laatste 2 jaar
+page-life-range-year = dit jaar
+page-influences-ask = Eén vraag tegelijk
+page-influences-what = Wat?
+page-influences-draw = Teken de pijl
+page-influences-next = Volgende vraag
+page-influences-free = Zelf een pijl
+page-influences-start = Wat werkt …
+page-influences-how = Hoe?
+page-influences-end = … waarop?
+page-influences-loops =
+    { $n ->
+        [one] Wijs de kring aan
+       *[other] Wijs de { $n } kringen aan
+    }
+page-influence-is = een invloed
+page-group-is =
+    { $n ->
+        [one] een groep met één briefje
+       *[other] een groep van { $n } briefjes
+    }
+page-in-group = hoort bij { $name }
+page-ungroup = Haal de groep uit elkaar
+page-field-effect = Hoe werkt het?
+page-aloud = De kaart in woorden
+page-time = Tijd
+page-time-grew = Hoe groeide de kaart?
+page-time-compare = Vergelijk
+page-time-how = Tik op een regel: zo lag de kaart toen.
+page-time-back = ← Terug naar nu
+page-compare-from = Van
+page-compare-to = Tot
+page-compare-found =
+    { $n ->
+        [one] Eén ding is anders
+       *[other] { $n } dingen zijn anders
+    }
+page-compare-added = erbij
+page-compare-changed = veranderd
+page-compare-gone = weg
+
+replay-bar = Afspelen
+replay-back = Een stap terug
+replay-on = Een stap verder
+replay-play = Speel af
+replay-pause = Pauze
+replay-where = Waar in de tijd
+replay-speed = Hoe snel
+replay-calm = rustig
+replay-plain = gewoon
+replay-fast = snel
+replay-step = stap { $n } van { $of }
+replay-undone = ongedaan gemaakt
+
+rows-filter = Zoek in deze tabel
+rows-count = { $n } van { $of }
+rows-act = Wijs aan of haal weg
+rows-point = Wijs { $name } aan op de kaart
+rows-off = Haal { $name } van de kaart
+rows-yes = ja
+rows-no = nee
+
+take-open = Meenemen
+take-picture = De kaart
+take-paper = Op papier
+take-layers = Andere lagen
+take-other = Anders
+take-map-svg = Tekening (SVG)
+take-png = Afbeelding om af te drukken (PNG)
+take-copy = Kopieer als afbeelding
+take-map-html = Eén bestand om te bewaren (HTML)
+take-print-a4-html = Afdrukken op A4
+take-print-a3-html = Afdrukken op A3
+take-lifeline-svg = Levenslijn (SVG)
+take-lifeline-html = Levenslijn (HTML)
+take-influences-svg = Invloeden (SVG)
+take-map-txt = De kaart in woorden
+take-free-html = Vrij verkennen, als bestand
+take-file-png = levenskaart.png
+take-copied = De afbeelding staat op het klembord.
+take-saved = Kopiëren kan hier niet. De afbeelding is opgeslagen.
+take-failed = Dat lukte niet. De kaart is er nog; probeer het zo weer.
+
+## Klopt dit nog?
+
+page-truth = Klopt dit nog?
+page-truth-fact = Door welk feit?
+page-truth-note = Of in woorden: hoe weten wij dat?
+page-truth-not = Dit klopt niet
+page-truth-light = Klopt, maar anders
+page-truth-stands = Het klopt toch
+page-struck = Doorgehaald door de bewoner. Blijft leesbaar, gaat in geen enkel verslag mee.
+page-hers = Van de bewoner
+page-strike = Doorhalen
+page-unstrike = Toch laten staan
+page-erase = Weghalen
+page-erase-sure = Weghalen is voor altijd: van elk scherm, uit de geschiedenis en uit het verslag. Ook bij de gespreksleider.
+page-erase-yes = Ja, haal het weg
+page-erase-no = Laat het liggen
+page-erased = Weg. Ook bij de gespreksleider.
+page-judge = Wat denkt de tafel: hoe zeker is dit?
+page-judged-same = { $sure }, zoals de tafel dacht
+page-judged-other = { $sure }; de tafel dacht: { $judged }

@@ -144,6 +144,17 @@ signals-sum-line = { $contract }, regel { $line }: in het bestand { $stated }, g
 signals-unread = Niet gelezen: { $columns }
 signals-no-file = { $file } is niet te openen: { $why }
 
+## De opdrachtregel
+
+signals-help-all = Wat viel op in een grootboek, in de volgorde van wat wij zelf het langst laten liggen. Het bestand blijft waar het is.
+signals-help-ledger = een grootboek van de huur in CSV (per boeking of per maand)
+signals-help-json = als gegevens (JSON)
+signals-help-profile = hoe deze uitvoer gelezen wordt: een bestand in TOML of JSON
+signals-help-save-profile = bewaar in dit bestand hoe gelezen is
+signals-help-contacts = onze eigen contacten in CSV (contract_ref, datum, kanaal, uitkomst)
+signals-help-today = kijk alsof het deze dag is
+signals-help-kind = alleen deze soort of regel, mag vaker: { $kinds }, of een regel zoals HERSTEL
+
 ## Wat er mis is met een bestand. Er is dan niets veranderd.
 
 import-at-field = Regel { $line }, { $field }: { $what }

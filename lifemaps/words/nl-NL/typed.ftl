@@ -64,6 +64,11 @@ doubt-which-resident = Bij wie: { $choices }?
 doubt-which-system = Waar hoort dit bij: { $choices }? Typ het erbij.
 doubt-year-missing = Typ het jaar er ook bij.
 refusal-line-empty = De regel is leeg. Typ bijvoorbeeld: Fatima, tante, sterk, praktisch.
+refusal-list-lines =
+    { $n ->
+        [one] Eén regel kunnen wij nog niet neerleggen: { $lines }. Er is niets veranderd. Maak hem anders, of leg de rest.
+       *[other] { $n } regels kunnen wij nog niet neerleggen: { $lines }. Er is niets veranderd. Maak ze anders, of leg de rest.
+    }
 refusal-line-which-system = Dit ligt nog niet op de levenslijn. Typ erbij waar het bij hoort: wonen, werk, zorg, gezin …
 refusal-line-no-resident = Er ligt nog geen bewoner op de kaart. Leg eerst de bewoner neer.
 refusal-line-heading = Dit is een kopje, geen briefje. Er is niets veranderd.

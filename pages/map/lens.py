@@ -1,0 +1,92 @@
+"""Glasses to look at the map through: what is outside the lens fades, and the margin shows what that perspective says."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lifemaps.lenses import LENS, LENSES
+from lifemaps.vocabulary import RESIDENT, TABLE
+from lifemaps.words import say
+from pages.parts import mine
+from pages.parts.margin import plain
+from pages.parts.seat import Table
+
+
+def choose(table: Table) -> None:
+    """Which lens, above the map."""
+    codes = [lens.code for lens in LENSES]
+    with st.container(key="glasses"):
+        st.selectbox(
+            table.say("lens"),
+            codes,
+            index=codes.index(mine.lens()),
+            key="lens",
+            format_func=lambda code: table.say("lens-is", lens=LENS[code].name(table.language)),
+            on_change=_put_on,
+            args=(table,),
+            label_visibility="collapsed",
+        )
+
+
+def _put_on(table: Table) -> None:
+    chosen = str(mine.widget("lens") or "everyone")
+    mine.keep("lens", chosen)
+    mine.keep("lens-option", "")
+    if chosen == "difference":
+        mine.select("")
+    mine.put({"by": RESIDENT if chosen == "resident" else TABLE})
+
+
+def worn(table: Table) -> None:
+    """What the lens shows, and what can be chosen with it; nothing without a lens."""
+    code = mine.lens()
+    if code == "everyone":
+        return
+    lens = LENS[code]
+    options = lens.options(table.view)
+    with st.container(key="worn"):
+        st.text(lens.explained(table.language))
+        if options:
+            st.selectbox(
+                lens.name(table.language),
+                options,
+                key=f"lens-option-{code}",
+                format_func=lambda option: lens.option(option, table.language),
+                on_change=_opt,
+                args=(f"lens-option-{code}",),
+            )
+        st.button(table.say("lens-off"), key="lens-off", on_click=_take_off, type="tertiary")
+
+
+def _opt(key: str) -> None:
+    mine.keep("lens-option", mine.widget(key) or "")
+
+
+def _take_off() -> None:
+    mine.keep("lens", "everyone")
+    mine.keep("lens-option", "")
+    mine.put({"lens": "everyone", "by": TABLE})
+
+
+def difference(table: Table) -> bool:
+    """Where the resident and somebody else say something different, in sentences; a tap lets both ends glow."""
+    if mine.lens() != "difference":
+        return False
+    found = table.seen.differences
+    st.markdown(f"#### {table.say('lens-difference')}")
+    if not found:
+        st.text(say(table.language, "lens-no-differences"))
+    ties = {tie.id: (tie.id, tie.giver, tie.receiver) for tie in table.view.ties}
+    for nth, one in enumerate(found):
+        with st.container(key=f"question-difference-{nth}", border=True):
+            points = ties.get(one.id, (one.id,))
+            words = plain(one.say(table.view, table.language))
+            st.button(words, key=f"differs-{one.id}-{one.field}", on_click=mine.glow, args=(points,), type="tertiary")
+            st.button(
+                table.say("lens-open"),
+                key=f"open-{one.id}-{one.field}",
+                on_click=mine.select,
+                args=(one.id,),
+                type="tertiary",
+            )
+    return True

@@ -1,0 +1,46 @@
+"""The margin beside the map and its other layers: one thing at a time, the same whichever layer lies open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pages.act import calls
+from pages.arrive import gather
+from pages.decide import looks, verdict
+from pages.keep import keep
+from pages.map import facts, lens, questions
+from pages.parts import console, editor, truth
+from pages.parts.margin import refusal, side
+from pages.parts.seat import Table
+
+MOMENTS = {
+    "arrive": gather.arrive,
+    "occasion": gather.occasion,
+    "first_look": looks.look,
+    "map_1": facts.facts,
+    "map_2": facts.facts,
+    "map_3": facts.facts,
+    "look": questions.questions,
+    "second_look": looks.look,
+    "verdict": verdict.verdict,
+    "call": calls.calls,
+    "keep": keep.keep,
+}
+DRAWERS = {"facts": facts.facts, "seats": console.seats, "voices": console.voices, "parked": console.parked}
+
+
+def beside(table: Table, first: Callable[[Table], None] | None = None) -> None:
+    """What is selected, what the lens tells, what this layer asks (``first``), or the moment of the evening itself."""
+    with side():
+        refusal()
+        truth.gone_for_good(table)
+        lens.worn(table)
+        if editor.selected(table):
+            editor.editor(table)
+        elif first is not None:
+            first(table)
+        elif not lens.difference(table):
+            console.say_now(table)
+            drawer = console.drawers(table)
+            DRAWERS.get(drawer, MOMENTS.get(table.sitting.phase, facts.facts))(table)
+        console.steps(table)
