@@ -31,7 +31,7 @@ from lifemaps.case import Case
 from lifemaps.deck import Deck
 from lifemaps.exports.casefile import FORMS, write_case
 from lifemaps.exports.kaart import STEPS, kaart_of
-from lifemaps.imports.casefile import CaseFileError, _follow, _tree, read_bytes
+from lifemaps.imports.casefile import CaseFileError, follow, read_bytes, tree_of
 from lifemaps.map import full_view, map_view
 from lifemaps.opening import opening
 from lifemaps.vocabulary import RESIDENT
@@ -198,7 +198,7 @@ def _read(file: str) -> Deck:
         opening(deck)
     except CaseFileError as error:
         # The steps know their number; where they stand in the text is for whoever repairs it.
-        nodes = _follow(_tree(data.decode("utf-8").removeprefix("\ufeff"), file), ["kaart", f"{STEPS}[]"], "")
+        nodes = follow(tree_of(data.decode("utf-8").removeprefix("\ufeff"), file), ["kaart", f"{STEPS}[]"], "")
         places = {path: (node.line, node.column) for node, path in nodes}
         located = [(problem, *places.get(problem.field, (1, 1))) for problem in error.problems]
         problems = [msgspec.structs.replace(problem, line=line, column=column) for problem, line, column in located]

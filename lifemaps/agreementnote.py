@@ -23,7 +23,7 @@ from lifemaps.drawing import Drawing
 from lifemaps.exports import report_docx as word
 from lifemaps.exports.report_pdf import HERE, clean
 from lifemaps.findings import listed
-from lifemaps.map import map_view
+from lifemaps.map import exported_view
 from lifemaps.partialdate import is_day, is_partial
 from lifemaps.sitting import Sitting
 from lifemaps.words import day, say
@@ -91,7 +91,7 @@ QUESTIONS = ("wrong", "because", "well", "goal", "theirs", "ours", "needs", "set
 
 def prefilled(case: Case, *, date: str = "", language: str = "") -> AgreementNote:
     """A note with what the table agreed: who does what, the day to look back, and the resident's wish if heard."""
-    view = map_view(case)
+    view = exported_view(case)
     names = [card.name for card in view.cards if card.id in view.residents]
     own = {"bewoner", "de bewoner", "resident", "the resident", *(name.casefold() for name in names)}
     actions = sorted(case.actions.values(), key=lambda action: (action.due or "9", action.seq))

@@ -159,8 +159,15 @@ def influence_view(thing: Thing, case: Case) -> InfluenceView:
 
 def group_view(case: Case, thing: Thing) -> GroupView:
     """A group with those of its cards that lie on the map."""
-    cards = tuple(card for card in thing.value("cards", ()) if case.thing(card) is not None)
-    return GroupView(**_common(thing, "name", case), name=thing.value("name", ""), cards=cards, said=_all_said(thing))
+
+    def there(cards: Any) -> list[str]:
+        return [card for card in cards if case.thing(card) is not None]
+
+    said = tuple(replace(s, value=there(s.value)) if s.field == "cards" else s for s in _all_said(thing))
+    return GroupView(
+        **_common(thing, "name", case), name=thing.value("name", ""), cards=tuple(there(thing.value("cards", ()))),
+        said=tuple(s for s in said if s.value or s.field != "cards"),
+    )  # fmt: skip
 
 
 def fact_view(case: Case, what: str) -> FactView:

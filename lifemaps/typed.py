@@ -162,6 +162,8 @@ def events_of_list(case: Case, text: str, language: str, act: str, *, skip: bool
     ``skip``: whoever saw that (``preview_list`` shows it beforehand) lays the rest; those lines stay with them.
     """
     rows = _rows(case, text, language)
+    if any(reading.problem == "list-too-long" for _, _, reading in rows):
+        return no("line-list-too-long")
     bad = [(n, line) for n, line, reading in rows if _problem(case, reading) not in ("", *NO_FAULT)]
     if bad and (not skip or len(bad) == len(rows)):
         named = ", ".join(f"{n} ‘{line[:30]}’" for n, line in bad[:MOST_NAMED]) + (" …" if len(bad) > MOST_NAMED else "")

@@ -107,8 +107,8 @@ def test_making_a_group_is_undone_and_done_again():
 def test_several_cards_are_tied_to_one_in_one_act():
     table = laid()
     before = seen(table.case)
-    command = do.TieAll(cards=("card:karim", "card:ria", "card:karim", "card:incasso"), to="card:incasso", quality="gespannen")
-    done: Any = table.command("A", command)
+    cards = ("card:karim", "card:ria", "card:karim", "card:incasso")
+    done: Any = table.command("A", do.TieAll(cards=cards, to="card:incasso", quality="gespannen"))
     assert [(e.giver, e.receiver, e.quality) for e in done] == [
         ("card:karim", "card:incasso", "gespannen"), ("card:ria", "card:incasso", "gespannen"),
     ]  # fmt: skip

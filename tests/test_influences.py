@@ -216,7 +216,8 @@ def overlapping(view: MapView) -> list[tuple[str, str]]:
 
 
 CARDS = tuple(
-    CardView(id=f"card:{n}", kind="familie", name=f"Tante Wilhelmina {n}", sector="familie", ring="ver", order=n) for n in range(4)
+    CardView(id=f"card:{n}", kind="familie", name=f"Tante Wilhelmina {n}", sector="familie", ring="ver", order=n)
+    for n in range(4)
 )
 LIFE = tuple(LifeView(id=f"life:{n}", date="2026", system="werk", what="Raakte zijn baan kwijt na jaren") for n in range(4))
 ENDS = (*(f"system:{s}" for s in SYSTEMS), *(c.id for c in CARDS), *(e.id for e in LIFE))

@@ -16,8 +16,8 @@ _WHO = st.sampled_from(SEATS)
 _N = st.integers(0, 30)
 _DOING = st.sampled_from(
     (
-        "card", "tie", "tie", "say", "say", "place", "off", "off", "lay", "lay", "amount", "life", "influence", "group",
-        "tie all", "untrue", "light", "list", "undo", "undo", "undo", "redo", "redo", "redo",
+        "card", "tie", "tie", "say", "say", "place", "off", "off", "lay", "lay", "lay", "lay", "amount", "life", "influence", "group",
+        "tie all", "untrue", "light", "list", *["undo"] * 5, *["redo"] * 5,
     )  # fmt: skip
 )
 FACTS = ("fact:f1", "fact:f2", "fact:f3", "fact:f4")

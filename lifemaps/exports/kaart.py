@@ -95,7 +95,7 @@ def _steps(case: Case) -> Iterator[Timed]:
             yield (_since(case, what, laying), 0), _step(do.Lay(what=what))
     for thing in case.things.values():
         if thing.id in opened.things or _brought(case, thing) or thing.on:
-            yield from _of_thing(case, thing)
+            yield from _of_thing(case, thing) if thing.sort != "group" else _of_group(case, thing)
     for fact, judged in case.judged.items():
         yield (judged.seq, 1), _step(do.JudgeFact(fact=fact, certainty=judged.certainty))
     yield from _results(case)
@@ -138,6 +138,17 @@ def _of_thing(case: Case, thing: Thing) -> Iterator[Timed]:
                     card=thing.id, around=around, sector=spot.sector, ring=spot.ring, x=spot.x, y=spot.y, source=source,
                     certainty=spot.certainty,
                 ))  # fmt: skip
+
+
+def _of_group(case: Case, group: Thing) -> Iterator[Timed]:
+    """A group with those of its cards that lie on the map, not before the last of them came."""
+    words = group.said.get("cards", {})
+    kept = {s: [card for card in word.value if case.thing(card) is not None] for s, word in words.items()}  # type: ignore
+    cards = {s: msgspec.structs.replace(word, value=kept[s]) for s, word in words.items() if kept[s]}
+    late = max((case.things[card].order for said in kept.values() for card in said), default=0)
+    if cards:
+        left = msgspec.structs.replace(group, said=group.said | {"cards": cards})
+        yield from (((max(when, late), nth), step) for (when, nth), step in _of_thing(case, left))
 
 
 def _truths(thing: str, field: str, word: Statement) -> Iterator[do.Command]:

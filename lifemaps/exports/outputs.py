@@ -20,7 +20,7 @@ from lifemaps.exports.kaart import kaart_of
 from lifemaps.exports.report import paper_map, report_html, report_markdown, summary
 from lifemaps.exports.report_docx import report_docx
 from lifemaps.exports.report_pdf import report_pdf
-from lifemaps.exports.resident_page import resident_pdf
+from lifemaps.exports.resident_page import resident_html, resident_pdf
 from lifemaps.map import exported_view, map_view
 from lifemaps.sitting import Sitting
 
@@ -73,6 +73,7 @@ OUTPUTS: dict[str, Output] = {
     "report.pdf": Output(file="verslag.pdf", media=PDF, look="report", make=report_pdf),
     "report.docx": Output(file="verslag.docx", media=WORD, look="report", make=report_docx),
     "resident.pdf": Output(file="voor-de-bewoner.pdf", media=PDF, look="report", make=resident_pdf),
+    "resident.html": Output(file="voor-de-bewoner.html", media=HTML, look="report", make=resident_html, headers=PAPER),
     "note.html": Output(file="afsprakennota.html", media=HTML, look="report", make=note_page, headers=PAPER),
     "note.docx": Output(file="afsprakennota.docx", media=WORD, look="report", make=note_word),
     "agenda.ics": Output(file="afspraken.ics", media="text/calendar; charset=utf-8", look="report", make=agenda),

@@ -107,10 +107,10 @@ def read_case(text: str, name: str = "") -> Deck:
     Raises ``CaseFileError`` with every problem found.
     """
     try:
-        root = _tree(text.removeprefix("\ufeff"), name)
+        root = tree_of(text.removeprefix("\ufeff"), name)
         reader = _Reader()
         plain = reader.case(root)
-    except _Broken as broken:
+    except Broken as broken:
         raise CaseFileError((broken.problem,), name) from None
     if reader.problems:
         raise CaseFileError(tuple(sorted(reader.problems, key=lambda p: (p.line, p.column, p.field, p.code))), name)
@@ -136,7 +136,7 @@ def read_bytes(data: bytes, name: str = "") -> Deck:
 # The tree: what stands where
 
 
-class _Broken(Exception):
+class Broken(Exception):
     """The text cannot be read on from here."""
 
     def __init__(self, line: int, column: int, code: str, expected: str = "", found: str = "") -> None:
@@ -144,16 +144,16 @@ class _Broken(Exception):
         self.problem = Problem(line, column, "", code, expected, _short(found))
 
 
-class _Node:
+class Node:
     """A value in the source and where it stood; ``kind`` is map, list, text, int, float, bool, null or date."""
 
     __slots__ = ("children", "column", "kind", "line", "text")
 
     def __init__(self, kind: str, line: int, column: int, text: str = "") -> None:
         self.kind, self.line, self.column, self.text = kind, line, column, text
-        self.children: list[_Node] = []
+        self.children: list[Node] = []
 
-    def pairs(self) -> Iterator[tuple[_Node, _Node]]:
+    def pairs(self) -> Iterator[tuple[Node, Node]]:
         """Keys and values of a map, in the order of the file."""
         return zip(self.children[::2], self.children[1::2], strict=True)
 
@@ -171,23 +171,23 @@ def _size(count: int) -> str:
     return f"{count / MAX_BYTES:.1f} MiB"
 
 
-def _tree(text: str, name: str) -> _Node:
+def tree_of(text: str, name: str) -> Node:
     """The nodes of the text, read as JSON or YAML."""
     try:
         size = len(text.encode("utf-8"))
     except UnicodeEncodeError:
-        raise _Broken(1, 1, "encoding", "UTF-8", "surrogate") from None
+        raise Broken(1, 1, "encoding", "UTF-8", "surrogate") from None
     if size > MAX_BYTES:
-        raise _Broken(1, 1, "too-large", "1 MiB", _size(size))
+        raise Broken(1, 1, "too-large", "1 MiB", _size(size))
     ending = name.lower().rpartition(".")[2]
     json_like = ending == "json" or (ending not in ("yaml", "yml") and text.lstrip().startswith("{"))
     return _JsonText(text).whole() if json_like else _yaml_tree(text)
 
 
-def _yaml_tree(text: str) -> _Node:
+def _yaml_tree(text: str) -> Node:
     """The one document in a YAML text, by its events: nothing is built, nothing is followed."""
-    root: _Node | None = None
-    open_nodes: list[_Node] = []
+    root: Node | None = None
+    open_nodes: list[Node] = []
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             node = _yaml_node(event)
@@ -195,45 +195,45 @@ def _yaml_tree(text: str) -> _Node:
                 if open_nodes:
                     _add(open_nodes[-1], node)
                 elif root is not None:
-                    raise _Broken(node.line, node.column, "syntax", "one-document", node.found())
+                    raise Broken(node.line, node.column, "syntax", "one-document", node.found())
                 else:
                     root = node
                 if node.kind in ("map", "list"):
                     open_nodes.append(node)
                     if len(open_nodes) > MAX_DEPTH:
-                        raise _Broken(node.line, node.column, "too-deep", str(MAX_DEPTH))
+                        raise Broken(node.line, node.column, "too-deep", str(MAX_DEPTH))
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 open_nodes.pop()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise _Broken(line, column, "syntax", "yaml", error.problem or error.context or "") from None
+        raise Broken(line, column, "syntax", "yaml", error.problem or error.context or "") from None
     except yaml.reader.ReaderError as error:
         position = min(error.position, len(text))
         line = text.count("\n", 0, position) + 1
-        raise _Broken(line, 1, "syntax", "yaml", str(error.reason)) from None
-    return root or _Node("null", 1, 1)
+        raise Broken(line, 1, "syntax", "yaml", str(error.reason)) from None
+    return root or Node("null", 1, 1)
 
 
-def _add(parent: _Node, node: _Node) -> None:
+def _add(parent: Node, node: Node) -> None:
     is_key = parent.kind == "map" and len(parent.children) % 2 == 0
     if is_key and node.kind in ("map", "list"):
-        raise _Broken(node.line, node.column, "syntax", "key", node.found())
+        raise Broken(node.line, node.column, "syntax", "key", node.found())
     parent.children.append(node)
 
 
-def _yaml_node(event: yaml.Event) -> _Node | None:
+def _yaml_node(event: yaml.Event) -> Node | None:
     """The node an event opens, if it opens one."""
     line, column = event.start_mark.line + 1, event.start_mark.column + 1
     if isinstance(event, yaml.AliasEvent):
-        raise _Broken(line, column, "alias", "", f"*{event.anchor}")
+        raise Broken(line, column, "alias", "", f"*{event.anchor}")
     if not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
         return None
     if event.tag not in (None, "!"):
-        raise _Broken(line, column, "tag", "", str(event.tag))
+        raise Broken(line, column, "tag", "", str(event.tag))
     if isinstance(event, yaml.ScalarEvent):
-        return _Node(_scalar_kind(event), line, column, event.value)
-    return _Node("map" if isinstance(event, yaml.MappingStartEvent) else "list", line, column)
+        return Node(_scalar_kind(event), line, column, event.value)
+    return Node("map" if isinstance(event, yaml.MappingStartEvent) else "list", line, column)
 
 
 def _scalar_kind(event: yaml.ScalarEvent) -> str:
@@ -258,7 +258,7 @@ class _JsonText:
         self.text, self.at = text, 0
         self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
-    def whole(self) -> _Node:
+    def whole(self) -> Node:
         """The one value in the text."""
         root = self.value(0)
         self.space()
@@ -271,30 +271,30 @@ class _JsonText:
         return line, at - self.starts[line - 1] + 1
 
     def broken(self, expected: str) -> None:
-        raise _Broken(*self.place(min(self.at, len(self.text))), "syntax", expected, self.text[self.at : self.at + 20] or "∎")
+        raise Broken(*self.place(min(self.at, len(self.text))), "syntax", expected, self.text[self.at : self.at + 20] or "∎")
 
     def space(self) -> None:
         self.at = self._SPACE.match(self.text, self.at).end()
 
-    def value(self, depth: int) -> _Node:
+    def value(self, depth: int) -> Node:
         self.space()
         sign = self.text[self.at : self.at + 1]
         if sign in ("{", "["):
             return self.collection("map" if sign == "{" else "list", depth + 1)
         return self.string() if sign == '"' else self.word()
 
-    def string(self) -> _Node:
+    def string(self) -> Node:
         start = self.at
         try:
             text, self.at = scanstring(self.text, start + 1, True)
             text.encode("utf-8")
         except JSONDecodeError as error:
-            raise _Broken(*self.place(error.pos), "syntax", "json", error.msg) from None
+            raise Broken(*self.place(error.pos), "syntax", "json", error.msg) from None
         except UnicodeEncodeError:
-            raise _Broken(*self.place(start), "encoding", "UTF-8", "surrogate") from None
-        return _Node("text", *self.place(start), text)
+            raise Broken(*self.place(start), "encoding", "UTF-8", "surrogate") from None
+        return Node("text", *self.place(start), text)
 
-    def word(self) -> _Node:
+    def word(self) -> Node:
         match = self._WORD.match(self.text, self.at)
         if match is None:
             self.broken("json")
@@ -304,12 +304,12 @@ class _JsonText:
         if kind is None:
             self.broken("number")
         self.at = match.end()
-        return _Node(kind, *place, word)
+        return Node(kind, *place, word)
 
-    def collection(self, kind: str, depth: int) -> _Node:
-        node = _Node(kind, *self.place(self.at))
+    def collection(self, kind: str, depth: int) -> Node:
+        node = Node(kind, *self.place(self.at))
         if depth > MAX_DEPTH:
-            raise _Broken(node.line, node.column, "too-deep", str(MAX_DEPTH))
+            raise Broken(node.line, node.column, "too-deep", str(MAX_DEPTH))
         close = "}" if kind == "map" else "]"
         self.at += 1
         self.space()
@@ -329,7 +329,7 @@ class _JsonText:
             if sign == close:
                 return node
 
-    def member_key(self, node: _Node) -> None:
+    def member_key(self, node: Node) -> None:
         if self.text[self.at : self.at + 1] != '"':
             self.broken("key")
         node.children.append(self.string())
@@ -346,14 +346,14 @@ class _JsonText:
 class _Rule:
     """A check on a value beyond its type; ``loose`` names kinds that are taken as the text they were written as."""
 
-    def __init__(self, check: Callable[[_Reader, _Node, str], None], loose: tuple[str, ...] = ()) -> None:
+    def __init__(self, check: Callable[[_Reader, Node, str], None], loose: tuple[str, ...] = ()) -> None:
         self.check, self.loose = check, loose
 
 
 def _one_of(codes: Any) -> _Rule:
     allowed = tuple(codes)
 
-    def check(reader: _Reader, node: _Node, path: str) -> None:
+    def check(reader: _Reader, node: Node, path: str) -> None:
         if node.text not in allowed:
             reader.problem(node, path, "code", ", ".join(allowed))
 
@@ -361,7 +361,7 @@ def _one_of(codes: Any) -> _Rule:
 
 
 def _between(low: int, high: int) -> _Rule:
-    def check(reader: _Reader, node: _Node, path: str) -> None:
+    def check(reader: _Reader, node: Node, path: str) -> None:
         if not low <= int(node.text) <= high:
             reader.problem(node, path, "range", f"{low}–{high}")
 
@@ -376,7 +376,7 @@ def _date(*parts: int) -> _Rule:
     """A real date with as many parts as allowed: 1 is a year, 2 a month, 3 a day."""
     expected = {(1, 2, 3): "date", (2,): "month", (3,): "day", (2, 3): "month-or-day"}[parts]
 
-    def check(reader: _Reader, node: _Node, path: str) -> None:
+    def check(reader: _Reader, node: Node, path: str) -> None:
         if _date_parts(node.text) not in parts:
             reader.problem(node, path, "date", expected)
 
@@ -396,17 +396,17 @@ def _date_parts(text: str) -> int:
     return len(numbers)
 
 
-def _check_identifier(reader: _Reader, node: _Node, path: str) -> None:
+def _check_identifier(reader: _Reader, node: Node, path: str) -> None:
     if not _ID.fullmatch(node.text):
         reader.problem(node, path, "id-shape")
 
 
-def _check_schema(reader: _Reader, node: _Node, path: str) -> None:
+def _check_schema(reader: _Reader, node: Node, path: str) -> None:
     if node.text not in SCHEMAS:
         reader.problem(node, path, "schema", ", ".join(SCHEMAS))
 
 
-def _check_amount(reader: _Reader, node: _Node, path: str, *, negative: bool) -> None:
+def _check_amount(reader: _Reader, node: Node, path: str, *, negative: bool) -> None:
     value = Decimal(node.text)
     decimals = len(node.text.partition(".")[2].rstrip("0"))
     if decimals > 2 or abs(value) >= MAX_EUROS or (value < 0 and not negative):
@@ -506,16 +506,16 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.ids: dict[str, tuple[str, _Node]] = {}
-        self.references: list[tuple[_Node, str, tuple[str, ...]]] = []
+        self.ids: dict[str, tuple[str, Node]] = {}
+        self.references: list[tuple[Node, str, tuple[str, ...]]] = []
         self.residents = 0
 
-    def problem(self, node: _Node, path: str, code: str, expected: str = "", found: str | None = None) -> None:
+    def problem(self, node: Node, path: str, code: str, expected: str = "", found: str | None = None) -> None:
         if len(self.problems) < MAX_PROBLEMS:
             found = node.found() if found is None else _short(found)
             self.problems.append(Problem(node.line, node.column, path, code, expected, found))
 
-    def case(self, root: _Node) -> Any:
+    def case(self, root: Node) -> Any:
         """The whole file as plain values; only worth using when there are no problems."""
         if root.kind != "map":
             self.problem(root, "", "not-a-case")
@@ -534,7 +534,7 @@ class _Reader:
 
     # -- by type ------------------------------------------------------------------------------------------------------
 
-    def value(self, node: _Node, kind: types.Type, path: str, rule: _Rule | None) -> Any:
+    def value(self, node: Node, kind: types.Type, path: str, rule: _Rule | None) -> Any:
         if isinstance(kind, types.UnionType):
             return self.union(node, kind, path, rule)
         if isinstance(kind, types.StructType):
@@ -547,7 +547,7 @@ class _Reader:
             return self.plain(node, path)
         return self.scalar(node, kind, path, rule)
 
-    def union(self, node: _Node, kind: types.UnionType, path: str, rule: _Rule | None) -> Any:
+    def union(self, node: Node, kind: types.UnionType, path: str, rule: _Rule | None) -> Any:
         """The branch of the union this node can be: nothing, a list, or the one other thing."""
         if node.kind == "null":
             return None
@@ -556,7 +556,7 @@ class _Reader:
         fitting = [branch for branch in rest if isinstance(branch, wanted)] or rest
         return self.value(node, fitting[0], path, rule)
 
-    def struct(self, node: _Node, kind: types.StructType, path: str) -> Any:
+    def struct(self, node: Node, kind: types.StructType, path: str) -> Any:
         if node.kind != "map":
             self.problem(node, path, "type", "group")
             return None
@@ -579,12 +579,12 @@ class _Reader:
         self.known(node, kind.cls, path)
         return {name: value for name, value in found.items() if value is not _ABSENT}
 
-    def in_map(self, child: _Node, field: types.Field, path: str, rule: _Rule | None) -> Any:
+    def in_map(self, child: Node, field: types.Field, path: str, rule: _Rule | None) -> Any:
         if path == "kaart":
             return self.plain(child, path, numbers=float)
         return self.value(child, field.type, path, rule)
 
-    def known(self, node: _Node, cls: type, path: str) -> None:
+    def known(self, node: Node, cls: type, path: str) -> None:
         """What only shows over the whole of a part: its id, its kind, the ends of a tie, a fact against itself."""
         values = {key.text: value for key, value in node.pairs()}
         identifier = values.get("id")
@@ -601,7 +601,7 @@ class _Reader:
             if cls is DeckFact and identifier is not None and name in values and values[name].text == identifier.text:
                 self.problem(values[name], f"{path}.{name}", "self-fact")
 
-    def members(self, node: _Node, path: str) -> Iterator[tuple[_Node, _Node]]:
+    def members(self, node: Node, path: str) -> Iterator[tuple[Node, Node]]:
         """The keys and values of a group; a key written twice is named and its second value left out."""
         seen: dict[str, int] = {}
         for key, child in node.pairs():
@@ -611,13 +611,13 @@ class _Reader:
             seen[key.text] = key.line
             yield key, child
 
-    def several(self, node: _Node, kind: types.VarTupleType, path: str, rule: _Rule | None) -> Any:
+    def several(self, node: Node, kind: types.VarTupleType, path: str, rule: _Rule | None) -> Any:
         if node.kind != "list":
             self.problem(node, path, "type", "list")
             return []
         return [self.value(child, kind.item_type, f"{path}[{i}]", rule) for i, child in enumerate(node.children)]
 
-    def table(self, node: _Node, kind: types.DictType, path: str, rule: _Rule | None) -> Any:
+    def table(self, node: Node, kind: types.DictType, path: str, rule: _Rule | None) -> Any:
         """A group with free keys; the scores (whole numbers) have domains as keys."""
         if node.kind != "map":
             self.problem(node, path, "type", "group")
@@ -626,7 +626,7 @@ class _Reader:
             return self.plain(node, path)
         return self.scores(node, path, rule)
 
-    def scores(self, node: _Node, path: str, rule: _Rule | None) -> dict[str, Any]:
+    def scores(self, node: Node, path: str, rule: _Rule | None) -> dict[str, Any]:
         values = {}
         for key, child in self.members(node, path):
             here = f"{path}.{key.text}"
@@ -634,14 +634,14 @@ class _Reader:
             values[key.text] = None if child.kind == "null" else self.scalar(child, types.IntType(), here, rule)
         return values
 
-    def scalar(self, node: _Node, kind: types.Type, path: str, rule: _Rule | None) -> Any:
+    def scalar(self, node: Node, kind: types.Type, path: str, rule: _Rule | None) -> Any:
         before = len(self.problems)
         value = self.leaf(node, kind, path, rule.loose if rule else ())
         if rule is not None and len(self.problems) == before:
             rule.check(self, node, path)
         return value
 
-    def leaf(self, node: _Node, kind: types.Type, path: str, loose: tuple[str, ...]) -> Any:
+    def leaf(self, node: Node, kind: types.Type, path: str, loose: tuple[str, ...]) -> Any:
         if isinstance(kind, types.StrType):
             if node.kind in ("text", "date", *loose):
                 return node.text
@@ -660,7 +660,7 @@ class _Reader:
             self.problem(node, path, "type", "amount")
         return None
 
-    def plain(self, node: _Node, path: str, numbers: Callable[[str], Any] = Decimal) -> Any:
+    def plain(self, node: Node, path: str, numbers: Callable[[str], Any] = Decimal) -> Any:
         """A free value as it is; what looks like a date stays text, a number with decimals stays exact."""
         if node.kind == "map":
             here = f"{path}." if path else ""
@@ -675,11 +675,11 @@ class _Reader:
 
     # -- over the whole -----------------------------------------------------------------------------------------------
 
-    def free_blocks(self, root: _Node) -> None:
+    def free_blocks(self, root: Node) -> None:
         """What the program reads from the free blocks is checked like everything else."""
         kinds = {"str": types.StrType(), "int": types.IntType(), "amount": types.DecimalType()}
         for pattern, kind, rule in FREE_RULES:
-            for node, path in _follow(root, pattern.split("."), ""):
+            for node, path in follow(root, pattern.split("."), ""):
                 if node.kind == "null":
                     continue
                 if kind in kinds:
@@ -691,7 +691,7 @@ class _Reader:
                 else:
                     self.keys(node, path, kind, rule)
 
-    def keys(self, node: _Node, path: str, kind: str, rule: _Rule | None) -> None:
+    def keys(self, node: Node, path: str, kind: str, rule: _Rule | None) -> None:
         for key, child in node.pairs():
             here = f"{path}.{key.text}"
             (_DOMAIN if kind == "domains" else _MONTH).check(self, key, here)
@@ -704,7 +704,7 @@ class _Reader:
                 self.problem(node, path, "reference", kinds[0])
 
 
-def _follow(node: _Node, steps: list[str], path: str) -> Iterator[tuple[_Node, str]]:
+def follow(node: Node, steps: list[str], path: str) -> Iterator[tuple[Node, str]]:
     """The nodes at a path such as ``acties[].wanneer``, as far as the file has them."""
     if not steps:
         yield node, path
@@ -715,6 +715,6 @@ def _follow(node: _Node, steps: list[str], path: str) -> Iterator[tuple[_Node, s
         return
     here = f"{path}.{name}" if path else name
     if not many:
-        yield from _follow(child, steps[1:], here)
+        yield from follow(child, steps[1:], here)
     for i, item in enumerate(child.children if many and child.kind == "list" else ()):
-        yield from _follow(item, steps[1:], f"{here}[{i}]")
+        yield from follow(item, steps[1:], f"{here}[{i}]")

@@ -46,7 +46,7 @@ from pathlib import Path
 
 import msgspec
 
-from lifemaps.imports.casefile import MAX_BYTES, _Broken, _Node, _tree  # The one reader of trees that remember their lines.
+from lifemaps.imports.casefile import MAX_BYTES, Broken, Node, tree_of  # The one reader of trees that remember their lines.
 from lifemaps.words import languages, say
 
 HERE = Path(__file__).parent
@@ -248,8 +248,8 @@ class InstrumentError(ValueError):
 def load(text: str, name: str = "") -> Instrument:
     """The instrument in this text; ``name`` is the file's name. Raises ``InstrumentError`` with every problem found."""
     try:
-        root = _tree(text.removeprefix("\ufeff"), name)
-    except _Broken as broken:
+        root = tree_of(text.removeprefix("\ufeff"), name)
+    except Broken as broken:
         one = broken.problem
         raise InstrumentError((Problem(one.line, one.column, one.field, one.code, one.expected, one.found),), name) from None
     reader = _Reader()
@@ -289,17 +289,17 @@ class _Reader:
         self.spoken: tuple[str, ...] = ()
         self.catalogued = False
 
-    def problem(self, node: _Node, path: str, code: str, expected: str = "", found: str | None = None) -> None:
+    def problem(self, node: Node, path: str, code: str, expected: str = "", found: str | None = None) -> None:
         self.problems.append(Problem(node.line, node.column, path, code, expected, node.found() if found is None else found))
 
     # -- shapes ---------------------------------------------------------------------------------------------------------
 
-    def keys(self, node: _Node, path: str, allowed: tuple[str, ...], needed: tuple[str, ...] = ()) -> dict[str, _Node]:
+    def keys(self, node: Node, path: str, allowed: tuple[str, ...], needed: tuple[str, ...] = ()) -> dict[str, Node]:
         """The keys of a group: known ones, each once; those that are needed and missing are named at the group."""
         if node.kind != "map":
             self.problem(node, path, "type", "group")
             return {}
-        found: dict[str, _Node] = {}
+        found: dict[str, Node] = {}
         lines: dict[str, int] = {}
         for key, value in node.pairs():
             here = f"{path}.{key.text}" if path else key.text
@@ -315,7 +315,7 @@ class _Reader:
                 self.problem(node, f"{path}.{name}" if path else name, "missing", name, "")
         return found
 
-    def items(self, node: _Node | None, path: str, between: tuple[int, int]) -> list[_Node]:
+    def items(self, node: Node | None, path: str, between: tuple[int, int]) -> list[Node]:
         if node is None:
             return []
         if node.kind != "list":
@@ -325,7 +325,7 @@ class _Reader:
             self.problem(node, path, "count", f"{between[0]}–{between[1]}", str(len(node.children)))
         return node.children
 
-    def text(self, node: _Node | None, path: str) -> str:
+    def text(self, node: Node | None, path: str) -> str:
         if node is None:
             return ""
         if node.kind not in ("text", "int", "float", "date"):
@@ -337,7 +337,7 @@ class _Reader:
             self.problem(node, path, "too-long", str(MAX_SIGNS), str(len(node.text)))
         return node.text.strip()
 
-    def identifier(self, node: _Node | None, path: str) -> str:
+    def identifier(self, node: Node | None, path: str) -> str:
         if node is None:
             return ""
         if node.kind not in ("text", "int") or not _ID.fullmatch(node.text):
@@ -345,7 +345,7 @@ class _Reader:
             return ""
         return node.text
 
-    def whole(self, node: _Node | None, path: str, low: int, high: int) -> int:
+    def whole(self, node: Node | None, path: str, low: int, high: int) -> int:
         if node is None:
             return 0
         if node.kind != "int":
@@ -356,7 +356,7 @@ class _Reader:
             return 0
         return int(node.text)
 
-    def words(self, node: _Node | None, path: str) -> Words:
+    def words(self, node: Node | None, path: str) -> Words:
         """A word in every language the file names, and in no other."""
         if node is None:
             return {}
@@ -382,7 +382,7 @@ class _Reader:
 
     # -- the file -------------------------------------------------------------------------------------------------------
 
-    def instrument(self, root: _Node) -> Instrument | None:
+    def instrument(self, root: Node) -> Instrument | None:
         if root.kind != "map":
             self.problem(root, "", "not-an-instrument")
             return None
@@ -399,7 +399,7 @@ class _Reader:
         self.spoken = languages() if self.catalogued else self.languages(part.get("talen"))
         return self.whole_of(part)
 
-    def languages(self, node: _Node | None) -> tuple[str, ...]:
+    def languages(self, node: Node | None) -> tuple[str, ...]:
         found: list[str] = []
         for nth, child in enumerate(self.items(node, "talen", (1, 12))):
             if child.kind != "text" or not _LANGUAGE.fullmatch(child.text):
@@ -410,7 +410,7 @@ class _Reader:
                 found.append(child.text)
         return tuple(found)
 
-    def whole_of(self, part: dict[str, _Node]) -> Instrument:
+    def whole_of(self, part: dict[str, Node]) -> Instrument:
         identifier = self.identifier(part.get("id"), "id")
         levels = self.levels(part.get("niveaus"))
         domains = self.domains(part.get("gebieden"), tuple(level.value for level in levels))
@@ -426,7 +426,7 @@ class _Reader:
             from_catalogue=self.catalogued,
         )  # fmt: skip
 
-    def levels(self, node: _Node | None) -> tuple[Level, ...]:
+    def levels(self, node: Node | None) -> tuple[Level, ...]:
         """Levels from low to high, one step apart, starting at 1: a gap would be read as a distance."""
         found: list[Level] = []
         for nth, child in enumerate(self.items(node, "niveaus", LEVELS_ALLOWED)):
@@ -439,7 +439,7 @@ class _Reader:
             found.append(Level(value=value, name=name))
         return tuple(found)
 
-    def domains(self, node: _Node | None, scale: tuple[int, ...]) -> tuple[Domain, ...]:
+    def domains(self, node: Node | None, scale: tuple[int, ...]) -> tuple[Domain, ...]:
         found: list[Domain] = []
         lines: dict[str, int] = {}
         for nth, child in enumerate(self.items(node, "gebieden", DOMAINS_ALLOWED)):
@@ -460,7 +460,7 @@ class _Reader:
             found.append(domain)
         return tuple(found)
 
-    def anchors(self, node: _Node | None, path: str, scale: tuple[int, ...]) -> dict[int, Words]:
+    def anchors(self, node: Node | None, path: str, scale: tuple[int, ...]) -> dict[int, Words]:
         """What each level looks like here: all of them, or the room would compare what is said with what is not."""
         if node is None:
             return {}
@@ -483,7 +483,7 @@ class _Reader:
                 self.problem(node, f"{path}.{level}", "missing", str(level), "")
         return found
 
-    def core(self, node: _Node | None, domains: tuple[Domain, ...]) -> tuple[str, ...]:
+    def core(self, node: Node | None, domains: tuple[Domain, ...]) -> tuple[str, ...]:
         known = [domain.id for domain in domains if domain.id]
         found: list[str] = []
         for nth, child in enumerate(self.items(node, "kern", (1, len(known) or 1)) if node is not None else []):
@@ -495,14 +495,14 @@ class _Reader:
                 found.append(child.text)
         return tuple(found)
 
-    def carriers(self, node: _Node | None) -> tuple[int, tuple[Choice, ...]]:
+    def carriers(self, node: Node | None) -> tuple[int, tuple[Choice, ...]]:
         if node is None:
             return 0, ()
         part = self.keys(node, "draagt_op", ("som", "dragers"), ("som", "dragers"))
         total = self.whole(part.get("som"), "draagt_op.som", 2, 100)
         return total, self.choices(part.get("dragers"), "draagt_op.dragers", CARRIERS_ALLOWED)
 
-    def choices(self, node: _Node | None, path: str, between: tuple[int, int], key: str = "id") -> tuple[Choice, ...]:
+    def choices(self, node: Node | None, path: str, between: tuple[int, int], key: str = "id") -> tuple[Choice, ...]:
         if node is None:
             return ()
         found: list[Choice] = []

@@ -9,6 +9,7 @@ import streamlit as st
 from lifemaps import commands as do
 from lifemaps.case import Action
 from pages.parts import mine
+from pages.parts.clear import plain_words
 from pages.parts.seat import Table
 
 AGREED = ("nog_niet", "ja", "nee")
@@ -33,6 +34,8 @@ def calls(table: Table) -> None:
             persist_state="session",
             max_chars=1000,
         )
+        with st.container(key="plain-what"):
+            plain_words(table, "a-what")
         st.text_input(table.say("call-who"), key="a-who", persist_state="session", max_chars=80)
         st.segmented_control(
             table.say("call-when"),

@@ -11,6 +11,7 @@ from lifemaps.case import AgreedVerdict
 from lifemaps.events import Verdict
 from lifemaps.vocabulary import CATEGORIES, OUTCOMES, RUNGS, TURNS
 from pages.parts import mine
+from pages.parts.clear import plain_words
 from pages.parts.seat import Table
 
 THERE = ("nee", "gebeld", "ja")
@@ -68,6 +69,8 @@ def form(table: Table, was: Verdict | None) -> None:
         height=90,
         placeholder=table.say("verdict-core-how"),
     )
+    with st.container(key="plain-core"):
+        plain_words(table, "v-core")
     _choice(table, "category", CATEGORIES, was.category if was else None, "verdict-category")
     _choice(table, "turn", TURNS, was.turn if was else None, "verdict-turn")
     st.selectbox(
