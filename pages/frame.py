@@ -41,7 +41,7 @@ def main() -> None:
     if table is None:
         _speak(language)
     else:
-        _stage(table, page.url_path == BEAMER, views)
+        _stage(table, page, views)
     page.run()
 
 
@@ -56,8 +56,8 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
     return page, views
 
 
-def _stage(table: Table, wall: bool, views: dict) -> None:
-    wall = wall or not table.plays
+def _stage(table: Table, page, views: dict) -> None:  # noqa: ANN001
+    wall = page.url_path == BEAMER or not table.plays
     with st.container(key="bar-box"):
         live.bar(table, wall=wall)
     with st.container(key="stage-wall" if wall else "stage"):
@@ -71,7 +71,9 @@ def _stage(table: Table, wall: bool, views: dict) -> None:
             with st.container(key=group, horizontal=True):
                 for name in names:
                     st.page_link(views[name], label=table.say(f"view-{name}"), query_params={"t": table.code})
-        live.take(table)
+        live.take(
+            table, view=next((name for name, one in views.items() if one.url_path == page.url_path), ""), views=list(views)
+        )
         _speak(table.language, brief=True)
     with st.container(key="small"):
         st.markdown(table.say("small"))

@@ -235,7 +235,7 @@ def run(count: int, seed: int, keep: bool = False) -> tuple[Counter[str], list[s
             told[f"{name} {try_one(name, data)}"] += 1
         except Exception as error:  # whatever it is, that is what is looked for
             crashes.setdefault(f"{name}: {type(error).__name__}: {str(error)[:100]}", data)
-    if keep:
+    if keep and crashes:
         KEPT.mkdir(exist_ok=True)
         for number, (crash, data) in enumerate(crashes.items()):
             (KEPT / f"{crash.split(':')[0]}-{seed}-{number}").write_bytes(data)

@@ -210,3 +210,69 @@ def test_a_seat_that_lost_its_role_loses_it_in_an_open_connection_too(client: Te
         table.house.do(do.GiveRole(seat=table.seats[0], role="observer"), sitting=table.sitting, seat=table.lead)
         ask(socket, do="AddCard", kind="familie", name="Tante")
         assert "no" in json.dumps(heard(socket, "no"))
+
+
+# --- erasing, judging, lists ----------------------------------------------------------------------------------------
+
+
+def test_what_the_resident_takes_away_is_gone_on_every_screen_and_the_door_says_so(client: TestClient, table: Table) -> None:
+    table.go("map_1")
+    table.house.do(do.GiveRole(seat=table.seats[0], role="resident"), sitting=table.sitting, seat=table.lead)
+    with open_feed(client, table, table.seats[0]) as hers, open_feed(client, table, table.seats[1]) as other:
+        for socket in (hers, other):
+            socket.send_text('{"t": "since", "head": 0}')
+            heard(socket, "map")
+        card = "card:" + ask(other, do="AddCard", kind="familie", name="Zwaluwstaart").split(":")[1]
+        assert "Zwaluwstaart" in json.dumps(heard(other, "map"))
+        ask(hers, do="Erase", thing=card)
+        done = heard(hers, "done")
+        assert done["born"] == []
+        assert done["say"] == "Weg. Ook bij de gespreksleider."
+        patch = heard(other, "map")
+        assert card in patch["gone"]  # type: ignore[operator]
+        room = heard(other, "room")
+    assert "Zwaluwstaart" not in json.dumps([patch, room])
+    client.cookies = table.cookie(table.seats[1])
+    assert "Zwaluwstaart" not in client.get(f"/live/{table.code}/poll").text
+
+
+def test_a_group_and_an_influence_that_were_made_come_back_by_name(client: TestClient, table: Table) -> None:
+    table.go("map_1")
+    with open_feed(client, table, table.seats[0]) as socket:
+        act = ask(socket, do="GroupCards", name="Huis", cards=["card:p_nadira"])
+        assert heard(socket, "done")["born"] == ["group:" + act.split(":")[1]]
+        act = ask(socket, do="DrawInfluence", start="system:wonen", end="system:werk", effect="herstelt")
+        assert heard(socket, "done")["born"] == ["influence:" + act.split(":")[1]]
+
+
+def test_the_certainty_of_a_fact_is_in_no_hand_before_the_table_has_judged_it(client: TestClient, table: Table) -> None:
+    table.go("map_2")
+    fact = "fact:f12"
+    holder = table.house.sitting(table.sitting).dealt[fact][0]
+    client.cookies = table.cookie(holder)
+
+    def held() -> dict[str, str]:
+        messages = client.get(f"/live/{table.code}/poll").json()["messages"]
+        return next(f for m in messages if m["t"] == "mine" for f in m["hand"] if f["id"] == fact)
+
+    table.house.do(do.Lay(what=fact), sitting=table.sitting, seat=holder)
+    assert (held()["certainty"], held()["judged"]) == ("", "")
+    table.house.do(do.JudgeFact(fact=fact, certainty="aanname"), sitting=table.sitting, seat=holder)
+    assert held()["judged"] == "aanname"
+    assert held()["certainty"] in ("feit", "waarneming", "verteld", "aanname")
+
+
+@pytest.mark.parametrize("by_post", [False, True])
+def test_a_pasted_list_is_read_line_by_line_before_it_is_laid(client: TestClient, table: Table, by_post: bool) -> None:
+    table.go("map_1")
+    message = {"t": "readlist", "n": 7, "text": "Tante Hind, sterk\nhuur\nBuurvrouw Els"}
+    if by_post:
+        client.cookies = table.cookie(table.seats[0])
+        read = client.post(f"/live/{table.code}/read", json=message).json()
+    else:
+        with open_feed(client, table, table.seats[0]) as socket:
+            socket.send_text(json.dumps(message))
+            read = heard(socket, "readlist")
+    assert (read["t"], read["n"], read["ok"], read["bad"]) == ("readlist", 7, False, [2])
+    assert [line["ok"] for line in read["lines"]] == [True, False, True]
+    assert all(set(line) == {"n", "line", "ok", "parts", "preview", "doubts", "skip"} for line in read["lines"])

@@ -184,6 +184,29 @@ class StoreContract:
         write(store, "case:a", "z")
         assert [(r.seq, r.event is None) for r in store.read("case:a")] == [(1, False), (2, True), (3, False)]
 
+    # --- erasing ----------------------------------------------------------------------------------------------------
+
+    def test_lines_are_written_again_or_blanked_under_the_same_number(self, store):
+        write(store, "case:a", "x", "y", "z")
+        write(store, "case:b", "x")
+        (again,) = parked("y2")
+        store.turn(lambda turn: turn.rewrite("case:a", {1: None, 2: again})).result()
+        records = store.read("case:a")
+        assert [(record.seq, type(record.event).__name__) for record in records] == [(1, "Blank"), (2, "Parked"), (3, "Parked")]
+        assert texts(records[1:]) == ["y2", "z"]
+        assert texts(store.read("case:b")) == ["x"]
+
+    def test_a_turn_that_fails_leaves_what_it_wanted_to_erase(self, store):
+        write(store, "case:a", "x")
+
+        def work(turn: Any) -> None:
+            turn.rewrite("case:a", {1: None})
+            raise Oops
+
+        with pytest.raises(Oops):
+            store.turn(work).result()
+        assert texts(store.read("case:a")) == ["x"]
+
     # --- the box ----------------------------------------------------------------------------------------------------
 
     def test_the_box_holds_one_answer_per_look_and_seat_the_latest(self, store):
@@ -329,6 +352,24 @@ class TestFile(SqliteContract):
             return [turn._connection.execute(f"pragma {pragma}").fetchone()[0] for pragma in pragmas]
 
         assert store.turn(asked).result() == ["wal", 2, 1]
+
+    def test_what_was_erased_while_somebody_was_reading_is_gone_from_the_log_afterwards(self, store, monkeypatch):
+        """A reader keeps the log from being emptied; it is tried again until it is."""
+        monkeypatch.setattr(on_sqlite, "SWEEP_AGAIN", 0.05)
+        write(store, "case:a", "zwaluwstaart")
+        log = Path(store.path + "-wal")
+        with contextlib.closing(sqlite3.connect(store.path, isolation_level=None)) as reader:
+            reader.execute("begin")
+            reader.execute("select count(*) from events").fetchall()
+            store.turn(lambda turn: turn.rewrite("case:a", {1: None})).result()
+            assert b"zwaluwstaart" in log.read_bytes()
+            reader.execute("commit")
+        for _ in range(200):
+            if b"zwaluwstaart" not in log.read_bytes():
+                break
+            threading.Event().wait(0.05)
+        assert b"zwaluwstaart" not in log.read_bytes()
+        assert b"zwaluwstaart" not in Path(store.path).read_bytes()
 
     def test_the_sqlite_has_no_damaging_write_ahead_log(self):
         """Below 3.51.3 two connections that write and checkpoint at once can damage the file."""

@@ -152,10 +152,10 @@ def test_another_layer_keeps_what_was_chosen(table: Table) -> None:
 
 def test_the_life_line_takes_an_event_in_one_line_and_shows_the_time_one_wants(table: Table) -> None:
     table.go("Levenslijn")
-    table.laptop.types("2026-05 begon een eigen kapsalon", shows="mei 2026")
+    table.laptop.types("2026-05 begon een eigen kapsalon, werk", shows="mei 2026")
     event = table.layer("begon een eigen kapsalon")
     expect(event).to_be_visible()
-    table.laptop.types("1999 kwam naar Nederland")
+    table.laptop.types("1999 kwam naar Nederland, wonen")
     expect(table.layer("kwam naar Nederland")).to_be_visible()
     table.page.get_by_text("dit jaar", exact=True).click()
     expect(table.layer("kwam naar Nederland")).to_have_count(0)
@@ -393,12 +393,18 @@ def test_the_map_is_taken_along_as_drawing_picture_page_and_print(table: Table) 
     page = table.page
     page.get_by_role("button", name="Meenemen", exact=True).click()
     sheet = page.get_by_role("group", name="Meenemen")
-    for link, name in (("Tekening (SVG)", ".svg"), ("Eén bestand om te bewaren (HTML)", ".html"), ("Vrij verkennen, als bestand", ".html")):
+    for link, name in (
+        ("Tekening (SVG)", ".svg"),
+        ("Eén bestand om te bewaren (HTML)", ".html"),
+        ("Vrij verkennen, als bestand", ".html"),
+    ):
         with page.expect_download() as taken:
             sheet.get_by_role("link", name=link).click()
         assert taken.value.suggested_filename.endswith(name)
     for button in ("Afbeelding om af te drukken (PNG)", "Kopieer als afbeelding"):
-        page.evaluate("delete Navigator.prototype.clipboard; window.ClipboardItem = undefined")  # As on plain http in a room.
+        page.evaluate(
+            "delete Navigator.prototype.clipboard; window.ClipboardItem = undefined"
+        )  # As on plain http in a room.
         with page.expect_download() as taken:
             sheet.get_by_role("button", name=button).click()
         content = Path(taken.value.path()).read_bytes()
@@ -422,7 +428,13 @@ def test_the_map_is_taken_along_as_drawing_picture_page_and_print(table: Table) 
 @pytest.mark.parametrize("view", ["Netwerk", "Levenslijn", "Invloeden", "Tabel", "Voorlezen", "Tijd"])
 def test_axe_finds_nothing_on_the_map_and_its_other_layers(table: Table, view: str) -> None:
     table.go(view)
-    ready = {"Levenslijn": ".lk-layer svg", "Invloeden": ".lk-layer svg", "Tabel": ".lk-rows", "Voorlezen": ".st-key-aloud h3", "Tijd": ".lk-replay svg"}
+    ready = {
+        "Levenslijn": ".lk-layer svg",
+        "Invloeden": ".lk-layer svg",
+        "Tabel": ".lk-rows",
+        "Voorlezen": ".st-key-aloud h3",
+        "Tijd": ".lk-replay svg",
+    }
     expect(table.page.locator(ready.get(view, "svg.lifemap")).first).to_be_visible()
     no_violations(table.page)
 
@@ -498,8 +510,8 @@ def test_every_way_to_look_speaks_english_too(table: Table) -> None:
     page.get_by_role("option", name="EN", exact=True).click()
     expect(page.get_by_role("link", name="Network", exact=True)).to_be_visible()
     seen = {
-        "Life line": "everything", "Influences": "One question at a time", "Table": "Search this table", "Read aloud": "The map in words",
-        "Time": "← Back to now", "Network": "Take along",
+        "Life line": "everything", "Influences": "One question at a time", "Table": "Search this table",
+        "Read aloud": "The map in words", "Time": "← Back to now", "Network": "Take along",
     }  # fmt: skip
     for view, words in seen.items():
         table.go(view)

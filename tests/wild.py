@@ -16,7 +16,7 @@ _WHO = st.sampled_from(SEATS)
 _N = st.integers(0, 30)
 _DOING = st.sampled_from(
     (
-        "card", "tie", "tie", "say", "say", "place", "off", "off", "lay", "lay", "lay", "lay", "amount", "life", "influence", "group",
+        "card", "tie", "tie", "say", "say", "place", "off", "off", *["lay"] * 4, "amount", "life", "influence", "group",
         "tie all", "untrue", "light", "list", *["undo"] * 5, *["redo"] * 5,
     )  # fmt: skip
 )

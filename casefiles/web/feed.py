@@ -203,6 +203,7 @@ class Room:
         light = [fact_of(self.case.deck, other) for other in view.light_by]
         return {
             "id": what, "text": view.text, "source": view.source, "round": view.round, "laid": view.laid,
+            "judged": view.judged, "certainty": view.certainty if view.shows_certainty else "",
             "untrue_by": list(view.untrue_by), "light": [{"id": f"fact:{f.id}", "text": f.text} for f in light if f],
         }  # fmt: skip
 

@@ -38,7 +38,9 @@ export default function (component) {
   const whole = (path) => (path ? import(location.origin + path) : null);
   Promise.all([whole(data.canvas), whole(data.table), whole(data.more)]).then(([canvas, table, more]) => {
     if (host.lkAs !== as) return;
-    if (host.lkMounted?.update) return host.lkMounted.update(data);
+    const same = host.lkLanguage === data.language;
+    host.lkLanguage = data.language;
+    if (same && host.lkMounted?.update) return host.lkMounted.update(data);
     host.lkMounted?.stop?.();
     host.lkMounted = (MOUNT)({ host, data, canvas, table, more, tell: host.lkTell });
   });
@@ -202,13 +204,18 @@ TAKEN = {
 """What can be taken along, by group: a file of ours, or (without a dot) something the browser makes of it."""
 
 
-def take(table: Table) -> None:
+def take(table: Table, *, view: str, views: list[str]) -> None:
     """The drawing to take along: as picture, file, print or text. Nothing of it comes from another host."""
     groups = [
         (name, [_taken(table, file) for file in files if "." not in file or file in OUTPUTS])
         for name, files in TAKEN.items()
     ]
-    _take(key="take", data=_data(table, "take-", groups=groups, more=doors.asset_url("layers.js")))
+    _take(
+        key="take",
+        data=_data(
+            table, "take-", groups=groups, at=views.index(view) if view in views else -1, more=doors.asset_url("layers.js")
+        ),
+    )
 
 
 def _taken(table: Table, file: str) -> dict[str, Any]:

@@ -226,7 +226,8 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-export function mountTake(element, link, { words, code, language, groups }) {
+export function mountTake(element, link, data) {
+  const { words, code, language, groups } = data;
   const w = (id) => words[`take-${id}`] ?? id;
   const told = make('p', { role: 'status', class: 'lk-soft' });
   const does = {
@@ -246,5 +247,11 @@ export function mountTake(element, link, { words, code, language, groups }) {
   const sheet = make('div', { class: 'lk-take', id: 'lk-take', popover: 'auto', role: 'group', 'aria-label': w('open') }, ...groups.flatMap(([name, items]) => [make('h3', {}, w(name)), make('ul', {}, ...items.map((one) => make('li', {}, item(one))))]), told);
   const open = make('button', { type: 'button', class: 'lk-takeopen', popovertarget: 'lk-take' }, w('open'));
   element.replaceChildren(open, sheet);
-  return {};
+  const update = ({ at }) => { // Where one is, said to who cannot see it: the links themselves do not.
+    [...document.querySelectorAll('.st-key-views [data-testid="stPageLink-NavLink"]')].forEach((link, nth) => {
+      if (nth === at) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
+    });
+  };
+  update({ at: data.at });
+  return { update };
 }
