@@ -767,6 +767,14 @@ def _try(plan: Plan, residents: list[Spot], things: list[_Thing]) -> list[tuple[
     return chosen
 
 
+def forget() -> None:
+    """Remember no earlier layout and no measured word: something was erased, and its name must not linger here."""
+    with _GUARD:
+        _REMEMBERED.clear()
+    for remembered in (width_of, fit, _money_width):
+        remembered.cache_clear()
+
+
 def place(view: MapView) -> Layout:
     """A place for every card and amount of this map. Pure: the same map is laid out the same on every screen."""
     residents = _resident_spots(_residents(view))

@@ -57,7 +57,9 @@ def full_view(case: Case) -> MapView:
     there = {card.id for card in parts["cards"]}
     parts["ties"] = tuple(tie for tie in parts["ties"] if tie.giver in there and tie.receiver in there)
     residents = tuple(card.id for card in parts["cards"] if card.kind == RESIDENT)
-    return replace(whole, head=case.head, residents=residents, **parts)
+    return replace(
+        whole, head=case.head, residents=residents, influences=mine.influences, groups=mine.groups, **parts
+    )  # fmt: skip
 
 
 def _said_since(thing: Thing) -> bool:

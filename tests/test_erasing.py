@@ -19,6 +19,7 @@ from casefiles.verify import verify
 from casefiles.web.frames import Frames
 from lifemaps import commands as do
 from lifemaps import events as ev
+from lifemaps import layout
 from lifemaps.case import Case, fold
 from lifemaps.commands import Actor
 from lifemaps.drawing import draw
@@ -304,7 +305,7 @@ def test_screens_are_told_that_it_is_gone_and_no_earlier_drawing_or_patch_is_kep
             message = json.loads(str(frames.message(sitting, language, since)[1]))
             assert card in message["gone"]
             assert SECRET.lower() not in json.dumps(message).lower()
-    assert SECRET.lower() not in str((frames._frames, frames._texts)).lower()
+    assert SECRET.lower() not in str((frames._frames, frames._texts, layout._REMEMBERED)).lower()
 
 
 def test_a_patch_after_an_erasure_makes_the_same_picture_as_the_whole_drawing(table):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
 
 from tests.actors import Beamer, Laptop, Phone
 from tests.server import Server
@@ -72,8 +72,14 @@ class Table:
     def chooses(self, label: str, option: str, within: Locator | None = None) -> None:
         """A choice from a list."""
         box = (within or self.page).get_by_role("combobox", name=label).filter(visible=True).first
-        box.click()
-        self.page.get_by_role("option", name=option, exact=True).click()
+        found = self.page.get_by_role("option", name=option, exact=True)
+        for _ in range(3):  # A list that closes because the margin moved under it is opened again, as anybody would.
+            box.click()
+            try:
+                return found.click(timeout=5000)
+            except TimeoutError:
+                continue
+        return found.click()
 
     def opens(self, fold: str) -> None:
         """A fold in the margin."""
@@ -327,7 +333,7 @@ def test_a_pasted_list_shows_what_each_line_means_before_it_is_laid(table: Table
     sheet.get_by_role("textbox").fill("Oma Aicha, oma, sterk, gezelschap\nwater 35 per maand\n>>> ???")
     expect(sheet.get_by_role("listitem").nth(0)).to_contain_text("familie · dichtbij")
     expect(sheet.get_by_role("listitem").nth(1)).to_contain_text("per maand")
-    expect(sheet.get_by_role("listitem").nth(2)).to_contain_text("Deze regel begrijp ik niet")
+    expect(sheet.get_by_role("listitem").nth(2)).to_have_class("lk-odd")
     expect(table.thing("Oma Aicha")).to_have_count(0)
     sheet.get_by_role("button", name="Leg op de kaart").click()
     expect(sheet.get_by_role("textbox")).to_have_value(">>> ???")

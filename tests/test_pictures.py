@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 
 import msgspec
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from lifemaps.aloud import aloud
 from lifemaps.analysis import today
@@ -26,7 +26,6 @@ from lifemaps.view import MapView
 
 NL, EN = "nl-NL", "en"
 CASES = [path.stem for path in cases()]
-CHROMIUM = "/usr/bin/chromium"
 
 
 class Tags(HTMLParser):
@@ -98,7 +97,7 @@ def test_each_layer_has_a_sheet_with_its_legend_and_the_day_it_was_seen() -> Non
     assert page.count("Gezien op 12 oktober 2026") == 2
     assert page.count('class="key"') == 2
     assert print_html(whole_view(read("nadira")), NL, layers=("lifeline", "dromen")).count('class="sheet"') == 1
-    assert set(LAYERS) == {"network", "lifeline"}
+    assert set(LAYERS) == {"network", "lifeline", "influences"}
 
 
 def test_no_card_or_event_has_two_places_with_one_id() -> None:
@@ -122,13 +121,10 @@ def test_a_fictional_case_says_so_on_every_sheet() -> None:
 
 
 @pytest.fixture(scope="module")
-def page():
-    if not Path(CHROMIUM).exists():
-        pytest.skip("no browser here")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    found = browser.new_page()
+    yield found
+    found.close()
 
 
 @pytest.mark.browser

@@ -187,3 +187,36 @@ def test_every_event_of_a_case_can_be_said_aloud(table: Table, language: str) ->
         sentence = table.told(samples[kind], table.seats[0], language)
         wordless = kind in (ev.AmountAdded, ev.LifeEventAdded, ev.Blank) and not sentence  # Not on this map yet, or no more.
         assert wordless or (len(sentence) > 5 and "telling-" not in sentence), (kind, sentence)
+
+
+def test_what_works_on_what_and_what_belongs_together_is_told(table: Table) -> None:
+    table.do(do.Lay(what="fact:f12"), table.seats[0])
+    table.do(do.DrawInfluence(start="system:wonen", end="system:werk", effect="werkt_tegen"), table.seats[0])
+    assert table.recent(n=1) == ["Stoel 1 tekende: wonen werkt werk tegen"]
+    cards = [t for t in table.house.case(table.stream).on_map("card") if t.value("kind") != "bewoner"][:2]
+    names = [str(card.value("name")) for card in cards]
+    table.do(do.GroupCards(name="De buren", cards=tuple(card.id for card in cards)), table.seats[0])
+    assert table.recent(n=1) == [f"Stoel 1 zette bij elkaar als ‘De buren’: {names[0]} en {names[1]}"]
+    table.do(do.TieAll(cards=tuple(card.id for card in cards), to="card:p_nadira"), table.seats[1])
+    assert table.recent(n=1) == [f"Stoel 2 verbond {names[0]} en {names[1]} met Nadira"]
+    table.do(do.Undo(), table.seats[0])
+    assert table.recent(n=1) == ["Stoel 1 maakte ongedaan: groep ‘De buren’"]
+
+
+def test_what_is_true_is_told_with_what_proved_it(table: Table) -> None:
+    table.do(do.Lay(what="fact:f12"), table.seats[0])
+    card = next(t for t in table.house.case(table.stream).on_map("card") if t.value("kind") != "bewoner")
+    name = card.value("name")
+    table.do(do.Disprove(thing=card.id, note="Zij is verhuisd"), table.seats[0])
+    assert table.recent(n=1) == [f"Stoel 1: {name} klopt niet, want ‘Zij is verhuisd’"]
+    table.do(do.Disprove(thing=card.id, stands=True), table.seats[0])
+    assert table.recent(n=1) == [f"Stoel 1: {name} klopt toch"]
+    table.do(do.PutInLight(thing=card.id, fact="fact:f12"), table.seats[0])
+    assert table.recent(n=1)[0].startswith(f"Stoel 1: {name} klopt, maar anders: ‘")
+    table.do(do.JudgeFact(fact="fact:f12", certainty="verteld"), table.seats[0])
+    assert table.recent(n=1)[0].startswith("Stoel 1 schatte in: ‘")
+    table.do(do.GiveRole(seat=table.seats[1], role="resident"), table.lead)
+    table.do(do.Strike(thing=card.id), table.seats[1])
+    assert table.recent(n=1) == [f"De bewoner streepte door: {name}"]
+    table.do(do.Unstrike(thing=card.id), table.seats[1])
+    assert table.recent(n=1) == [f"De bewoner liet weer staan: {name}"]

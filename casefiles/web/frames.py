@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from casefiles.house import House
 from lifemaps.case import Case
 from lifemaps.drawing import Drawing, draw, svg
+from lifemaps.layout import forget
 from lifemaps.map import map_view
 from lifemaps.sitting import Sitting
 
@@ -89,6 +90,7 @@ class Frames:
             case = self._house.case(stream)
         if case.erased > known:
             self._erased[stream] = case.erased
+            forget()
             for key in [key for key in self._texts if key[0] == stream]:
                 del self._texts[key]
             for _, language in [pair for pair in self._frames if pair[0] == stream]:

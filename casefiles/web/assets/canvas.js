@@ -62,37 +62,20 @@ class Link {
     });
   }
 
-  read(line, cursor) {
+  read(line, cursor) { return this.question({ t: 'read', line, cursor }); }
+
+  readList(text) { return this.question({ t: 'readlist', text }); }
+
+  question(asked) {
     const n = ++this.n;
     for (const [old, done] of this.reading) { this.reading.delete(old); done(null); } // A stale question needs no answer.
     return new Promise((done) => {
       this.reading.set(n, done);
-      const message = { t: 'read', n, line, cursor };
+      const message = { ...asked, n };
       if (this.state === 'live') this.socket.send(JSON.stringify(message));
       else if (this.state === 'poll') this.post('read', message);
       else { this.reading.delete(n); done(null); }
     });
-  }
-
-  // What is made of a list, line by line; and laying it: what could not be laid comes back.
-  async readList(lines) {
-    const found = [];
-    for (const line of lines) {
-      const read = await this.read(line, line.length);
-      if (!read) return null; // Another question came in between, or the link was lost.
-      found.push({ line, ...read });
-    }
-    return found;
-  }
-
-  async writeList(lines) {
-    const left = [];
-    let say;
-    for (const line of lines) {
-      const answer = await this.do({ do: 'WriteLine', line, language: this.language ?? 'nl-NL' });
-      if (!answer.ok) { left.push(line); say = answer.say; }
-    }
-    return { left, say };
   }
 
   again() { // The whole drawing, for a canvas that opened later than the link.
@@ -246,7 +229,7 @@ class Link {
         waiting.done({ ok: message.t === 'done', say: message.say, born: message.born ?? [], act: message.act });
         return;
       }
-      case 'read': {
+      case 'read': case 'readlist': {
         this.reading.get(message.n)?.(message);
         this.reading.delete(message.n);
         return;

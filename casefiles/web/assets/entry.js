@@ -194,30 +194,33 @@ class Entry {
     this.sheet = make('dialog', { class: 'lk-sheet lk-listsheet', 'aria-label': this.say('list') }, make('h2', {}, this.say('list')), make('p', { class: 'lk-soft' }, w('how')), form);
     this.element.append(this.sheet);
     let wait = 0;
+    let odd = []; // What could not be laid stays here, to be said otherwise.
     const look = async () => {
-      const lines = area.value.split(/\r?\n/).map((line) => line.trim()).filter(Boolean).slice(0, 100), asked = area.value;
-      const found = await this.link.readList(lines);
-      if (!found || area.value !== asked) return;
-      read.replaceChildren(...found.map((one) => make(
-        'li', { class: one.ok ? '' : 'lk-odd' }, make('b', {}, one.line), ' ', make('span', {}, one.ok ? `→ ${one.preview}` : w('odd')),
+      const text = area.value;
+      if (!text.trim()) { read.replaceChildren(); told.textContent = ''; lay.disabled = true; return; }
+      const found = await this.link.readList(text);
+      if (!found?.lines || area.value !== text) return;
+      odd = found.lines.filter((one) => !one.ok).map((one) => one.line);
+      read.replaceChildren(...found.lines.map((one) => make(
+        'li', { class: one.ok ? '' : 'lk-odd' }, make('b', {}, one.line), ' ',
+        make('span', {}, one.skip || (one.ok ? `→ ${one.preview}` : w('odd'))),
         ...(one.doubts ?? []).map((doubt) => make('i', { class: 'lk-doubt' }, ` ${doubt}`)),
       )));
-      const good = found.filter((one) => one.ok).length;
-      lay.disabled = !good;
-      told.textContent = lines.length ? w(good === lines.length ? 'all' : 'some', { n: good, of: lines.length }) : '';
+      const n = found.lines.length - odd.length;
+      lay.disabled = !n;
+      told.textContent = w(odd.length ? 'some' : 'all', { n, of: found.lines.length });
     };
     area.oninput = () => { clearTimeout(wait); wait = setTimeout(look, 180); };
     shut.onclick = () => this.sheet.close();
     form.onsubmit = async (e) => {
       e.preventDefault();
       lay.disabled = true;
-      const lines = area.value.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
-      const { left, say } = await this.link.writeList(lines);
+      const left = odd, answer = await this.link.do({ do: 'WriteList', text: area.value, language: this.link.language ?? 'nl-NL', skip: left.length > 0 });
       this.changed = Date.now();
-      area.value = left.join('\n'); // What could not be laid stays here, to be said otherwise.
+      if (!answer.ok) { told.textContent = answer.say; lay.disabled = false; return; }
+      area.value = left.join('\n');
       if (!left.length) { this.sheet.close(); this.input.focus(); return; }
       await look();
-      told.textContent = say ?? told.textContent;
     };
     area.value = text;
     lay.disabled = true;

@@ -247,11 +247,15 @@ export function mountTake(element, link, data) {
   const sheet = make('div', { class: 'lk-take', id: 'lk-take', popover: 'auto', role: 'group', 'aria-label': w('open') }, ...groups.flatMap(([name, items]) => [make('h3', {}, w(name)), make('ul', {}, ...items.map((one) => make('li', {}, item(one))))]), told);
   const open = make('button', { type: 'button', class: 'lk-takeopen', popovertarget: 'lk-take' }, w('open'));
   element.replaceChildren(open, sheet);
-  const update = ({ at }) => { // Where one is, said to who cannot see it: the links themselves do not.
-    [...document.querySelectorAll('.st-key-views [data-testid="stPageLink-NavLink"]')].forEach((link, nth) => {
-      if (nth === at) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
+  let { at } = data;
+  const strip = element.closest('.st-key-views') ?? document.body;
+  const mark = () => { // Where one is, said to who cannot see it: the links themselves do not.
+    [...strip.querySelectorAll('[data-testid="stPageLink-NavLink"]')].forEach((one, nth) => {
+      if (nth !== at) one.removeAttribute('aria-current'); else if (!one.hasAttribute('aria-current')) one.setAttribute('aria-current', 'page');
     });
   };
-  update({ at: data.at });
-  return { update };
+  const drawnAgain = new MutationObserver(mark); // Streamlit may draw its links anew.
+  drawnAgain.observe(strip, { childList: true, subtree: true });
+  mark();
+  return { update: (next) => { ({ at } = next); mark(); }, stop: () => drawnAgain.disconnect() };
 }
