@@ -29,7 +29,6 @@ test: $(VENV)/ready-dev
 
 check: $(VENV)/ready-dev
 	$(PY) -m ruff check .
-	$(PY) -m mypy
 
 bench: $(VENV)/ready-dev
 	$(PY) -m bench

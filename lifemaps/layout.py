@@ -769,7 +769,7 @@ def _try(plan: Plan, residents: list[Spot], things: list[_Thing]) -> list[tuple[
 
 def forget() -> None:
     """Remember no earlier layout and no measured word: something was erased, and its name must not linger here."""
-    with _GUARD:
+    with _REMEMBERING:
         _REMEMBERED.clear()
     for remembered in (width_of, fit, _money_width):
         remembered.cache_clear()

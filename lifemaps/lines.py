@@ -1067,7 +1067,7 @@ def _no_amount(room: _Room, first: _Field, rest: list[_Field], is_list: bool, al
     named = room.words.codes("role", first.key) or room.words.codes("kind", first.key)
     if not card and not named and (is_list or alone):
         raise _Refused("amount-missing", first.doubt("amount-missing"))
-    return None
+    return
 
 
 def _fill(room: _Room, money: _Money, field: _Field, before: bool) -> None:

@@ -669,7 +669,6 @@ def test_after_the_name_words_come_in_any_order(words: list[str]) -> None:
 # ── Nadira's whole map, typed ────────────────────────────────────────────────────────────────────────────────────────
 
 CASE = Path(__file__).parent.parent / "lifemaps" / "library" / "nadira.yaml"
-SHARED = Path(__file__).parent.parent.parent / "shared" / "cases" / "nadira.yaml"
 VOICE = {
     "verteld": "zegt {bron}", "waarneming": "gezien door {bron}", "feit": "feit, bron {bron}",
     "aanname": "aanname, bron {bron}",
@@ -687,10 +686,7 @@ def euros(amount: float) -> str:
 
 @pytest.fixture(scope="module")
 def nadira() -> dict[str, Any]:
-    path = CASE if CASE.exists() else SHARED
-    if not path.exists():
-        pytest.skip("the case files are not here")
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return yaml.safe_load(CASE.read_text(encoding="utf-8"))
 
 
 def test_every_card_of_nadiras_map_can_be_typed(nadira: dict[str, Any]) -> None:

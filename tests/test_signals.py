@@ -396,7 +396,6 @@ def both_ways(told: Stock) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
 
 
 def test_the_rules_say_the_same_as_one_query():
-    pytest.importorskip("duckdb")
     ours, query = both_ways(planted(320))
     assert ours == query and len(ours) > 100
 
@@ -436,7 +435,6 @@ def _any_contract(number: int, months: list[tuple]) -> list[dict]:
 @settings(max_examples=40)
 @given(st.lists(_MONTHS, min_size=1, max_size=6))
 def test_the_rules_say_the_same_as_one_query_of_any_ledger(wild):
-    pytest.importorskip("duckdb")
     ours, query = both_ways(_anything(wild))
     assert ours == query
 
