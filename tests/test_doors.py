@@ -70,6 +70,12 @@ def test_a_blank_map_is_ready_for_its_first_line_at_once(house: House) -> None:
     assert [t.value("name") for t in house.case(table.case).on_map("card")] == ["Mevrouw Z."]
 
 
+def test_a_blank_map_without_a_name_has_the_resident_in_the_middle(house: House) -> None:
+    code = browser().post("/begin", data={"case": "blank"}).headers["location"].split("=")[1]
+    case = house.case(house.sitting(house.table(code) or "").case)
+    assert [t.value("name") for t in case.on_map("card")] == ["Bewoner"]
+
+
 @pytest.mark.parametrize(("base", "client"), [(LOCAL, "192.168.1.20"), (ROOM, "127.0.0.1"), ("http://elsewhere.example:8501", "127.0.0.1")])
 def test_nobody_opens_a_table_from_elsewhere_without_the_pin(house: House, base: str, client: str) -> None:
     assert browser(base, client).post("/begin", data={"case": "nadira"}).headers["location"] == "/lead"

@@ -71,7 +71,7 @@ async def begin(request: Request) -> Response:
     if kind_of(act) != "act":
         act = new_id("act")
     language = str(form.get("language") or language_of(request))
-    title = str(form.get("title", "")).strip()[:60] or say(language, "door-blank")
+    title = str(form.get("title", "")).strip()[:60]
     try:
         code, seat = home.begin(case, title=title, language=language, fictional=form.get("fictional") != "0", act=act)
     except KeyError:

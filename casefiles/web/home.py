@@ -16,6 +16,7 @@ from lifemaps.commands import EnterPhase
 from lifemaps.deck import Deck, DeckCard
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases
+from lifemaps.words import say
 
 
 class Start(msgspec.Struct, kw_only=True):
@@ -100,10 +101,11 @@ _library: dict[str, Deck] | None = None
 
 
 def blank(title: str, language: str, *, fictional: bool) -> Deck:
-    """A case without a deck of facts: one resident in the middle, the rest is for the table."""
+    """A case without a deck of facts: one resident in the middle, by a name of the table's making or just so called."""
+    name = title or say(language, "kind-bewoner").capitalize()
     return Deck(
-        schema="1.0", id="leeg", title=title, language=language, fictional=fictional,
-        cards=(DeckCard(id="bewoner", kind="bewoner", name=title),),
+        schema="1.0", id="leeg", title=title or say(language, "door-blank"), language=language, fictional=fictional,
+        cards=(DeckCard(id="bewoner", kind="bewoner", name=name),),
     )  # fmt: skip
 
 
