@@ -43,3 +43,10 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=ensure(), args=FLAGS)
         yield chromium
         chromium.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that plays in a real browser may try again twice: a busy machine can keep a page waiting. All else gets one try."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=2))
