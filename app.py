@@ -20,7 +20,7 @@ import segno
 import streamlit as st
 from starlette.middleware import Middleware
 
-from casefiles.web import doors, feed, guards, home, seat
+from casefiles.web import doors, feed, guards, home, learn, seat
 from casefiles.web.home import START
 from lifemaps.words import say
 
@@ -64,7 +64,7 @@ def _raise_file_limit() -> None:
 app = st.App(
     str(HERE / "pages" / "frame.py"),
     lifespan=lifespan,
-    routes=[*doors.routes, *seat.routes, *feed.routes],
+    routes=[*doors.routes, *learn.routes, *seat.routes, *feed.routes],
     middleware=[
         Middleware(guards.Headers, static=STATIC),
         Middleware(guards.OriginGuard),

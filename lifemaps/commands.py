@@ -268,10 +268,11 @@ class DropAction(Command):
 
 
 class TakeSeat(Command):
-    """Sit down at the table."""
+    """Sit down at the table; ``bot`` when the program itself does, to rehearse (never from a browser)."""
 
     role: str = "participant"
     sign: str = ""
+    bot: bool = False
 
 
 class GiveRole(Command):

@@ -302,12 +302,16 @@ class SittingOpened(Event):
 
 
 class SeatTaken(Event):
-    """Somebody took a seat; ``sign`` is the *stoelcode* that brings it back in another browser."""
+    """Somebody took a seat; ``sign`` is the *stoelcode* that brings it back in another browser.
+
+    ``bot``: nobody sits there; the program plays along so that a facilitator can rehearse alone.
+    """
 
     seat: str
     number: int
     role: str
     sign: str
+    bot: bool = False
 
 
 class RoleGiven(Event):

@@ -34,6 +34,7 @@ class Seat(msgspec.Struct, frozen=True):
     number: int
     role: str
     sign: str
+    bot: bool = False
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -86,6 +87,11 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
         """Whether the map may be worked on: as the step says, unless the facilitator locked or opened it."""
         return (self.step.map_open if self.lock is None else not self.lock) and not self.ended
 
+    @property
+    def rehearsal(self) -> bool:
+        """Whether bots play along: then this evening is practice, and nothing of it counts beside real ones."""
+        return any(seat.bot for seat in self.seats.values())
+
     def hand(self, seat: str) -> tuple[str, ...]:
         """The fact cards this seat holds."""
         return tuple(fact for fact, seats in self.dealt.items() if not seats or seat in seats)
@@ -127,7 +133,7 @@ def _opened(s: Sitting, r: Record, e: ev.SittingOpened) -> dict[str, Any]:
 
 
 def _taken(s: Sitting, r: Record, e: ev.SeatTaken) -> dict[str, Any]:
-    return {"seats": s.seats | {e.seat: Seat(e.seat, e.number, e.role, e.sign)}}
+    return {"seats": s.seats | {e.seat: Seat(e.seat, e.number, e.role, e.sign, e.bot)}}
 
 
 def _role(s: Sitting, r: Record, e: ev.RoleGiven) -> dict[str, Any]:
@@ -242,7 +248,7 @@ def _take_seat(s: Sitting, c: do.TakeSeat, act: str, sign: str) -> tuple[Event, 
     if seat in s.seats or seat == OWNER:
         return no("seat-unknown")  # Named after the gesture, which a browser named: not one that is taken.
     number = _next_number(s) if c.role in NUMBERED else 0
-    return (ev.SeatTaken(seat=seat, number=number, role=c.role, sign=sign),)
+    return (ev.SeatTaken(seat=seat, number=number, role=c.role, sign=sign, bot=c.bot),)
 
 
 def _enter(s: Sitting, c: do.EnterPhase, deck: Deck | None) -> tuple[Event, ...] | Refusal:

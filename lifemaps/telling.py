@@ -53,6 +53,8 @@ def who(by: str, sitting: Sitting, language: str) -> str:
         return say(language, "telling-who-file")
     if seat.role in ("facilitator", "trainer", "resident"):
         return say(language, f"telling-who-{seat.role}")
+    if seat.bot:
+        return say(language, "telling-who-bot", n=seat.number)
     return say(language, "telling-who-seat", n=seat.number)
 
 

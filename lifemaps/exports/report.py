@@ -43,6 +43,7 @@ class SittingSummary(msgspec.Struct, frozen=True, kw_only=True):
     table: int = 0
     title: str = ""
     fictional: bool = False
+    rehearsal: bool = False
     people: dict[str, int] = {}
     parked: tuple[str, ...] = ()
 
@@ -52,6 +53,7 @@ def summary(sitting: Sitting) -> SittingSummary:
     roles = [seat.role for seat in sitting.seats.values()]
     return SittingSummary(
         date=sitting.opened_at[:10], table=sitting.table, title=sitting.title, fictional=sitting.fictional,
+        rehearsal=sitting.rehearsal,
         people={role: roles.count(role) for role in ROLES if role in roles}, parked=tuple(sitting.parked.values()),
     )  # fmt: skip
 
@@ -136,6 +138,8 @@ def content(case: Case, sitting: SittingSummary, language: str) -> dict[str, Any
     title = view.title or sitting.title or say(language, "report-no-title")
     verdict = case.verdict
     fictional = say(language, "report-fictional") if view.fictional or sitting.fictional else ""
+    if sitting.rehearsal:
+        fictional = " · ".join(part for part in (fictional, say(language, "rehearsal-report")) if part)
     return {
         "title": title,
         "fictional": fictional,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lifemaps import commands as do
-from pages.parts import mine
+from lifemaps.words import say
+from pages.parts import mine, practice
 from pages.parts.seat import Table
 
 
@@ -104,7 +105,7 @@ def seats(table: Table) -> None:
     for seat in chairs:
         name, state = st.columns([1.5, 1], gap="small", vertical_alignment="center")
         role = f" · {table.word('role', seat.role)}" if seat.role != "participant" else ""
-        name.text(table.say("seat", n=seat.number) + role)
+        name.text((say(table.language, "telling-who-bot", n=seat.number) if seat.bot else table.say("seat", n=seat.number)) + role)
         if sitting.step.asks is not None and not sitting.turned:
             state.text(table.say("writing" if seat.number in writing else "answered"))
         elif seat.role in GIVEN:
@@ -113,6 +114,7 @@ def seats(table: Table) -> None:
                 table.say("role-of", n=seat.number), GIVEN, index=GIVEN.index(seat.role), key=key, on_change=_give,
                 args=(table, seat.id, key), format_func=table.words("role"), label_visibility="collapsed",
             )  # fmt: skip
+    practice.drawer(table)
     st.divider()
     joining(table)
 

@@ -142,7 +142,7 @@ def bar(table: Table, *, wall: bool = False) -> None:
             "bar-",
             steps=steps,
             title=sitting.title,
-            place=table.say("table", n=sitting.table),
+            place=say(table.language, "rehearsal-table") if sitting.rehearsal else table.say("table", n=sitting.table),
             address=_bare(table.address),
             wall=wall,
             boot=BOOT,

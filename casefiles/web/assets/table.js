@@ -126,7 +126,7 @@ export function showPictures(element, svgs) {
 
 export async function begin(fields) {
   const body = new URLSearchParams(fields);
-  const answer = await fetch('/begin', { method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json' }, body });
+  const answer = await fetch(fields.door || '/begin', { method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json' }, body });
   const { to } = await answer.json();
   if (typeof to === 'string' && to.startsWith('/')) location.assign(to);
 }
