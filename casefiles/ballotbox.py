@@ -15,6 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from filelock import FileLock
 
+from casefiles.places import beside
 from lifemaps.commands import LayFaceDown
 
 _DECODER = msgspec.json.Decoder(LayFaceDown)
@@ -47,13 +48,13 @@ def _bound(sitting: str, nth: int, seat: str) -> bytes:
 
 
 def key_beside(path: str | Path) -> bytes:
-    """The installation's key: 32 bytes in ``<database>.key``, made on first use; a passing one for a store in memory."""
+    """The installation's key: 32 bytes in ``<database>.key`` (see ``places.beside``), made on first use; a passing one in memory."""
     if str(path) == ":memory:":
         return AESGCM.generate_key(256)
-    file = Path(f"{path}.key")
-    with FileLock(f"{path}.lock"):
+    file = beside(path, "key")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(file.with_suffix(".lock")):
         if not file.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(handle, "wb") as out:
                 out.write(AESGCM.generate_key(256))

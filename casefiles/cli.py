@@ -17,14 +17,15 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import platformdirs
 from sqlite_utils.utils import sqlite3
 
 from casefiles import signals_cli
 from casefiles.ballotbox import Seal
+from casefiles.envelope import Envelope
 from casefiles.house import House
 from casefiles.journal import NewerSchema
-from casefiles.sqlite import SqliteStore
+from casefiles.places import beside, default_db
+from casefiles.stores import is_there, open_store
 from casefiles.verify import Report, verify
 from lifemaps.analysis import analyse
 from lifemaps.case import Case
@@ -73,14 +74,9 @@ class Terminal:
 
     def house(self, *, must_exist: bool = True) -> House:
         """The installation in the file."""
-        if must_exist and not Path(self.db).is_file():
+        if must_exist and not is_there(self.db):
             raise self.no("no-file", file=self.db)
         return House.open(self.db)
-
-
-def default_db() -> str:
-    """The file of ``LEVENSKAART_DB``, else one in the person's own data folder (the same as the app's)."""
-    return os.environ.get("LEVENSKAART_DB") or str(Path(platformdirs.user_data_dir("levenskaart", False)) / "levenskaart.db")
 
 
 def own_language() -> str:
@@ -227,11 +223,14 @@ def _alike(one: Deck, other: Deck) -> bool:
 
 def _list(terminal: Terminal, asked: Any) -> int:
     rows: list[dict[str, Any]] = []
-    if Path(terminal.db).is_file():
+    if is_there(terminal.db):
         house = terminal.house()
         heads = house.store.streams()
         cases = house.store.rows("cases")
-        rows = [row | {"fictional": bool(row["fictional"]), "head": heads.get(str(row["stream"]), 0)} for row in cases]
+        rows = [
+            row | {"fictional": bool(row["fictional"]), "title": _title(house, row), "head": heads.get(str(row["stream"]), 0)}
+            for row in cases
+        ]
         house.close()
     if asked.json:
         _print_json(rows)
@@ -241,6 +240,12 @@ def _list(terminal: Terminal, asked: Any) -> int:
         opened = day(terminal.language, str(row["opened_at"])[:10], "medium")
         print(f"{row['stream']}  {row['name']}  {row['title']}  ({opened})")
     return DONE
+
+
+def _title(house: House, row: dict[str, object]) -> str:
+    """What the case is called; of a real one the index does not know."""
+    deck = None if row["title"] else house.case(str(row["stream"])).deck
+    return deck.title if deck else str(row["title"])
 
 
 def _find(terminal: Terminal, house: House, wanted: str) -> str:
@@ -367,12 +372,13 @@ def _print_lines(data: Any, depth: int = 0) -> int:
 
 def _verify(terminal: Terminal, asked: Any) -> int:
     """Look without touching: no key is made, and a file that is not there stays so."""
-    if not Path(terminal.db).is_file():
+    if not is_there(terminal.db):
         raise terminal.no("no-file", file=terminal.db)
-    key = Path(f"{terminal.db}.key")
-    store = SqliteStore(terminal.db)
+    key = beside(terminal.db, "key")
+    master = key.read_bytes() if key.is_file() else None
+    store = open_store(terminal.db, Envelope(master))
     try:
-        report = verify(store, Seal(key.read_bytes()) if key.is_file() else None)
+        report = verify(store, Seal(master) if master else None)
     finally:
         store.close()
     if asked.json:

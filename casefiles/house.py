@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from casefiles.ballotbox import Seal, key_beside
+from casefiles.envelope import Envelope
 from casefiles.index import INDEXES, lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
-from casefiles.sqlite import SqliteStore
+from casefiles.stores import open_store
 from lifemaps import case as cases
 from lifemaps import commands as do
 from lifemaps import events as ev
@@ -83,8 +84,9 @@ class House:
 
     @classmethod
     def open(cls, path: str | Path) -> House:
-        """The installation whose journal lies in this file (``:memory:`` for a passing one)."""
-        return cls(SqliteStore(path), key_beside(path))
+        """The installation whose journal lies in this file (``:memory:`` for a passing one) or database (``postgresql://…``)."""
+        key = key_beside(path)
+        return cls(open_store(path, Envelope(key)), key)
 
     def close(self) -> None:
         """Write what waits and let go."""

@@ -20,11 +20,13 @@ def notes_for(stream: str, at: str, events: Iterable[Event]) -> list[Note]:
     for event in events:
         if isinstance(event, ev.CaseOpened):
             deck = event.deck
-            row = {"stream": stream, "name": deck.id, "title": deck.title, "fictional": int(deck.fictional), "opened_at": at}
+            # Indexes lie open: of a real case they hold a code and a date, and no words.
+            title = deck.title if deck.fictional else ""
+            row = {"stream": stream, "name": deck.id, "title": title, "fictional": int(deck.fictional), "opened_at": at}
             notes.append(("cases", row))
         elif isinstance(event, ev.SittingOpened):
             notes.append(("sittings", {
-                "stream": stream, "code": event.code, "cased": event.case, "title": event.title, "table_number": event.table,
+                "stream": stream, "code": event.code, "cased": event.case, "title": event.title if event.fictional else "", "table_number": event.table,
                 "opened_at": at, "ended": 0,
             }))  # fmt: skip
         elif isinstance(event, ev.SittingEnded):

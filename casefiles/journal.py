@@ -44,6 +44,15 @@ class Turn(Protocol):
         Only for erasing: what stood there is gone from the file too, as soon as the turn has ended.
         """
 
+    def forget(self, stream: str) -> None:
+        """Take a whole stream away: its events, gestures, ballots, key and lines of indexes; from the file too."""
+
+    def keys(self) -> dict[str, bytes]:
+        """The data key of every stream about a real life, as it lies there (``casefiles.envelope``)."""
+
+    def keep_key(self, stream: str, wrapped: bytes) -> None:
+        """Put a stream's data key down, in place of the earlier one."""
+
     def note(self, table: str, row: dict[str, object]) -> None:
         """Write a line of an index (``casefiles.index``), or what changed in it; ``stream`` says which line."""
 

@@ -11,7 +11,6 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,14 +21,14 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 from sqlite_utils.utils import sqlite3
 
-from casefiles.codec import decode, encode
+from casefiles.codec import encode
+from casefiles.envelope import Envelope, check_key, is_real, opened
 from casefiles.index import INDEXES
-from casefiles.journal import Busy, Closed, NewerSchema, Outcome
+from casefiles.journal import NewerSchema, Outcome
+from casefiles.turns import Queued
 from lifemaps.events import Blank, Event, Record
 
 T = TypeVar("T")
-WAITING = 2000
-"""Turns that may wait; above that a person hears at once that it is too busy, instead of waiting without end."""
 BUSY_MS = 30_000
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF", f"busy_timeout={BUSY_MS}")
 
@@ -62,20 +61,27 @@ def m002_indexes(db: Database) -> None:
     db.execute("create unique index sittings_code on sittings (code)")
 
 
+@migrations()
+def m010_keys(db: Database) -> None:
+    """The data key of each stream about a real life, itself sealed (``casefiles.envelope``)."""
+    db.execute("create table keys (stream text primary key, wrapped blob not null) strict, without rowid")
+
+
 SWEEP_MS = 250
 """How long emptying the write-ahead log may wait for readers."""
 SWEEP_AGAIN = 1.0
 """Seconds until it is tried again when readers were in the way: what was erased must not lie on in the log."""
 
 
-class SqliteStore:
+class SqliteStore(Queued):
     """A journal in one file, or in memory (``:memory:``, for tests: gone when closed)."""
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, envelope: Envelope | None = None) -> None:
         self.path = str(path)
+        self.envelope = envelope or Envelope(None)
         memory = self.path == ":memory:"
         self._name = f"file:lk-{uuid4().hex}?mode=memory&cache=shared" if memory else self.path
-        self._uri, self._local, self._closed = memory, threading.local(), threading.Event()
+        self._uri, self._local = memory, threading.local()
         self._watching, self._unswept = threading.Lock(), False
         # In memory a reader shares the writer's cache and would see what a turn has not yet decided to keep.
         self._in_turn: Any = threading.RLock() if memory else nullcontext()
@@ -85,11 +91,9 @@ class SqliteStore:
         # Two processes that open a new file at once would both try to make the tables.
         with nullcontext() if memory else FileLock(self.path + ".lock"):
             self._prepare()
-        self._queue: queue.Queue[tuple[Callable[[Any], Any], Future[Any]] | None] = queue.Queue(WAITING)
-        self._writer = threading.Thread(target=self._write, args=(self._connect(),), name="journal-writer", daemon=True)
         self._watch = self._connect()
+        self._start(self._connect())
         self._seen_version = self._data_version()
-        self._writer.start()
 
     # --- opening ----------------------------------------------------------------------------------------------------
 
@@ -113,37 +117,11 @@ class SqliteStore:
             if applied - known:
                 raise NewerSchema(", ".join(sorted(applied - known)))
             migrations.apply(db)
+            check_key(self.envelope, connection.execute("select stream, wrapped from keys limit 1").fetchone())
         finally:
             connection.close()
 
     # --- writing ----------------------------------------------------------------------------------------------------
-
-    def turn(self, work: Callable[[Any], T]) -> Future[T]:
-        future: Future[T] = Future()
-        if self._closed.is_set():
-            raise Closed
-        try:
-            self._queue.put_nowait((work, future))
-        except queue.Full:
-            raise Busy from None
-        return future
-
-    def _write(self, connection: Any) -> None:
-        while (item := self._next(connection)) is not None:
-            work, future = item
-            if not future.set_running_or_notify_cancel():
-                continue
-            try:
-                result = self._one_turn(connection, work)
-            except BaseException as error:  # The asker must hear of it, whatever it is; the next turn starts clean.
-                future.set_exception(error)
-            else:
-                future.set_result(result)
-        connection.close()
-        while not self._queue.empty():  # Asked for while closing: told so, instead of waiting for ever.
-            item = self._queue.get_nowait()
-            if item is not None:
-                item[1].set_exception(Closed())
 
     def _next(self, connection: Any) -> Any:
         """What waits; while nothing does, the log is swept that could not be swept before."""
@@ -154,7 +132,7 @@ class SqliteStore:
         return self._queue.get()
 
     def _one_turn(self, connection: Any, work: Callable[[Any], T]) -> T:
-        turn = _SqliteTurn(connection)
+        turn = _SqliteTurn(connection, self.envelope)
         with self._in_turn:
             connection.execute("begin immediate")
             try:
@@ -193,7 +171,7 @@ class SqliteStore:
 
     def read(self, stream: str, after: int = 0) -> list[Record]:
         with self._in_turn:
-            return _tail(self._reader(), stream, after)
+            return _tail(self._reader(), self.envelope, stream, after)
 
     def head(self, stream: str) -> int:
         return self._rows("select coalesce(max(seq), 0) from events where stream = ?", (stream,))[0][0]
@@ -241,11 +219,8 @@ class SqliteStore:
         return False
 
     def close(self) -> None:
-        if self._closed.is_set():
+        if not self._end():
             return
-        self._closed.set()
-        self._queue.put(None)
-        self._writer.join(10)
         # A reader's connection ends with its thread: closing it here, while that thread reads, would crash the process.
         with self._watching:
             self._watch.close()
@@ -254,8 +229,8 @@ class SqliteStore:
 class _SqliteTurn:
     """One write transaction on SQLite."""
 
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
+    def __init__(self, connection: Any, envelope: Envelope) -> None:
+        self._connection, self._envelope = connection, envelope
         self.swept = False
 
     def done(self, act: str) -> Outcome | None:
@@ -263,19 +238,44 @@ class _SqliteTurn:
         return Outcome(act, {stream: (first, last) for stream, first, last in rows}) if rows else None
 
     def tail(self, stream: str, after: int) -> list[Record]:
-        return _tail(self._connection, stream, after)
+        return _tail(self._connection, self._envelope, stream, after)
 
     def append(self, stream: str, act: str, by: str, at: str, events: Iterable[Event]) -> tuple[int, int]:
         last = self._connection.execute("select coalesce(max(seq), 0) from events where stream = ?", (stream,)).fetchone()[0]
-        rows = [(stream, seq, at, by, act, *encode(event)) for seq, event in enumerate(events, last + 1)]
+        events = tuple(events)
+        wrapped = self._key(stream)
+        if not last and wrapped is None and is_real(events):
+            wrapped = self._envelope.new_key(stream)
+            self.keep_key(stream, wrapped)
+        rows = [(stream, seq, at, by, act, *self._line(stream, seq, event, wrapped)) for seq, event in enumerate(events, last + 1)]
         self._connection.executemany("insert into events values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._connection.execute("insert into acts values (?, ?, ?, ?)", (act, stream, last + 1, last + len(rows)))
         return last + 1, last + len(rows)
 
     def rewrite(self, stream: str, changes: Mapping[int, Event | None]) -> None:
-        rows = [(*encode(event or Blank()), stream, seq) for seq, event in changes.items()]
+        wrapped = self._key(stream)
+        rows = [(*self._line(stream, seq, event or Blank(), wrapped), stream, seq) for seq, event in changes.items()]
         query = "update events set kind = ?, version = ?, body = ? where stream = ? and seq = ?"
         self._connection.executemany(query, rows)
+        self.swept = True
+
+    def _line(self, stream: str, seq: int, event: Event, wrapped: bytes | None) -> tuple[str, int, bytes]:
+        kind, version, body = encode(event)
+        return kind, version, self._envelope.close(wrapped, stream, seq, kind, body) if wrapped else body
+
+    def _key(self, stream: str) -> bytes | None:
+        return _key(self._connection, stream)
+
+    def keys(self) -> dict[str, bytes]:
+        return dict(self._connection.execute("select stream, wrapped from keys order by stream"))
+
+    def keep_key(self, stream: str, wrapped: bytes) -> None:
+        self._connection.execute("insert or replace into keys values (?, ?)", (stream, wrapped))
+
+    def forget(self, stream: str) -> None:
+        for table in ("events", "acts", "keys", *INDEXES):
+            self._connection.execute(f"delete from {table} where stream = ?", (stream,))
+        self._connection.execute("delete from ballots where sitting = ?", (stream,))
         self.swept = True
 
     def note(self, table: str, row: dict[str, object]) -> None:
@@ -302,9 +302,12 @@ class _SqliteTurn:
         self.swept = True
 
 
-def _tail(connection: Any, stream: str, after: int) -> list[Record]:
+def _key(connection: Any, stream: str) -> bytes | None:
+    found = connection.execute("select wrapped from keys where stream = ?", (stream,)).fetchone()
+    return bytes(found[0]) if found else None
+
+
+def _tail(connection: Any, envelope: Envelope, stream: str, after: int) -> list[Record]:
     query = "select seq, at, seat, act, kind, version, body from events where stream = ? and seq > ? order by seq"
-    return [
-        Record(seq, at, seat, act, decode(kind, version, bytes(body)))
-        for seq, at, seat, act, kind, version, body in connection.execute(query, (stream, after))
-    ]
+    rows = connection.execute(query, (stream, after)).fetchall()
+    return opened(envelope, stream, rows, lambda: _key(connection, stream))

@@ -304,7 +304,7 @@ def test_each_turn_folds_only_what_is_new(table, monkeypatch):
 
 
 def test_a_house_that_is_too_busy_says_so_and_goes_on(tmp_path, monkeypatch):
-    monkeypatch.setattr("casefiles.sqlite.WAITING", 2)
+    monkeypatch.setattr("casefiles.turns.WAITING", 2)
     house = House.open(tmp_path / "busy.db")
     table = Table(house)
     hold, begun = threading.Event(), threading.Event()

@@ -19,6 +19,7 @@ import pytest
 from sqlite_utils.utils import sqlite3
 
 from casefiles import sqlite as on_sqlite
+from casefiles import turns
 from casefiles.house import House
 from casefiles.journal import Busy, Closed, NewerSchema, Outcome
 from casefiles.sqlite import SqliteStore
@@ -299,7 +300,7 @@ class SqliteContract(StoreContract):
         store.turn(lambda turn: turn._connection.execute(insert, row)).result()
 
     def test_a_full_queue_refuses_at_once_and_what_waited_is_still_done(self, tmp_path, monkeypatch):
-        monkeypatch.setattr(on_sqlite, "WAITING", 3)
+        monkeypatch.setattr(turns, "WAITING", 3)
         store = self.open(tmp_path)
         hold, begun = threading.Event(), threading.Event()
         store.turn(lambda turn: (begun.set(), hold.wait(10)))

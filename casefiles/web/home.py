@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Mapping
-from pathlib import Path
 
 import msgspec
-import platformdirs
 
 from casefiles.house import House
+from casefiles.places import default_db
 from casefiles.web.tokens import read_seat
 from lifemaps.commands import EnterPhase
 from lifemaps.deck import Deck, DeckCard
@@ -45,11 +43,6 @@ class Me(msgspec.Struct, frozen=True, kw_only=True):
 START = Start()
 _guard = threading.Lock()
 _house: House | None = None
-
-
-def default_db() -> str:
-    """The file of ``LEVENSKAART_DB``, else one in the person's own data folder."""
-    return os.environ.get("LEVENSKAART_DB") or str(Path(platformdirs.user_data_dir("levenskaart", False)) / "levenskaart.db")
 
 
 def house() -> House:

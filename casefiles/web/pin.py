@@ -8,13 +8,14 @@ from pathlib import Path
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from casefiles.web.home import START, default_db
+from casefiles.places import beside, default_db
+from casefiles.web.home import START
 
 _HASHER = PasswordHasher()
 
 
 def _file() -> Path:
-    return Path(f"{START.db or default_db()}.pin")
+    return beside(START.db or default_db(), "pin")
 
 
 def has_pin() -> bool:

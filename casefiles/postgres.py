@@ -1,0 +1,366 @@
+"""The journal on PostgreSQL, for an organisation with several processes or hosts.
+
+The same contract as on SQLite. What SQLite does by having one writer at a time, PostgreSQL does per stream: whoever
+reads a stream in a turn holds an advisory lock on it until the turn has ended, so that what is decided is decided on
+the present, while two tables never wait for each other. A gesture is locked the same way, so that the same act that
+arrives at two processes at once is one act. Other processes hear by ``LISTEN``; what they miss while the line was down
+they find by looking again.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from typing import Any, TypeVar
+from uuid import uuid4
+
+import psycopg
+from psycopg import sql
+from psycopg.rows import dict_row
+from psycopg_pool import ConnectionPool
+
+from casefiles.codec import encode
+from casefiles.envelope import Envelope, check_key, is_real, opened
+from casefiles.index import INDEXES
+from casefiles.journal import NewerSchema, Outcome
+from casefiles.turns import Queued
+from lifemaps.events import Blank, Event, Record
+
+T = TypeVar("T")
+CHANNEL = "levenskaart"
+READERS = 8
+"""Connections for reading, per process. One more writes, and one listens."""
+TRIES, PAUSE = 6, 0.3
+"""How often a turn is tried again when the line to the database broke or two turns crossed, and how long in between."""
+SLICE = 0.25
+"""Seconds the listener waits at a time, so that letting go of the store does not have to wait for it."""
+TEXT = 'text collate "C"'
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    (
+        "m001_journal",
+        f"""create table events (stream {TEXT} not null, seq bigint not null, at {TEXT} not null, seat {TEXT} not null,
+                act {TEXT} not null, kind {TEXT} not null, version integer not null, body bytea not null,
+                primary key (stream, seq));
+            create table acts (act {TEXT} not null, stream {TEXT} not null, first bigint not null, last bigint not null,
+                primary key (act, stream));
+            create table ballots (sitting {TEXT} not null, round integer not null, seat {TEXT} not null,
+                sealed bytea not null, primary key (sitting, round, seat));
+            create table keys (stream {TEXT} primary key, wrapped bytea not null)""",
+    ),
+    (
+        "m002_indexes",
+        f"""create table cases (stream {TEXT} primary key, name {TEXT} not null, title {TEXT} not null,
+                fictional integer not null, opened_at {TEXT} not null);
+            create table sittings (stream {TEXT} primary key, code {TEXT} not null unique, cased {TEXT} not null,
+                title {TEXT} not null, table_number integer not null, opened_at {TEXT} not null, ended integer not null)""",
+    ),
+)
+"""Every step of the tables, in order; one that was taken is never changed."""
+
+_AGAIN = (psycopg.OperationalError, psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
+
+
+class PostgresStore(Queued):
+    """A journal in a PostgreSQL database, given as ``postgresql://…``."""
+
+    def __init__(self, url: str, envelope: Envelope | None = None) -> None:
+        self.url, self.path = url, url
+        self.envelope = envelope or Envelope(None)
+        self._name = uuid4().hex
+        self._ears = threading.Lock()
+        connection = self._connect()
+        self._prepare(connection)
+        self._readers = ConnectionPool(
+            url, min_size=1, max_size=READERS, open=True, timeout=10, check=ConnectionPool.check_connection,
+            kwargs={"autocommit": True, "options": "-c default_transaction_read_only=on"},
+        )  # fmt: skip
+        self._listener: Any = self._listen()
+        self._start(connection)
+
+    # --- opening ----------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> Any:
+        connection = psycopg.connect(self.url, autocommit=True, connect_timeout=10)
+        # What was acknowledged is on the disk, whatever the server's own setting.
+        connection.execute("set synchronous_commit = on")
+        return connection
+
+    def _listen(self) -> Any:
+        listener = psycopg.connect(self.url, autocommit=True, connect_timeout=10)
+        listener.execute(sql.SQL("listen {}").format(sql.Identifier(CHANNEL)))
+        return listener
+
+    def _prepare(self, connection: Any) -> None:
+        with connection.transaction():
+            # Two processes that open a new database at once would both try to make the tables.
+            _lock(connection, "levenskaart schema")
+            connection.execute(f"create table if not exists migrations (name {TEXT} primary key, applied_at {TEXT} not null)")
+            applied = {name for (name,) in connection.execute("select name from migrations")}
+            if newer := applied - {name for name, _ in MIGRATIONS}:
+                raise NewerSchema(", ".join(sorted(newer)))
+            for name, steps in MIGRATIONS:
+                if name not in applied:
+                    connection.execute(steps)
+                    connection.execute("insert into migrations values (%s, now()::text)", (name,))
+            check_key(self.envelope, connection.execute("select stream, wrapped from keys limit 1").fetchone())
+
+    # --- writing ----------------------------------------------------------------------------------------------------
+
+    def _one_turn(self, connection: Any, work: Callable[[Any], T]) -> T:
+        """One transaction. When the line breaks it is tried again: a gesture that did get through is found by its id."""
+        for left in reversed(range(TRIES)):
+            try:
+                line = self._line
+                turn = _PostgresTurn(line, self.envelope)
+                with line.transaction():
+                    result = work(turn)
+                    if turn.wrote:
+                        line.execute("select pg_notify(%s, %s)", (CHANNEL, self._name))
+            except _AGAIN:
+                if not left or self._closed.is_set():
+                    raise
+                self._mend()
+            else:
+                for table in turn.swept:
+                    with suppress(psycopg.Error):
+                        line.execute(sql.SQL("vacuum {}").format(sql.Identifier(table)))
+                return result
+        raise AssertionError
+
+    @property
+    def _line(self) -> Any:
+        """The writing connection, opened again when it broke."""
+        if self._own.closed or self._own.broken:
+            self._own = self._connect()
+        return self._own
+
+    def _mend(self) -> None:
+        if self._own.closed or self._own.broken:
+            self._closed.wait(PAUSE)
+
+    def _start(self, connection: Any) -> None:
+        self._own = connection
+        super()._start(connection)
+
+    def _let_go(self, connection: Any) -> None:
+        self._own.close()
+
+    # --- reading ----------------------------------------------------------------------------------------------------
+
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
+        for left in reversed(range(TRIES)):
+            try:
+                with self._readers.connection() as connection:
+                    return connection.execute(query, values).fetchall()
+            except psycopg.OperationalError:
+                if not left or self._closed.is_set():
+                    raise
+                self._closed.wait(PAUSE)
+        raise AssertionError
+
+    def read(self, stream: str, after: int = 0) -> list[Record]:
+        rows = self._rows(_TAIL, (stream, after))
+        return opened(self.envelope, stream, rows, lambda: _one(self._rows(_KEY, (stream,))))
+
+    def head(self, stream: str) -> int:
+        return self._rows("select coalesce(max(seq), 0) from events where stream = %s", (stream,))[0][0]
+
+    def streams(self) -> dict[str, int]:
+        return dict(self._rows("select stream, max(seq) from events group by stream order by stream"))
+
+    def rows(self, table: str, **where: object) -> list[dict[str, object]]:
+        assert table in INDEXES
+        clause = sql.SQL(" and ").join(sql.SQL("{} = {}").format(sql.Identifier(name), sql.Placeholder(name)) for name in where)
+        query = sql.SQL("select * from {} where {} order by opened_at, stream").format(
+            sql.Identifier(table), clause if where else sql.SQL("true")
+        )
+        with self._readers.connection() as connection:
+            return connection.cursor(row_factory=dict_row).execute(query, where).fetchall()
+
+    def answered(self, sitting: str) -> dict[int, set[str]]:
+        found: dict[int, set[str]] = {}
+        for nth, seat in self._rows("select round, seat from ballots where sitting = %s", (sitting,)):
+            found.setdefault(nth, set()).add(seat)
+        return found
+
+    def gestures(self) -> list[tuple[str, str, int, int]]:
+        return self._rows("select act, stream, first, last from acts order by stream, first")
+
+    def boxes(self) -> list[str]:
+        return [sitting for (sitting,) in self._rows("select distinct sitting from ballots order by sitting")]
+
+    def ails(self) -> list[str]:
+        """A damaged page shows when it is read: every table is read from end to end."""
+        found = []
+        for table in ("events", "acts", "ballots", "keys", *INDEXES):
+            try:
+                self._rows(f"select count(*), sum(length(t::text)) from {table} t")
+            except psycopg.Error as error:
+                found.append(f"{table}: {error}".strip())
+        return found
+
+    # --- other processes --------------------------------------------------------------------------------------------
+
+    def moved(self, wait: float) -> bool:
+        until = time.monotonic() + wait
+        while not self._closed.is_set():
+            left = until - time.monotonic()
+            with self._ears:
+                if self._heard(max(0.0, min(left, SLICE))):
+                    return True
+            if left <= 0:
+                return False
+        return False
+
+    def _heard(self, wait: float) -> bool:
+        """Whether another process wrote; also after the line was down, since who knows what was missed."""
+        try:
+            if self._listener is None or self._listener.closed:
+                self._listener = self._listen()
+                return True
+            first = [note.payload for note in self._listener.notifies(timeout=wait, stop_after=1)]
+            rest = [note.payload for note in self._listener.notifies(timeout=0)] if first else []
+        except psycopg.OperationalError:
+            with suppress(psycopg.Error):
+                if self._listener is not None:
+                    self._listener.close()
+            self._listener = None
+            self._closed.wait(PAUSE)
+            return False
+        return any(name != self._name for name in (*first, *rest))
+
+    def close(self) -> None:
+        if not self._end():
+            return
+        self._readers.close()
+        with self._ears, suppress(psycopg.Error):
+            if self._listener is not None:
+                self._listener.close()
+
+
+_TAIL = "select seq, at, seat, act, kind, version, body from events where stream = %s and seq > %s order by seq"
+_KEY = "select wrapped from keys where stream = %s"
+
+
+def _one(rows: list[Any]) -> bytes | None:
+    return bytes(rows[0][0]) if rows else None
+
+
+def _lock(connection: Any, name: str) -> None:
+    """Nobody else passes this name until the transaction has ended."""
+    connection.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", (name,))
+
+
+class _PostgresTurn:
+    """One write transaction on PostgreSQL."""
+
+    def __init__(self, connection: Any, envelope: Envelope) -> None:
+        self._connection, self._envelope = connection, envelope
+        self._locked: set[str] = set()
+        self.swept: set[str] = set()
+        self.wrote = False
+
+    def _hold(self, name: str) -> None:
+        if name not in self._locked:
+            _lock(self._connection, name)
+            self._locked.add(name)
+
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
+        return self._connection.execute(query, values).fetchall()
+
+    def _write(self, query: str, values: tuple[object, ...]) -> int:
+        self.wrote = True
+        return self._connection.execute(query, values).rowcount
+
+    def done(self, act: str) -> Outcome | None:
+        self._hold(act)
+        rows = self._rows("select stream, first, last from acts where act = %s", (act,))
+        return Outcome(act, {stream: (first, last) for stream, first, last in rows}) if rows else None
+
+    def tail(self, stream: str, after: int) -> list[Record]:
+        self._hold(stream)
+        rows = self._rows(_TAIL, (stream, after))
+        return opened(self._envelope, stream, rows, lambda: self._key(stream))
+
+    def append(self, stream: str, act: str, by: str, at: str, events: Iterable[Event]) -> tuple[int, int]:
+        self._hold(stream)
+        ((last,),) = self._rows("select coalesce(max(seq), 0) from events where stream = %s", (stream,))
+        events = tuple(events)
+        wrapped = self._key(stream)
+        if not last and wrapped is None and is_real(events):
+            wrapped = self._envelope.new_key(stream)
+            self.keep_key(stream, wrapped)
+        rows = [(stream, seq, at, by, act, *self._line(stream, seq, event, wrapped)) for seq, event in enumerate(events, last + 1)]
+        self.wrote = True
+        with self._connection.cursor() as cursor:
+            cursor.executemany("insert into events values (%s, %s, %s, %s, %s, %s, %s, %s)", rows)
+        self._write("insert into acts values (%s, %s, %s, %s)", (act, stream, last + 1, last + len(rows)))
+        return last + 1, last + len(rows)
+
+    def rewrite(self, stream: str, changes: Mapping[int, Event | None]) -> None:
+        self._hold(stream)
+        wrapped = self._key(stream)
+        for seq, event in changes.items():
+            line = self._line(stream, seq, event or Blank(), wrapped)
+            self._write("update events set kind = %s, version = %s, body = %s where stream = %s and seq = %s", (*line, stream, seq))
+        self.swept.add("events")
+
+    def _line(self, stream: str, seq: int, event: Event, wrapped: bytes | None) -> tuple[str, int, bytes]:
+        kind, version, body = encode(event)
+        return kind, version, self._envelope.close(wrapped, stream, seq, kind, body) if wrapped else body
+
+    def _key(self, stream: str) -> bytes | None:
+        return _one(self._rows(_KEY, (stream,)))
+
+    def keys(self) -> dict[str, bytes]:
+        return {stream: bytes(wrapped) for stream, wrapped in self._rows("select stream, wrapped from keys order by stream")}
+
+    def keep_key(self, stream: str, wrapped: bytes) -> None:
+        query = "insert into keys values (%s, %s) on conflict (stream) do update set wrapped = excluded.wrapped"
+        self._write(query, (stream, wrapped))
+
+    def forget(self, stream: str) -> None:
+        self._hold(stream)
+        for table in ("events", "acts", "keys", *INDEXES):
+            self._write(f"delete from {table} where stream = %s", (stream,))
+        self._write("delete from ballots where sitting = %s", (stream,))
+        self.swept |= {"events", "acts", "keys", "ballots", *INDEXES}
+
+    def note(self, table: str, row: dict[str, object]) -> None:
+        assert table in INDEXES
+        self.wrote = True
+        names = [sql.Identifier(name) for name in row]
+        changes = sql.SQL(", ").join(sql.SQL("{} = {}").format(name, sql.Placeholder(key)) for name, key in zip(names, row, strict=True))
+        update = sql.SQL("update {} set {} where stream = %(stream)s").format(sql.Identifier(table), changes)
+        if not self._connection.execute(update, row).rowcount:
+            self._connection.execute(
+                sql.SQL("insert into {} ({}) values ({})").format(
+                    sql.Identifier(table), sql.SQL(", ").join(names), sql.SQL(", ").join(map(sql.Placeholder, row))
+                ),
+                row,
+            )
+
+    def clear(self, table: str) -> None:
+        assert table in INDEXES
+        self._write(f"delete from {table}", ())
+
+    def lay_down(self, sitting: str, round: int, seat: str, sealed: bytes) -> None:
+        self._hold(sitting)
+        query = (
+            "insert into ballots values (%s, %s, %s, %s)"
+            " on conflict (sitting, round, seat) do update set sealed = excluded.sealed"
+        )
+        self._write(query, (sitting, round, seat, sealed))
+
+    def box(self, sitting: str) -> list[tuple[int, str, bytes]]:
+        self._hold(sitting)
+        query = "select round, seat, sealed from ballots where sitting = %s order by round, seat"
+        return [(nth, seat, bytes(sealed)) for nth, seat, sealed in self._rows(query, (sitting,))]
+
+    def empty_box(self, sitting: str) -> None:
+        self._hold(sitting)
+        self._write("delete from ballots where sitting = %s", (sitting,))
+        self.swept.add("ballots")
