@@ -11,7 +11,7 @@ import streamlit as st
 
 from lifemaps import commands as do
 from lifemaps.vocabulary import AMOUNT_LISTS, CERTAINTIES, HOME, QUALITIES, RESIDENT, RINGS, SECTORS, SUPPORTS
-from pages.map import wall
+from pages.map import facts, wall
 from pages.parts import console, editor, live, mine, truth
 from pages.parts.margin import margin, refusal, side, wide
 from pages.parts.seat import Table
@@ -32,7 +32,8 @@ def beside_page(table: Table) -> None:
         refusal()
         truth.gone_for_good(table)
         _choose(table)
-        if editor.selected(table):
+        if (chosen := editor.selected(table)) is not None:
+            facts.proof(table, chosen.id)
             editor.editor(table)
         console.steps(table)
 

@@ -9,7 +9,7 @@ from lifemaps.case import fact_of
 from lifemaps.map import fact_view
 from lifemaps.view import FactView
 from lifemaps.vocabulary import CERTAINTIES
-from pages.parts import console, mine
+from pages.parts import console, mine, truth
 from pages.parts.margin import plain
 from pages.parts.seat import Table
 
@@ -45,16 +45,35 @@ def fact(table: Table, view: FactView) -> None:
     with st.container(key=f"fact-{view.id.split(':')[1]}", border=True):
         st.text(view.text)
         st.caption(_about(table, view))
-        for other in view.untrue_by:
-            st.text(table.say("untrue", text=_text(table, other)))
-        for other in view.light_by:
-            st.text(table.say("light", text=_text(table, other)))
+        for how, others in (("untrue", view.untrue_by), ("light", view.light_by)):
+            for other in others:
+                _proof(table, view, how, other)
         if view.laid:
             _certainty(table, view)
         if view.laid and view.brings:
             st.button(table.say("show"), key=f"show-{view.id}", on_click=mine.glow, args=(view.brings,), type="tertiary")
         elif not view.laid:
             console.lay(table, view.id)
+
+
+def proof(table: Table, thing: str) -> None:
+    """The fact that proved something of this thing, laid open beside it when asked for."""
+    what = truth.opened(thing)
+    if what not in table.case.laid or fact_of(table.case.deck, what) is None:
+        return
+    with st.container(key="proof"):
+        st.markdown(f"#### {table.say('proof')}")
+        fact(table, fact_view(table.case, what))
+        st.button(table.say("proof-close"), key="proof-close", on_click=mine.keep, args=("proof", None), type="tertiary")
+
+
+def _proof(table: Table, view: FactView, how: str, other: str) -> None:
+    st.text(table.say(how, text=_text(table, other)))
+    brings = table.case.laid[other].things if other in table.case.laid else ()
+    if brings:
+        st.button(
+            table.say("proof-show"), key=f"proof-{view.id}-{other}", on_click=mine.glow, args=(brings,), type="tertiary"
+        )
 
 
 def _certainty(table: Table, view: FactView) -> None:

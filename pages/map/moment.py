@@ -35,7 +35,8 @@ def beside(table: Table, first: Callable[[Table], None] | None = None) -> None:
         refusal()
         truth.gone_for_good(table)
         lens.worn(table)
-        if editor.selected(table):
+        if (chosen := editor.selected(table)) is not None:
+            facts.proof(table, chosen.id)
             editor.editor(table)
         elif first is not None:
             first(table)

@@ -90,19 +90,11 @@ _wall = _component(
 )
 _pulse = _component(
     "lifemap_pulse",
-    """({host, data, canvas, table}) => {
-      const link = canvas.connect(data.code, data.language);
-      const fade = JSON.stringify(data.fade);
-      if (fade !== (link.faded ?? '[]')) { link.faded = fade; link.emit('fade', { ids: data.fade }); }
-      if (data.told.n > (link.told ?? 0)) {
-        link.told = data.told.n;
-        link.emit(data.told.what, data.told.what === 'glow' ? { ids: data.told.value } : { id: data.told.value || null });
-      }
-      return table.mountPulse(link, {
-        moved: (what) => host.lkTell.setTriggerValue('moved', what),
-        selected: (id) => host.lkTell.setStateValue('selected', id),
-      });
-    }""",
+    # Mounted once and updated: what is chosen on the map while the margin speaks to it is never missed.
+    """({host, data, canvas, table}) => table.mountPulse(canvas.connect(data.code, data.language), data, {
+      moved: (what) => host.lkTell.setTriggerValue('moved', what),
+      selected: (what) => host.lkTell.setStateValue('selected', what),
+    })""",
 )
 _pictures = _component("lifemap_pictures", "({host, data, table}) => table.showPictures(host, data.svgs)")
 _LINK = "canvas.connect(data.code, data.language)"

@@ -92,7 +92,8 @@ def selected() -> str:
 def heard_selection(key: str) -> None:
     """The canvas says what was selected there."""
     state = widget(key) or {}
-    chosen = state.get("selected")
+    told = state.get("selected")
+    chosen = told.get("id") if isinstance(told, dict) else None
     keep("selected", chosen if isinstance(chosen, str) else "")
 
 

@@ -63,25 +63,86 @@ export function mountBar(element, link, { words, steps, title, place, address, c
 
 // ── the pulse: one quiet rerun of the margin when the table moved ────────────────────────────────────────────────────
 
-export function mountPulse(link, { moved, selected }) {
+const CALM = 700; // How long a hand over the margin has to rest before what moved elsewhere is drawn under it.
+const PATIENCE = 4000; // And how long it may keep the margin waiting at most, unless a button is held down.
+
+const SLIP = 500; // So short after the margin moved, a press is still for what lay under the hand before.
+
+// A hand over the margin: what it is about to press must not move away from under it.
+function watchHand() {
+  if (window.lifemapHand) return window.lifemapHand;
+  const hand = (window.lifemapHand = { at: -Infinity, down: false });
+  let aim = null, meant = null; // Where the hand rests with what lies there, and what a press that slipped was meant for.
+  const button = (node) => node?.closest?.('.st-key-side :is(button, summary, label)') ?? null;
+  const listen = (type, hear) => document.addEventListener(type, hear, true);
+  const still = (e) => aim && Math.hypot(e.clientX - aim.x, e.clientY - aim.y) < 4;
+  const settle = () => { // What lies under a resting hand, and what lay there before it moved.
+    const now = aim && button(document.elementFromPoint(aim.x, aim.y));
+    if (aim && now !== aim.button) Object.assign(aim, { before: aim.button, button: now, since: performance.now() });
+  };
+  listen('pointermove', (e) => {
+    if (!e.target.closest?.('.st-key-side')) { aim = null; return; }
+    hand.at = performance.now();
+    if (!still(e)) aim = { x: e.clientX, y: e.clientY, button: button(e.target), before: null, since: 0 };
+  });
+  listen('pointerdown', (e) => {
+    meant = null;
+    hand.down = !!e.target.closest?.('.st-key-side');
+    if (!hand.down || e.pointerType !== 'mouse' || !still(e)) return;
+    settle();
+    if (aim.before?.isConnected && performance.now() - aim.since < SLIP) meant = aim.before;
+  });
+  for (const type of ['pointerup', 'pointercancel']) listen(type, () => { if (hand.down) hand.at = performance.now(); hand.down = false; });
+  listen('click', (e) => {
+    const wanted = meant;
+    meant = null;
+    if (!wanted?.isConnected || !e.isTrusted || button(e.target) === wanted) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    wanted.click();
+  });
+  setInterval(settle, 100);
+  hand.busy = (since) => {
+    if (hand.down) return true;
+    if (performance.now() - since > PATIENCE) return false;
+    return !!document.querySelector('[data-baseweb="popover"] [role=listbox]') || performance.now() - hand.at < CALM;
+  };
+  return hand;
+}
+
+export function mountPulse(link, data, { moved, selected }) {
+  const hand = watchHand();
   const seen = () => {
     const r = link.last.room ?? {};
     return JSON.stringify([link.head, r.phase, r.turned, r.heard, r.verdict, r.actions, r.answered, r.map_open, r.parked, r.ended, r.voters, r.clock?.running, r.clock?.planned, link.last.mine?.hand?.length]);
   };
   let timer = 0; // What was last told is kept on the link: what moves while the margin is being drawn is told after it.
-  const ring = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (document.visibilityState === 'hidden') return; // Looked at again when the page is.
-      const now = seen();
-      if (link.pulsed !== undefined && now !== link.pulsed) moved(now);
-      link.pulsed = now;
-    }, 200);
+  let since = 0; // Since when the margin is behind.
+  const look = () => {
+    if (document.visibilityState === 'hidden') return; // Looked at again when the page is.
+    const now = seen();
+    if (link.pulsed === undefined || now === link.pulsed) { link.pulsed = now; since = 0; return; }
+    since ||= performance.now();
+    if (hand.busy(since)) { timer = setTimeout(look, 150); return; }
+    since = 0;
+    link.pulsed = now;
+    moved(now);
   };
-  const off = [link.on('map', ring), link.on('room', ring), link.on('mine', ring), link.on('select', ({ id }) => selected(id ?? null))];
+  const ring = () => { clearTimeout(timer); timer = setTimeout(look, 200); };
+  const choose = ({ id }) => { link.chosen = (link.chosen ?? 0) + 1; selected({ id: id ?? null, n: link.chosen }); };
+  const off = [link.on('map', ring), link.on('room', ring), link.on('mine', ring), link.on('select', choose)];
+  const update = ({ fade, told }) => { // What the margin says to the map.
+    const faded = JSON.stringify(fade);
+    if (faded !== (link.faded ?? '[]')) { link.faded = faded; link.emit('fade', { ids: fade }); }
+    if (told.n > (link.told ?? 0)) {
+      link.told = told.n;
+      link.emit(told.what, told.what === 'glow' ? { ids: told.value } : { id: told.value || null });
+    }
+  };
   document.addEventListener('visibilitychange', ring);
+  update(data);
   ring();
-  return { stop: () => { off.forEach((o) => o()); clearTimeout(timer); document.removeEventListener('visibilitychange', ring); } };
+  return { update, stop: () => { off.forEach((o) => o()); clearTimeout(timer); document.removeEventListener('visibilitychange', ring); } };
 }
 
 // ── the wall: what a room sees over the map while people arrive and while they answer ────────────────────────────────

@@ -1,0 +1,259 @@
+"""The life map used as a person would, in Dutch and in English: what the margin, the table and the other layers let one do.
+
+One server, one table per language, opened by somebody who chose that language on the first page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
+
+from lifemaps.words import code, say
+from tests.actors import LAPTOP, Screen
+from tests.server import Server
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("rows")]
+
+LANGUAGES = {"nl-NL": "Nederlands", "en": "English"}
+TRUTH_FACT = "kwamen retour"
+"""Words of the first fact card of Nadira's case: the rent reminders that came back."""
+
+
+class Room:
+    """One laptop at a table of its own, and the words of its language."""
+
+    def __init__(self, browser: Browser, server: Server, language: str) -> None:
+        self.server, self.language = server, language
+        self.screen = Screen(browser, f"rows-{language}", server.url, **LAPTOP)
+        self.page: Page = self.screen.page
+        self.page.goto(server.url)
+        if language != "nl-NL":
+            self.page.get_by_role("combobox", name="Taal · Language").click()
+            self.page.get_by_role("option", name=LANGUAGES[language], exact=True).click()
+        opened = self.page.locator(".st-key-case-nadira").get_by_role("button", name=self.say("page-open-case"), exact=True)
+        opened.click()
+        self.page.wait_for_url(re.compile(r"\?t="))
+        self.code = self.page.url.split("t=")[-1][:5]
+        expect(self.page.locator(".st-key-say")).to_be_visible()
+        for phase in ("occasion", "first_look", "map_1"):
+            self.button(self.say("page-next", phase=self.word("phase", phase))).click()
+            expect(self.page.locator(".lk-steps [aria-current=step]")).to_have_text(self.word("phase", phase))
+
+    # --- words and where they stand ---------------------------------------------------------------------------------
+
+    def say(self, message: str, **values: object) -> str:
+        """What the interface says, in this table's language."""
+        return say(self.language, message, **values)
+
+    def word(self, family: str, value: str) -> str:
+        """The word for a code of the method."""
+        return code(self.language, family, value)
+
+    @property
+    def margin(self) -> Locator:
+        """What stands beside the map."""
+        return self.page.locator(".st-key-side")
+
+    def button(self, name: str, within: Locator | None = None) -> Locator:
+        """The button with these words on it."""
+        return (within or self.page).get_by_role("button", name=name, exact=True).filter(visible=True).first
+
+    def thing(self, starts: str, sort: str = "card") -> Locator:
+        """A card, tie, amount or group in the drawing, by how it begins when read aloud."""
+        return self.page.locator(f".st-key-canvas svg.lifemap g.{sort}[aria-label^='{starts}']").first
+
+    # --- hands ------------------------------------------------------------------------------------------------------
+
+    def go(self, view: str) -> None:
+        """To another layer or another way to look."""
+        link = self.page.get_by_role("link", name=self.say(f"page-view-{view}"), exact=True)
+        link.click()
+        expect(link).to_have_attribute("aria-current", "page")
+
+    def fresh(self) -> None:
+        """The network, nothing chosen, no lens, the moment of the evening beside it."""
+        off = self.page.get_by_role("button", name=self.say("page-lens-off"))
+        if off.count():
+            off.click()
+            expect(off).to_have_count(0)
+        self.go("map")
+        close = self.page.locator(".st-key-close").get_by_role("button")
+        if close.count():
+            close.click()
+            expect(close).to_have_count(0)
+
+    def types(self, line: str) -> None:
+        """A line in the entry."""
+        entry = self.page.get_by_role("combobox", name=self.say("canvas-line"))
+        entry.fill(line)
+        entry.press("Enter")
+        expect(entry).to_have_value("")
+
+    def chooses(self, label: str, option: str | re.Pattern[str], within: Locator | None = None) -> None:
+        """A choice from a list."""
+        box = (within or self.page).get_by_role("combobox", name=label).filter(visible=True).first
+        found = self.page.get_by_role("option", name=option, exact=isinstance(option, str)).first
+        for _ in range(3):  # A list that closes because the margin moved under it is opened again, as anybody would.
+            box.click()
+            try:
+                return found.click(timeout=5000)
+            except TimeoutError:
+                continue
+        return found.click()
+
+    def lays(self, words: str) -> None:
+        """Lay the fact card with these words, from the hand in the margin."""
+        fact = self.margin.locator("[class*='st-key-fact-']").filter(has_text=words)
+        lay = fact.get_by_role("button", name=self.say("page-lay"))
+        if lay.count():
+            lay.click()
+            expect(lay).to_have_count(0)
+
+    def does(self, command: dict[str, Any]) -> None:
+        """Somebody else at this table does this, over the same feed."""
+        answer = self.page.evaluate("cmd => Object.values(window.lifemapLinks)[0].do(cmd)", command)
+        assert answer["ok"], answer
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(tmp_path_factory.mktemp("rows")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def opened(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Room]:
+    room = Room(browser, server, request.param)
+    yield room
+    room.screen.context.close()
+
+
+@pytest.fixture
+def room(opened: Room) -> Room:
+    opened.fresh()
+    return opened
+
+
+# --- 16: proved untrue, in another light, struck through ------------------------------------------------------------
+
+
+def test_a_fact_puts_a_card_in_another_light_and_can_be_looked_at_from_there(room: Room) -> None:
+    room.lays(TRUTH_FACT)
+    room.types({"nl-NL": "Oom Said, oom, gewoon, praktisch", "en": "Uncle Said, uncle, ordinary, practical"}[room.language])
+    name = {"nl-NL": "Oom Said", "en": "Uncle Said"}[room.language]
+    room.thing(name).click()
+    room.margin.get_by_text(room.say("page-truth"), exact=True).click()
+    room.margin.get_by_text(room.say("page-truth-way-light"), exact=True).first.click()
+    light = room.button(room.say("page-truth-light"), room.margin.locator("[class*='st-key-truth-card']"))
+    light = room.margin.locator("[class*='st-key-light-']").get_by_role("button")
+    light.click()
+    expect(room.margin.get_by_text(room.say("page-truth-light-which"))).to_be_visible()
+    room.chooses(room.say("page-truth-fact-light"), re.compile(TRUTH_FACT), room.margin)
+    light.click()
+    proof = room.margin.locator("[class*='st-key-proof-light']")
+    expect(proof.get_by_text(re.compile(re.escape(room.say("page-light", text="")[:8]) + ".*" + TRUTH_FACT))).to_be_visible()
+    expect(room.thing(name)).not_to_have_class(re.compile("struck"))
+    room.button(room.say("page-proof-open"), proof).click()
+    fact = room.margin.locator(".st-key-proof")
+    expect(fact.get_by_text(TRUTH_FACT)).to_be_visible()
+    room.button(room.say("page-proof-close"), fact).click()
+    expect(fact).to_have_count(0)
+    room.button(room.say("page-light-off"), proof).click()
+    expect(proof).to_have_count(0)
+
+
+def test_what_the_resident_struck_through_she_alone_lets_stand_again(room: Room) -> None:
+    name = {"nl-NL": "Neef Omar", "en": "Cousin Omar"}[room.language]
+    room.types({"nl-NL": "Neef Omar, neef, zwak", "en": "Cousin Omar, cousin, weak"}[room.language])
+    guest = room.screen.context.browser.new_context(locale="nl-NL").new_page()
+    guest.goto(f"{room.server.url}/j/{room.code}")
+    guest.locator("button.wide").first.click()
+    guest.wait_for_url(re.compile("/seat/"))
+    room.margin.get_by_text(room.say("page-drawer-seats"), exact=True).click()
+    role = room.say("page-role-of", n=1)
+    room.chooses(role, room.word("role", "resident"), room.margin)
+    expect(room.margin.get_by_role("combobox", name=role)).to_have_value(room.word("role", "resident"))
+    room.thing(name).click()
+    room.button(room.say("page-strike"), room.margin).click()
+    expect(room.thing(name)).to_have_class(re.compile("struck"))
+    taken = room.page.request.get(f"{room.server.url}/out/{room.code}/report.md").text()
+    assert name not in taken
+    room.button(room.say("page-unstrike"), room.margin.locator(".st-key-struck")).click()
+    expect(room.thing(name)).not_to_have_class(re.compile("struck"))
+    room.button(room.say("page-strike"), room.margin).click()
+    expect(room.thing(name)).to_have_class(re.compile("struck"))
+    room.button(room.say("page-close"), room.margin).click()
+    room.chooses(role, room.word("role", "participant"), room.margin)
+    room.thing(name).click()
+    expect(room.margin.get_by_text(room.say("page-unstrike-hers"))).to_be_visible()
+    expect(room.margin.get_by_role("button", name=room.say("page-unstrike"))).to_have_count(0)
+    room.button(room.say("page-close"), room.margin).click()
+    room.margin.get_by_text(room.say("page-drawer-now"), exact=True).click()
+    guest.context.close()
+
+
+# --- the margin under a hand ----------------------------------------------------------------------------------------
+
+
+def test_a_card_closed_in_the_margin_opens_again_at_the_next_press(room: Room) -> None:
+    for _ in range(3):
+        room.thing("Ilyas").click()
+        expect(room.margin.locator(".st-key-thing").get_by_text("Ilyas", exact=True)).to_be_visible()
+        room.button(room.say("page-close"), room.margin).click()
+        expect(room.margin.locator(".st-key-thing")).to_have_count(0)
+
+
+BUSY = """
+({ to, room }) => {
+  const link = Object.values(window.lifemapLinks)[0], sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+  window.busy = true;
+  window.done = (async () => {
+    for (let n = 0; window.busy; n++) {
+      const { born } = await link.do({ do: 'AddCard', kind: 'vriend', name: `Vriend ${room} ${n}` });
+      await link.do({ do: 'DrawTie', giver: born.find((id) => id.startsWith('card:')), receiver: to });
+      await sleep(120);
+    }
+  })();
+}
+"""
+"""Another screen at this table that adds cards and ties them, without end: what stands below the ties in the margin moves."""
+
+
+def test_a_press_in_the_margin_hits_while_another_screen_goes_on_adding(room: Room) -> None:
+    if room.language != "nl-NL":
+        return  # Hands do not speak.
+    names = [f"Doelwit {n}" for n in range(4)]
+    for name in names:
+        room.types(f"{name}, buur")
+    other = room.screen.context.browser.new_context(locale="nl-NL").new_page()
+    other.goto(f"{room.server.url}/j/{room.code}")
+    other.locator("button.wide").first.click()
+    other.wait_for_url(re.compile("/seat/"))
+    other.wait_for_function("() => Object.values(window.lifemapLinks ?? {})[0]?.state === 'live'")
+    for nth, name in enumerate(names):
+        target = room.thing(name)
+        target.focus()
+        room.page.keyboard.press("Enter")
+        off = room.button(room.say("page-take-off"), room.margin)
+        expect(room.margin.locator(".st-key-thing").get_by_text(name, exact=True)).to_be_visible()
+        identifier = target.get_attribute("id")
+        other.evaluate(BUSY, {"to": identifier, "room": nth})
+        room.page.wait_for_function("id => document.querySelectorAll(`g.tie[data-receiver='${id}']`).length > 3", arg=identifier)
+        off.scroll_into_view_if_needed()
+        box = off.bounding_box()
+        assert box
+        # One press as a hand makes it: aim, rest for a few drawings, press, let go. Nothing is tried again.
+        room.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=4)
+        ties = room.page.locator(f"g.tie[data-receiver='{identifier}']").count()
+        room.page.wait_for_function(
+            "([id, n]) => document.querySelectorAll(`g.tie[data-receiver='${id}']`).length > n + 2", arg=[identifier, ties]
+        )
+        room.page.mouse.down()
+        room.page.mouse.up()
+        expect(room.page.locator(f"[id='{identifier}']")).to_have_count(0)
+        other.evaluate("() => { window.busy = false; return window.done; }")
+    other.context.close()
