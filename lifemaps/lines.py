@@ -11,6 +11,7 @@ says what was understood. Whatever was guessed is a :class:`Doubt` with the othe
 ``2026-09-22 beschikking`` · ``maart 2026: …``   an event on the life line
 ``zorg: …`` · ``wens: …`` · ``kracht: …``        a worry, a wish, a strength (and any kind: ``plek: buurthuis``)
 ``+ Karim, neef``                                a new card, also when there is a Karim already
+``bewoner heet Nadira, 43``                      another name for a card that lies there, and more about it
 ===============================================  ====================================================================
 
 The words of each language are one file in ``lifemaps/grammar``; the code knows none. Codes are those of
@@ -52,6 +53,7 @@ MOST_CENTS = 10_000_000_000
 NEAR_KINDS = ("familie", "huisgenoot", "bewoner")
 """Kin and household lie close by as long as nobody said how often they meet: an assumption, shown as one."""
 STATEMENTS = ("zorg", "wens", "kracht")
+PEOPLE = ("bewoner", "huisgenoot", "familie", "vriend", "buur", "vrijwilliger", "collega_school", "hulpverlener")
 PER_MONTH = {
     "maand": (1, 1), "week": (52, 12), "vier_weken": (13, 12), "kwartaal": (1, 3), "jaar": (1, 12),
 }  # fmt: skip
@@ -82,6 +84,7 @@ class CardSaid(msgspec.Struct, frozen=True, kw_only=True, tag="card-said"):
     """Something more said about a card that lies there; what is empty or ``None`` was not said."""
 
     card: str
+    name: str = ""
     kind: str = ""
     role: str = ""
     age: int | None = None
@@ -394,8 +397,12 @@ def _find(room: _Room, text: str) -> _Found:
 
 @lru_cache
 def _role_words() -> frozenset[str]:
-    """The roles of every language: a case in Dutch is also opened in English."""
-    return frozenset(word for language in languages() for word in grammar(language).phrases["role"])
+    """The roles of people, in every language: a case in Dutch is also opened in English.
+
+    Of people only: Ria is the first name of "Buurvrouw Ria", Ilyas is not that of "Basisschool Ilyas".
+    """
+    rows = (row for language in languages() for row in grammar(language).phrases["role"].items())
+    return frozenset(word for word, codes in rows if _kind(codes[0]) in PEOPLE)
 
 
 def _first_name(name: str, plain: str) -> bool:
@@ -715,6 +722,9 @@ def _read_card(room: _Room, text: str) -> Reading:
     begin = forced.end() if forced else 0
     name, *rest = _split(text[begin:], begin)
     said = _gather(room, rest)
+    renamed = None if forced else _renamed(room, name)
+    if renamed:
+        return _read_known(room, name, said, renamed[0], True, renamed[1])
     found = _Found() if forced else _find(room, name.text)
     about = found.cards if found.exact or (found.sure and not said.kind and not said.role) else ()
     if len(about) > 1:
@@ -736,6 +746,22 @@ def _read_card(room: _Room, text: str) -> Reading:
     return Reading(understood=tuple(understood), preview=(*preview, *_by_preview(said)), doubts=tuple(doubts))
 
 
+def _renamed(room: _Room, name: _Field) -> tuple[str, str] | None:
+    """ "bewoner heet Nadira": which card that lies there, and its new name; nothing when the line does not say so."""
+    if _find(room, name.text).exact:  # A card may be called "Hond heet Bobby".
+        return None
+    verbs = "|".join(_loose(verb) for verb in sorted(room.words.phrases["called"], key=len, reverse=True))
+    for word in re.finditer(rf"(?<=\s)(?:{verbs})(?=\s)", name.text, re.IGNORECASE):
+        who = _trim(name.text[: word.start()], name.start)
+        found = _find(room, who.text)
+        cards = found.cards if found.sure else room.residents if room.words.codes("resident", who.key) else ()
+        if len(cards) > 1:
+            raise _Refused("which-card", who.doubt("which-card", "card", "", cards))
+        if cards:
+            return cards[0], _name(_trim(name.text[word.end() :], name.start + word.end()))
+    return None
+
+
 def _unseparated(room: _Room, name: _Field) -> list[Doubt]:
     """ "Fatima tante sterk" is one name; whoever forgot the commas is asked."""
     tokens = name.text.split()
@@ -744,13 +770,14 @@ def _unseparated(room: _Room, name: _Field) -> list[Doubt]:
     return [name.doubt("commas", "line", name.text, (", ".join(tokens),))] if forgotten else []
 
 
-def _read_known(room: _Room, name: _Field, said: _Said, card: str, exact: bool) -> Reading:
-    """More about a card that lies there already: never a second one."""
-    doubts = [name.doubt("exists" if exact else "is-it", "card", card, (card, NEW)), *said.doubts]
+def _read_known(room: _Room, name: _Field, said: _Said, card: str, exact: bool, called: str = "") -> Reading:
+    """More about a card that lies there already: never a second one. ``called`` is the new name that was said with it."""
+    doubts = [] if called else [name.doubt("exists" if exact else "is-it", "card", card, (card, NEW))]
+    doubts += said.doubts
     understood: list[Part] = []
-    preview = [("card", card)]
-    if said.describes:
-        understood.append(_more(card, said))
+    preview = [("card", card), *([("name", called)] if called else [])]
+    if said.describes or called:
+        understood.append(msgspec.structs.replace(_more(card, said), name=called))
         preview += [("kind", said.kind)] if said.kind else []
         preview += [("sector", said.sector)] if said.sector else []
         preview += [("ring", said.ring)] if said.ring else []
@@ -828,20 +855,23 @@ class _End(msgspec.Struct, frozen=True):
     card: str
 
 
-def _end(room: _Room, field: _Field, doubts: list[Doubt]) -> _End:
-    """Who stands at this end; nothing before the arrow is the resident."""
+def _end(room: _Room, field: _Field, doubts: list[Doubt], described: bool = False) -> _End:
+    """Who stands at this end; nothing before the arrow is the resident.
+
+    ``described``: the line tells who somebody is, so a name that only looks like a card that lies there is a new one.
+    """
     if not field.text:
         return _End(field, _resident(room, field, doubts))
     found = _find(room, field.text.removeprefix("+")) if not field.text.startswith("+") else _Found()
     if not found.cards and room.words.codes("resident", field.key):
         return _End(field, _resident(room, field, doubts))
-    if len(found.cards) > 1:
+    if len(found.cards) > 1 and (found.sure or not described):
         raise _Refused("which-card", field.doubt("which-card", "card", "", (*found.cards, NEW)))
-    if found.cards:
+    if found.cards and (found.sure or not described):
         doubts += [] if found.sure else [field.doubt("is-it", "card", found.cards[0], (found.cards[0], NEW))]
         return _End(field, found.cards[0])
     near = difflib.get_close_matches(field.key, [fold(name) for name in room.known.values()], 3, 0.75)
-    close = [card for card, name in room.known.items() if fold(name) in near]
+    close = [*found.cards, *(c for c, name in room.known.items() if fold(name) in near and c not in found.cards)]
     doubts.append(field.doubt("new-name", "card", NEW, (NEW, *close)))
     bare = field.text.removeprefix("+")
     return _End(_trim(bare, field.end - len(bare)), "")
@@ -855,8 +885,9 @@ def _read_tie(room: _Room, text: str, start: int, end: int, sign: str) -> Readin
     if not right.text:
         raise _Refused("tie-end-missing", _Field(text[start:end], start).doubt("tie-end-missing"))
     doubts: list[Doubt] = []
-    ends = [_end(room, left, doubts), _end(room, right, doubts)]
     said, own = _gather(room, [*before, *after]), [_gather(room, before), _gather(room, after)]
+    described = bool(said.kind or said.role_kinds or said.age is not None)
+    ends = [_end(room, left, doubts, described), _end(room, right, doubts, described)]
     marks = iter((room.mark, f"{room.mark}2"))
     places = [end.card or next(marks) for end in ends]
     if places[0] == places[1] or (not ends[0].card and ends[0].field.key == ends[1].field.key):

@@ -205,6 +205,9 @@ def _events(case: Case, part: Part, act: str, nth: int, marks: dict[str, str], s
                 receiver=marks.get(part.receiver, part.receiver), quality=part.quality, support=part.support,
                 frequency=part.frequency, mutual=part.mutual, source=part.source, certainty=part.certainty,
             )  # fmt: skip
+            if part.note:
+                said = Statement(part.note, part.source, part.certainty)
+                yield ev.Stated(thing=born_of(act, "tie", nth), field="note", said=said)
         case NewAmount():
             yield from _amount(part, born_of(act, "amount", nth))
         case NewLifeEvent():
@@ -231,7 +234,7 @@ def _card(part: NewCard, identifier: str, marks: dict[str, str], spot: tuple[str
 
 def _said(case: Case, part: CardSaid, marks: dict[str, str]) -> Iterator[Event]:
     thing = case.things[marks.get(part.card, part.card)]
-    for field in ("kind", "role", "age", "lead", "deceased"):
+    for field in ("name", "kind", "role", "age", "lead", "deceased"):
         value = getattr(part, field)
         if value not in ("", None):
             was = thing.said.get(field, {}).get(part.source)

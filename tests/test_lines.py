@@ -40,7 +40,7 @@ def shown(part: lines.Part) -> str:
             more = [f"{part.age} jaar"] * (part.age is not None) + ["regie"] * part.lead + ["overleden"] * part.deceased
             words = [f"card {part.kind} {part.name} [{part.role}] {part.sector}/{part.ring}{'?' * part.assumed}", *more]
         case lines.CardSaid():
-            fields = ("kind", "role", "age", "lead", "deceased", "sector", "ring")
+            fields = ("name", "kind", "role", "age", "lead", "deceased", "sector", "ring")
             words = [f"more {part.card}", *(f"{f}={getattr(part, f)}" for f in fields if getattr(part, f) not in ("", None))]
         case NewTie():
             words = [f"tie {part.giver} {'<>' if part.mutual else '>'} {part.receiver}", part.quality]
@@ -196,6 +196,10 @@ DUTCH = [
         "looks-like-card kind-unknown",
     ),
     ("Nadira, sterk", [], "!nothing-new"),
+    ("Nadira heet Nadira B., 43", ["more card:n name=Nadira B. age=43 team/aanname"], ""),
+    ("bewoner heet Samira", ["more card:n name=Samira team/aanname"], ""),
+    ("De Linde heet Woonstichting", [], "!which-card"),
+    ("Hond heet Bobby, huisgenoot", ["card huisgenoot Hond heet Bobby [] thuis/dichtbij? team/aanname"], ""),
     ("Karim > Nadira", ["tie card:k > card:n onbekend team/aanname"], ""),
     (
         "Karim -> Yasmin, informatie, gezien door woonconsulent",
@@ -385,6 +389,7 @@ ENGLISH = [
         "two-meanings",
     ),
     ("Jo", ["card vriend Jo [] vrienden/ver? team/aanname"], "kind-unknown"),
+    ("the resident is called Samira, 43", ["more card:n name=Samira age=43 team/aanname"], ""),
     ("Yasmin, close, daily", ["tie card:y > card:n sterk dagelijks team/aanname"], "exists"),
     ("Karim > Nadira, information, weekly, says Ria", ["tie card:k > card:n onbekend informatie wekelijks Ria/verteld"], ""),
     (
@@ -507,6 +512,20 @@ def test_a_name_that_lies_there_is_never_laid_twice() -> None:
     assert not any(isinstance(part, NewCard) for part in reading.understood)
     assert reading.doubts[0].code == "exists" and reading.doubts[0].choices == ("card:k", NEW)
     assert isinstance(dutch("+ neef karim, sterk").understood[0], NewCard)
+
+
+def test_a_school_named_after_a_child_is_not_the_child() -> None:
+    # given: only the school lies there, when: the child is laid with a tie, then: it is a card of its own
+    known = {"card:n": "Nadira", "card:b": "Basisschool Ilyas"}
+    reading = read_line("> Ilyas, huisgenoot, zoon, 11, dagelijks", "nl-NL", known, NADIRA)
+    card, tie = reading.understood
+    assert isinstance(card, NewCard) and isinstance(tie, NewTie)
+    assert (card.name, card.kind, tie.giver, tie.receiver) == ("Ilyas", "huisgenoot", "card:n", NEW)
+    assert [doubt.code for doubt in reading.doubts] == ["new-name"]
+    assert "card:b" in reading.doubts[0].choices
+    # and without a description it is asked, never taken in silence
+    asked = read_line("> Ilyas, dagelijks", "nl-NL", known, NADIRA)
+    assert [doubt.code for doubt in asked.doubts] == ["is-it"]
 
 
 def test_with_several_residents_the_first_is_taken_in_doubt_and_with_none_there_is_a_place_for_one() -> None:

@@ -51,7 +51,7 @@ class Entry {
     this.element.replaceChildren(this.no, form);
     form.onsubmit = (e) => { e.preventDefault(); this.write(); };
     this.where.onclick = () => { this.open(null); };
-    this.input.oninput = () => { this.refuse(''); this.soon(); };
+    this.input.oninput = () => { this.refuse(''); this.unpoint(); this.soon(); };
     this.input.onpaste = (e) => { // Several lines at once are a list; a single one is a line like any other.
       const text = e.clipboardData?.getData('text/plain') ?? '';
       if (this.input.readOnly || text.trim().split(/\r?\n/).length < 2) return;
@@ -109,6 +109,7 @@ class Entry {
     const piece = this.piece();
     const typed = line.slice(piece.from, piece.to).trim();
     this.offer(typed && this.active() ? (read.completions ?? []).slice(0, 6) : [], read.completions ?? []);
+    this.offeredFor = line;
   }
 
   active() { return this.input.getRootNode().activeElement === this.input; }
@@ -141,6 +142,21 @@ class Entry {
     this.input.setAttribute('aria-activedescendant', `${this.list.id}-${this.at}`);
   }
 
+  unpoint() { // Whoever types on has not chosen.
+    if (this.at < 0) return;
+    this.at = -1;
+    for (const li of this.list.children) li.removeAttribute('aria-selected');
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  async take() { // Fast hands are ahead of the list: what was offered for an earlier word is never put over a later one.
+    const line = this.input.value, at = Math.max(0, this.at);
+    if (this.offeredFor === line) return this.complete(at);
+    clearTimeout(this.wait);
+    await this.look();
+    if (this.input.value === line && this.offeredFor === line && this.options.length) this.complete(0);
+  }
+
   complete(i) {
     const { from, to } = this.piece(), word = this.options[i], value = this.input.value;
     const rest = value.slice(to), tail = /[\s:]$/.test(word) || rest ? '' : ', ';
@@ -160,7 +176,7 @@ class Entry {
     if (e.key === 'ArrowDown' && !this.options.length && this.all?.length) { e.preventDefault(); this.offer(this.all.slice(0, 6)); return this.point(0); }
     if (!this.options.length) return;
     if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { e.preventDefault(); this.point(this.at < 0 && e.key === 'ArrowUp' ? -1 : this.at + (e.key === 'ArrowDown' ? 1 : -1)); }
-    else if (e.key === 'Tab' && !e.shiftKey) { e.preventDefault(); this.complete(Math.max(0, this.at)); }
+    else if (e.key === 'Tab' && !e.shiftKey) { e.preventDefault(); this.take(); }
     else if (e.key === 'Enter' && this.at >= 0) { e.preventDefault(); this.complete(this.at); }
   }
 
