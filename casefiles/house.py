@@ -23,6 +23,7 @@ from casefiles.envelope import Envelope
 from casefiles.index import INDEXES, lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
 from casefiles.stores import open_store
+from casefiles.workshops import Workshops
 from lifemaps import case as cases
 from lifemaps import commands as do
 from lifemaps import events as ev
@@ -67,7 +68,7 @@ def _erased(records: list[Record]) -> bool:
     return any(isinstance(record.event, ev.Erased) for record in records)
 
 
-class House:
+class House(Workshops):
     """One installation, opened in this process."""
 
     def __init__(self, store: Store, key: bytes, now: Callable[[], str] = utcnow) -> None:
@@ -123,6 +124,10 @@ class House:
         clean = "".join(sign for sign in code.upper() if sign.isalnum())
         rows = self.store.rows("sittings", code=clean)
         return str(rows[0]["stream"]) if rows else None
+
+    def free_code(self) -> str:
+        """A code that no table and no workshop has."""
+        return next(code for code in iter(lambda: spoken(5), "") if not self.table(code) and not self.workshop_by(code))
 
     def seat_by_sign(self, sitting: str, sign: str) -> str | None:
         """The seat that this *stoelcode* brings back."""
@@ -183,6 +188,10 @@ class House:
             seat=seat, role=role, number=chair.number if chair else 0, map_open=map_open,
             resident_here=any(other.role == "resident" for other in table.seats.values()),
         )  # fmt: skip
+        return self._at_table(turn, command, sitting, table, by, act)
+
+    def _at_table(self, turn: Turn, command: do.Command, sitting: str, table: Sitting, by: Actor, act: str) -> Answer:
+        """What this command comes to at one table, by whoever asks it with the role they have there."""
         if not may(by.role, type(command).__name__):
             return no("not-your-role", role=by.role)
         if isinstance(command, do.LayFaceDown):
@@ -290,9 +299,7 @@ class House:
         name = act or new_id("act")
         stream = "sitting:" + name.split(":", 1)[1]
         deck = self.case(case).deck
-        code = spoken(5)
-        while self.table(code):
-            code = spoken(5)
+        code = self.free_code()
         opened = ev.SittingOpened(
             case=case, table=table, code=code, script=script, language=language,
             title=(deck.room_title or deck.title) if deck else "", fictional=bool(deck and deck.fictional),

@@ -1,4 +1,5 @@
-"""One small table per question across cases: which there are, and which tables can be joined.
+"""One small table per question across cases: which there are, which tables and workshops can be
+joined, and what is going on at a lasting address.
 
 Lines are written in the same turn as the events they come from, and can all be made anew from the journal.
 """
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from lifemaps import events as ev
 from lifemaps.events import Event, Record
 
-INDEXES = ("cases", "sittings")
+INDEXES = ("cases", "sittings", "workshops", "rooms")
 Note = tuple[str, dict[str, object]]
 
 
@@ -31,6 +32,13 @@ def notes_for(stream: str, at: str, events: Iterable[Event]) -> list[Note]:
             }))  # fmt: skip
         elif isinstance(event, ev.SittingEnded):
             notes.append(("sittings", {"stream": stream, "ended": 1}))
+        elif isinstance(event, ev.WorkshopOpened):
+            row = {"stream": stream, "code": event.code, "title": event.title if event.fictional else "", "opened_at": at, "ended": 0}
+            notes.append(("workshops", row))
+        elif isinstance(event, ev.WorkshopEnded):
+            notes.append(("workshops", {"stream": stream, "ended": 1}))
+        elif isinstance(event, ev.RoomBound):
+            notes.append(("rooms", {"stream": stream, "room": event.room, "opened_at": at}))
     return notes
 
 

@@ -57,6 +57,13 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             create table sittings (stream {TEXT} primary key, code {TEXT} not null unique, cased {TEXT} not null,
                 title {TEXT} not null, table_number integer not null, opened_at {TEXT} not null, ended integer not null)""",
     ),
+    (
+        "m011_workshops",
+        f"""create table workshops (stream {TEXT} primary key, code {TEXT} not null unique, title {TEXT} not null,
+                opened_at {TEXT} not null, ended integer not null);
+            create table rooms (stream {TEXT} primary key, room {TEXT} not null, opened_at {TEXT} not null);
+            create index rooms_room on rooms (room)""",
+    ),
 )
 """Every step of the tables, in order; one that was taken is never changed."""
 

@@ -67,6 +67,16 @@ def m010_keys(db: Database) -> None:
     db.execute("create table keys (stream text primary key, wrapped blob not null) strict, without rowid")
 
 
+@migrations()
+def m011_workshops(db: Database) -> None:
+    """Which workshops can be joined, and what can be reached at which lasting address. Rebuildable from the journal."""
+    db.execute("create table workshops (stream text primary key, code text not null, title text not null,"
+               " opened_at text not null, ended integer not null) strict")  # fmt: skip
+    db.execute("create unique index workshops_code on workshops (code)")
+    db.execute("create table rooms (stream text primary key, room text not null, opened_at text not null) strict")
+    db.execute("create index rooms_room on rooms (room)")
+
+
 SWEEP_MS = 250
 """How long emptying the write-ahead log may wait for readers."""
 SWEEP_AGAIN = 1.0

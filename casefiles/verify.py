@@ -15,9 +15,11 @@ from casefiles.journal import Store, Turn
 from lifemaps import case as cases
 from lifemaps import events as ev
 from lifemaps import sitting as sittings
+from lifemaps import workshop as workshops
 from lifemaps.case import Case
 from lifemaps.events import Record
 from lifemaps.sitting import Sitting
+from lifemaps.workshop import Workshop
 
 CODES = (
     "file-damaged", "unreadable", "gap", "astray", "gesture-differs", "case-missing", "index-missing", "index-differs",
@@ -75,10 +77,16 @@ def _journal(stream: str, records: list[Record]) -> Iterator[Fault]:
     unreadable = [record.seq for record in records if record.event is None]
     if unreadable:
         yield Fault("unreadable", stream, _some(unreadable))
-    state = cases.fold(Case(), records) if stream.startswith("case:") else sittings.fold(Sitting(), records)
+    state = _folded(stream, records)
     astray = sorted(set(state.damaged) - set(unreadable))
     if astray:
         yield Fault("astray", stream, _some(astray))
+
+
+def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop:
+    if stream.startswith("case:"):
+        return cases.fold(Case(), records)
+    return workshops.fold(Workshop(), records) if stream.startswith("workshop:") else sittings.fold(Sitting(), records)
 
 
 def _gestures(store: Store, journals: dict[str, list[Record]]) -> Iterator[Fault]:
@@ -97,7 +105,7 @@ def _gestures(store: Store, journals: dict[str, list[Record]]) -> Iterator[Fault
 def _meetings(journals: dict[str, list[Record]]) -> Iterator[Fault]:
     for stream, records in journals.items():
         for record in records:
-            if isinstance(record.event, ev.SittingOpened) and record.event.case not in journals:
+            if isinstance(record.event, ev.SittingOpened | ev.TableAdded) and record.event.case not in journals:
                 yield Fault("case-missing", stream, record.event.case)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from lifemaps.deck import Deck
 from lifemaps.events import RoundsTurnedOver, Value, Verdict
 
 
@@ -333,6 +334,18 @@ class EndSitting(Command):
     """Stand up."""
 
 
+class OfferMap(Command):
+    """Let the wall show our map (*Toon onze kaart*), or rather not any more."""
+
+    shown: bool = True
+
+
+class BindRoom(Command):
+    """Be reached at a lasting address: a new one with this name, or the one that was printed before."""
+
+    room: str
+
+
 class LayFaceDown(Command):
     """Lay my answers face down; they are no event and are seen by nobody until they turn over.
 
@@ -355,7 +368,7 @@ CASE_COMMANDS = (
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
-    EndSitting,
+    EndSitting, OfferMap, BindRoom,
 )  # fmt: skip
 BOX_COMMANDS = (LayFaceDown, TurnOver, Erase)
 """What needs the store itself within the turn: the ballot box, and what was written before."""
@@ -376,3 +389,51 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     def for_resident(self) -> bool:
         """Whether this is the resident, or whoever leads doing what the resident at the table asks."""
         return self.role == "resident" or (self.resident_here and self.role in ("facilitator", "trainer"))
+
+
+# --- several tables together ----------------------------------------------------------------------------------------
+
+Led = (
+    EnterPhase | PauseClock | ResumeClock | ExtendPhase | LockMap | UnlockMap | DealFacts | TurnOver | HearResident
+)  # fmt: skip
+"""What can be done at all tables at once."""
+
+
+class LeadTables(Command):
+    """Do the same at every table that goes along, or only at these (``tables``, by number)."""
+
+    what: Led
+    tables: tuple[int, ...] = ()
+
+
+class AddTables(Command):
+    """More tables: each with its own copy of the case of the first, or of this one."""
+
+    count: int = 1
+    deck: Deck | None = None
+
+
+class LetGo(Command):
+    """Let a table go its own way; its own screen leads there from now on."""
+
+    table: int
+
+
+class TakeAlong(Command):
+    """Take a table along with the others again, to the step they are at."""
+
+    table: int
+
+
+class ShowOnWall(Command):
+    """Show a slide on the wall, for maps with the tables whose they are."""
+
+    slide: str
+    tables: tuple[int, ...] = ()
+
+
+class EndWorkshop(Command):
+    """End it: every table stands up."""
+
+
+WORKSHOP_COMMANDS = (LeadTables, AddTables, LetGo, TakeAlong, ShowOnWall, BindRoom, EndWorkshop)

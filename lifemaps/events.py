@@ -299,6 +299,7 @@ class SittingOpened(Event):
     language: str
     title: str
     fictional: bool = True
+    workshop: str = ""
 
 
 class SeatTaken(Event):
@@ -376,6 +377,18 @@ class SittingEnded(Event):
     """The table stood up."""
 
 
+class MapOffered(Event):
+    """The table said that its map may be on the wall (*Toon onze kaart*), or rather not any more."""
+
+    shown: bool = True
+
+
+class RoomBound(Event):
+    """What is going on here can be reached at a lasting address (``/r/NAME``), of which the QR is printed once."""
+
+    room: str
+
+
 CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
     TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, ResidentHeard, VerdictAgreed,
@@ -383,7 +396,7 @@ CASE_EVENTS = (
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
-    FactsDealt, Parked, Unparked, BoxTurned, SittingEnded,
+    FactsDealt, Parked, Unparked, BoxTurned, SittingEnded, MapOffered, RoomBound,
 )  # fmt: skip
 MAP_EVENTS = (
     Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed, TakenOff,
@@ -400,3 +413,76 @@ class Record(msgspec.Struct, frozen=True):
     by: str
     act: str
     event: Event | None
+
+
+# --- several tables together ----------------------------------------------------------------------------------------
+
+
+class WorkshopOpened(Event):
+    """Several tables were set up together: the code everybody joins with, the case and the script they share.
+
+    ``fill`` says how people find a table (``own``: its own QR, ``choice``, ``even``), ``leads`` who leads it
+    (``together``: one facilitator for all, ``self``: each table its own).
+    """
+
+    code: str
+    title: str
+    case: str
+    script: str
+    language: str
+    fill: str = "own"
+    leads: str = "together"
+    fictional: bool = True
+
+
+class TableAdded(Event):
+    """A table came to the workshop, with a sitting and a case of its own."""
+
+    number: int
+    sitting: str
+    case: str
+    code: str
+
+
+class TableLetGo(Event):
+    """A table goes its own way: what the workshop does no longer happens there."""
+
+    number: int
+
+
+class TableTakenAlong(Event):
+    """A table goes along with the others again."""
+
+    number: int
+
+
+class Left(msgspec.Struct, frozen=True):
+    """A table that could not come along with what the others did: why, as the reason and values of a refusal."""
+
+    table: int
+    reason: str
+    values: dict[str, str | int] = {}
+
+
+class TablesLed(Event):
+    """All tables were asked to do the same thing (``what``, a command's name); who could not is in ``left``."""
+
+    what: str
+    tables: tuple[int, ...]
+    left: tuple[Left, ...] = ()
+
+
+class WallShown(Event):
+    """The wall shows something else: a slide, and for maps the tables whose they are."""
+
+    slide: str
+    tables: tuple[int, ...] = ()
+
+
+class WorkshopEnded(Event):
+    """The workshop is over; its tables have stood up."""
+
+
+WORKSHOP_EVENTS = (
+    WorkshopOpened, TableAdded, TableLetGo, TableTakenAlong, TablesLed, WallShown, WorkshopEnded,
+)  # fmt: skip

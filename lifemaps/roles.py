@@ -5,8 +5,9 @@ Roles are looked up anew for each command, so a role that was taken away ends in
 
 from __future__ import annotations
 
-ROLES = ("facilitator", "participant", "resident", "observer", "trainer", "owner")
-"""``owner`` is whoever runs the installation, at the command line or the machine itself."""
+ROLES = ("facilitator", "participant", "resident", "observer", "trainer", "owner", "table")
+"""``table`` is the one screen of a table in a workshop: it holds the pen for everybody who sits there, and leads nothing.
+``owner`` is whoever runs the installation, at the command line or the machine itself."""
 
 _MAP = {
     "WriteLine", "WriteList", "AddCard", "DrawTie", "AddAmount", "AddLifeEvent", "DrawInfluence", "GroupCards", "Ungroup",
@@ -19,12 +20,15 @@ _LEADING = {
     "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",
     "EndSitting", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
 }  # fmt: skip
+_WORKSHOP = {"LeadTables", "AddTables", "LetGo", "TakeAlong", "ShowOnWall", "BindRoom", "EndWorkshop"}
+"""What whoever leads a workshop may there; at a table only ``BindRoom`` means anything."""
 
 ACTS: dict[str, frozenset[str]] = {
-    "facilitator": frozenset(_MAP | _WORDING | _LEADING | _HERS | {"LayFaceDown", "Park", "TakeSeat"}),
-    "trainer": frozenset(_MAP | _WORDING | _LEADING | _HERS | {"LayFaceDown", "Park", "TakeSeat"}),
-    "participant": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat"}),
-    "resident": frozenset(_MAP | _WORDING | _HERS | {"LayFaceDown", "Park", "TakeSeat"}),
+    "facilitator": frozenset(_MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
+    "trainer": frozenset(_MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
+    "participant": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
+    "resident": frozenset(_MAP | _WORDING | _HERS | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
+    "table": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
     "observer": frozenset({"TakeSeat"}),
     "owner": frozenset(_LEADING | {"TakeSeat", "ImportCase"}),
 }
@@ -34,6 +38,7 @@ LOOKS: dict[str, frozenset[str]] = {
     "trainer": frozenset({"map", "room", "hand", "report", "console", "voices", "export", "makers_outcome"}),
     "participant": frozenset({"map", "room", "hand", "report"}),
     "resident": frozenset({"map", "room", "hand", "report", "voices"}),
+    "table": frozenset({"map", "room", "hand", "report"}),
     "observer": frozenset({"map", "room"}),
     "owner": frozenset({"map", "room", "report", "export", "console", "makers_outcome"}),
 }

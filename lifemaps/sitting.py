@@ -6,6 +6,7 @@ The sitting is a stream of its own, so that the clock never moves a case's head.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -70,6 +71,9 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     turned: bool = False
     ended: bool = False
     opened_at: str = ""
+    workshop: str = ""
+    offered: bool = False
+    room: str = ""
     damaged: tuple[int, ...] = ()
 
     @property
@@ -128,7 +132,7 @@ def _changes(sitting: Sitting, record: Record) -> dict[str, Any]:
 
 
 def _opened(s: Sitting, r: Record, e: ev.SittingOpened) -> dict[str, Any]:
-    kept = {name: getattr(e, name) for name in ("case", "table", "code", "script", "language", "title", "fictional")}
+    kept = {name: getattr(e, name) for name in ("case", "table", "code", "script", "language", "title", "fictional", "workshop")}
     return kept | {"opened_at": r.at, "clock": Clock(since=r.at)}
 
 
@@ -193,6 +197,8 @@ _APPLY: dict[type, Any] = {
     ev.Unparked: _unparked,
     ev.BoxTurned: lambda s, r, e: {"turned": True},
     ev.SittingEnded: lambda s, r, e: {"ended": True},
+    ev.MapOffered: lambda s, r, e: {"offered": e.shown},
+    ev.RoomBound: lambda s, r, e: {"room": e.room},
 }
 
 
@@ -207,7 +213,7 @@ def decide(
     """The events this command leads to in this meeting, or why not. ``sign`` is a fresh stoelcode from outside."""
     if not may(by.role, type(c).__name__):
         return no("not-your-role", role=by.role)
-    if s.ended:
+    if s.ended and not isinstance(c, do.OfferMap):  # Withdrawing a map, or showing it, is a table's own until the wall is dark.
         return no("sitting-ended")
     match c:
         case do.TakeSeat():
@@ -236,13 +242,30 @@ def decide(
             return (ev.Unparked(park=c.park),) if c.park in s.parked else ()
         case do.EndSitting():
             return (ev.SittingEnded(),)
+        case do.OfferMap():
+            return _offer(s, c)
+        case do.BindRoom():
+            return (ev.RoomBound(room=c.room),) if is_room(c.room) else no("room-odd")
     return no("not-here")
+
+
+def _offer(s: Sitting, c: do.OfferMap) -> tuple[Event, ...] | Refusal:
+    if not s.workshop:
+        return no("no-wall")
+    if c.shown and not s.turned:
+        return no("not-turned-yet")
+    return () if c.shown == s.offered else (ev.MapOffered(shown=c.shown),)
+
+
+def is_room(name: str) -> bool:
+    """Whether this can be the name of a lasting address: small letters, digits and dashes, with its four signs at the end."""
+    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*-[a-z0-9]{4}", name) is not None and len(name) <= 60
 
 
 def _take_seat(s: Sitting, c: do.TakeSeat, act: str, sign: str) -> tuple[Event, ...] | Refusal:
     if len(s.seats) >= MOST_SEATS:
         return no("table-full", most=MOST_SEATS)
-    if c.role not in ("participant", "observer", "facilitator", "resident"):
+    if c.role not in ("participant", "observer", "facilitator", "resident", *(("table",) if s.workshop else ())):
         return no("not-your-role", role=c.role)
     seat = born_of(act, "seat")
     if seat in s.seats or seat == OWNER:

@@ -63,13 +63,22 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.Unparked(park="park:a"),
     ev.BoxTurned(),
     ev.SittingEnded(),
+    ev.MapOffered(shown=False),
+    ev.RoomBound(room="zaal-a3k7"),
+    ev.WorkshopOpened(code="ACDEF", title="T", case="nadira", script="45", language="en", fill="even", leads="self", fictional=False),
+    ev.TableAdded(number=3, sitting="sitting:a.3", case="case:a.3", code="HJKLM"),
+    ev.TableLetGo(number=3),
+    ev.TableTakenAlong(number=3),
+    ev.TablesLed(what="TurnOver", tables=(1, 3), left=(ev.Left(3, "nobody-answered", {"most": 2}),)),
+    ev.WallShown(slide="overlay", tables=(1, 3)),
+    ev.WorkshopEnded(),
 )  # fmt: skip
 
 
 def test_every_kind_of_event_has_an_example_here():
     """A new kind of event must be tried on its way through bytes: add it to ``EXAMPLES``."""
-    assert {type(example) for example in EXAMPLES} == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS}
-    assert set(KINDS.values()) == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS}
+    assert {type(example) for example in EXAMPLES} == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS}
+    assert set(KINDS.values()) == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS}
 
 
 @pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: type(event).__name__)

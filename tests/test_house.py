@@ -13,6 +13,7 @@ from lifemaps import commands as do
 from lifemaps import decide as deciding
 from lifemaps import events as ev
 from lifemaps import sitting as sittings
+from lifemaps import workshop as workshops
 from lifemaps.roles import ACTS
 from lifemaps.words import languages, say
 
@@ -21,7 +22,7 @@ ROOMS = ("lifemaps", "casefiles", "pages")
 LATE = ("__import__", "import_module")
 PURE = (
     "case", "decide", "deciding", "decide_undo", "decide_links", "decide_truth", "erasing", "sitting", "rounds", "opening", "map",
-    "roles", "fields", "network", "money", "ledger", "analysis",
+    "workshop", "roles", "fields", "network", "money", "ledger", "analysis",
 )  # fmt: skip
 DATABASES = ("sqlite3", "pysqlite3", "sqlite_utils", "sqlcipher3", "psycopg")
 
@@ -95,7 +96,7 @@ def test_everything_public_says_what_it_means(path):
 
 # --- every command and event has its place --------------------------------------------------------------------------
 
-EVERY = (*do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.BOX_COMMANDS)
+EVERY = (*do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.BOX_COMMANDS, *(c for c in do.WORKSHOP_COMMANDS if c is not do.BindRoom))
 
 
 @pytest.mark.parametrize("command", EVERY, ids=lambda command: command.__name__)
@@ -105,6 +106,8 @@ def test_every_command_may_be_done_by_somebody_and_is_decided_somewhere(command)
         assert command in deciding._DECIDE
     elif command in do.SITTING_COMMANDS:
         assert f"do.{command.__name__}()" in (ROOT / "lifemaps" / "sitting.py").read_text("utf-8")
+    elif command in do.WORKSHOP_COMMANDS:
+        assert f"do.{command.__name__}()" in (ROOT / "lifemaps" / "workshop.py").read_text("utf-8")
     else:
         assert f"do.{command.__name__})" in (ROOT / "casefiles" / "house.py").read_text("utf-8")
 
@@ -114,7 +117,8 @@ def test_every_event_is_folded():
     assert set(sittings._APPLY) == set(ev.SITTING_EVENTS)
     assert not set(ev.CASE_EVENTS) & set(ev.SITTING_EVENTS)
     everything = {e for e in vars(ev).values() if isinstance(e, type) and issubclass(e, ev.Event) and e is not ev.Event}
-    assert everything == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS}
+    assert everything == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS}
+    assert set(ev.WORKSHOP_EVENTS) < set(workshops._APPLY)
 
 
 def test_what_moves_the_map_is_about_the_map():

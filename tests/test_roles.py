@@ -7,7 +7,7 @@ import pytest
 from lifemaps import commands as do
 from lifemaps.roles import ACTS, LOOKS, ROLES, may, may_see
 
-EVERY = (*do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.BOX_COMMANDS)
+EVERY = (*do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.BOX_COMMANDS, *(c for c in do.WORKSHOP_COMMANDS if c is not do.BindRoom))
 BESIDE = {"OpenCase", "OpenSitting", "ImportCase"}
 """Acts of the house itself, that are no command of a seat."""
 
@@ -31,14 +31,14 @@ def test_one_who_only_looks_does_nothing(command):
     assert not may("observer", command)
 
 
-@pytest.mark.parametrize("role", ["participant", "resident"])
-@pytest.mark.parametrize("command", ["EnterPhase", "TurnOver", "HearResident", "GiveRole", "LockMap", "EndSitting"])
+@pytest.mark.parametrize("role", ["participant", "resident", "table"])
+@pytest.mark.parametrize("command", ["EnterPhase", "TurnOver", "HearResident", "GiveRole", "LockMap", "EndSitting", *(c.__name__ for c in do.WORKSHOP_COMMANDS)])
 def test_only_who_leads_leads(command, role):
     assert not may(role, command)
     assert may("facilitator", command)
 
 
-@pytest.mark.parametrize("role", ["participant", "resident", "facilitator"])
+@pytest.mark.parametrize("role", ["participant", "resident", "facilitator", "table"])
 @pytest.mark.parametrize("command", ["AddCard", "DrawTie", "Lay", "Undo", "Redo", "LayFaceDown", "AgreeVerdict"])
 def test_everybody_at_the_table_works_on_the_map_and_words_the_verdict(command, role):
     assert may(role, command)
@@ -60,4 +60,4 @@ def test_what_the_resident_may_tell_is_seen_by_her_and_who_leads():
 
 def test_counting_and_sitting_down_never_come_from_a_browser():
     assert not {do.RecordRounds, do.TakeSeat} & set(do.FROM_BROWSER)
-    assert set(do.FROM_BROWSER) | {do.RecordRounds, do.TakeSeat} == set(EVERY)
+    assert set(do.FROM_BROWSER) | {do.RecordRounds, do.TakeSeat} == set(EVERY) - (set(do.WORKSHOP_COMMANDS) - {do.BindRoom})

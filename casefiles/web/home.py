@@ -9,12 +9,14 @@ import msgspec
 
 from casefiles.house import House
 from casefiles.places import default_db
-from casefiles.web.tokens import read_seat
+from casefiles.web.tokens import read_seat, read_workshop
 from lifemaps.commands import EnterPhase
 from lifemaps.deck import Deck, DeckCard
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases
+from lifemaps.refusals import Refusal, no
 from lifemaps.words import say
+from lifemaps.workshop import MOST_TABLES
 
 
 class Start(msgspec.Struct, kw_only=True):
@@ -117,6 +119,60 @@ def begin(case: str, *, title: str = "", language: str = "nl-NL", fictional: boo
     return home.sitting(sitting).code, seat
 
 
+class Begun(msgspec.Struct, frozen=True, kw_only=True):
+    """A workshop that was set up: its code and stream, the seat of whoever leads it, and the code of each table by number."""
+
+    code: str
+    stream: str
+    seat: str
+    tables: dict[int, str]
+
+
+def begin_workshop(
+    case: str | Deck | list[Deck], *, tables: int = 4, script: str = "60", language: str = "nl-NL", fill: str = "own",
+    leads: str = "together", title: str = "", fictional: bool = True, act: str | None = None,
+) -> Begun | Refusal:  # fmt: skip
+    """Set a workshop up: every table its own copy of this case (an id, ``blank`` or a deck), or of one case each (a list).
+
+    ``fill`` and ``leads`` are words of ``lifemaps.workshop``. Raises ``KeyError`` when there is no such case.
+    """
+    home = house()
+    if isinstance(case, str):
+        case = blank(title, language, fictional=fictional) if case == "blank" else library()[case]
+    decks = case if isinstance(case, list) else [case] * max(0, min(tables, MOST_TABLES + 1))
+    if not decks:
+        return no("tables-odd", most=MOST_TABLES)
+    opened = home.open_workshop(decks, script=script, language=language, fill=fill, leads=leads, title=title, act=act)
+    if isinstance(opened, Refusal):
+        return opened
+    state = home.workshop(opened[0])
+    codes = {number: at.code for number, at in sorted(state.tables.items())}
+    return Begun(code=state.code, stream=opened[0], seat=opened[1], tables=codes)
+
+
+def workshop_seat(code: str, cookies: Mapping[str, str]) -> Lead | None:
+    """The seat this browser has in this workshop, by the signed cookie of it; ``None`` when it has none."""
+    home = house()
+    read = read_workshop(home.secret, code, cookies)
+    if read is None:
+        return None
+    state = home.workshop(read[0])
+    chair = state.seats.get(read[1])
+    if chair is None or state.code != code:
+        return None
+    return Lead(workshop=read[0], seat=read[1], role=chair.role, code=code, language=state.language)
+
+
+class Lead(msgspec.Struct, frozen=True, kw_only=True):
+    """The seat in a workshop behind a request: who leads it, or a wall that shows it."""
+
+    workshop: str
+    seat: str
+    role: str
+    code: str
+    language: str
+
+
 def _then(act: str | None, step: str) -> str | None:
     return f"{act}.{step}" if act else None
 
@@ -129,6 +185,6 @@ def resume(case: str) -> tuple[str, str] | None:
         if names.get(row["cased"]) == case:
             table = home.sitting(str(row["stream"]))
             seat = next((s.id for s in table.seats.values() if s.role == "facilitator"), None)
-            if seat and not table.ended:
+            if seat and not table.ended and not table.workshop:
                 return table.code, seat
     return None

@@ -30,6 +30,21 @@ def read_seat(secret: str, code: str, cookies: Mapping[str, str]) -> tuple[str, 
     return _pair(URLSafeSerializer(secret, salt="seat"), cookies.get(cookie_name(code), ""))
 
 
+def workshop_cookie(code: str) -> str:
+    """The name of the cookie for this workshop."""
+    return f"workshop-{code}"
+
+
+def write_workshop(secret: str, workshop: str, seat: str) -> str:
+    """The cookie's value for this seat in a workshop; under a salt of its own, so that it opens no table."""
+    return URLSafeSerializer(secret, salt="workshop").dumps([workshop, seat])
+
+
+def read_workshop(secret: str, code: str, cookies: Mapping[str, str]) -> tuple[str, str] | None:
+    """The workshop and seat in this workshop's cookie, or ``None`` when it is missing or not ours."""
+    return _pair(URLSafeSerializer(secret, salt="workshop"), cookies.get(workshop_cookie(code), ""))
+
+
 def write_ticket(secret: str, sitting: str, seat: str) -> str:
     """A ticket for the feed."""
     return URLSafeTimedSerializer(secret, salt="feed").dumps([sitting, seat])
