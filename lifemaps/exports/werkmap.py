@@ -21,10 +21,11 @@ from lifemaps import reveal
 from lifemaps.deck import Deck, DeckFact
 from lifemaps.deckview import whole_view
 from lifemaps.drawing import draw, plain_css
+from lifemaps.exports.leakcheck import LONG
+from lifemaps.exports.report_pdf import BLACK, made, map_ink, sign
 from lifemaps.findings import listed
-from lifemaps.exports.report_pdf import BLACK, made, map_ink, map_words, sign
 from lifemaps.glyphs import definitions
-from lifemaps.scripts import PHASE, Script
+from lifemaps.scripts import PHASE, Phase, Script
 from lifemaps.view import CardView, MapView, TieView
 from lifemaps.vocabulary import CERTAINTIES, DOMAINS, FREE_STEPS, LEVELS, QUALITIES, RESIDENT
 from lifemaps.words import code, say
@@ -60,7 +61,7 @@ def unprinted(deck: Deck) -> tuple[str, ...]:
     parts = (deck.possible_outcome, deck.prevention, deck.expected, deck.facilitator, deck.open_questions)
     texts = [text for part in parts for text in _strings(part)] + ([first.text, first.usual_reaction] if first else [])
     said = _said(deck)
-    return tuple(text for text in dict.fromkeys(texts) if len(text) >= 25 and text not in said)
+    return tuple(text for text in dict.fromkeys(texts) if len(text) >= LONG and text.strip(" .").casefold() not in said)
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -70,9 +71,10 @@ def _strings(value: object) -> Iterator[str]:
         yield from _strings(inner)
 
 
-def _said(deck: Deck) -> set[str]:
+def _said(deck: Deck) -> str:
     """What may be said all the same, because the case says it in an open place too."""
-    return {fact.text for fact in deck.facts} | {voice.text for voice in deck.voices} | {step.text for step in deck.first_steps}
+    told = (deck.facts, deck.voices, deck.first_steps)
+    return " ".join([deck.occasion, *(one.text for part in told for one in part)]).casefold()
 
 
 # --- what is printed ------------------------------------------------------------------------------------------------
@@ -165,17 +167,27 @@ def _script(deck: Deck, script: Script, language: str) -> list[dict[str, Any]]:
     """What to say and do, at which minute."""
     rows, at = [], 0.0
     for phase, long in script.minutes.items():
-        step = PHASE.get(phase)
+        step = _step(phase)
         dealt = [_number(f) for f in deck.facts if step and step.deals is not None and f.round == step.deals]
-        lines = [_found(language, f"werkmap-do-{phase}")]
+        kind = _kind(phase)
+        lines = [_found(language, f"werkmap-do-{kind}")]
         if dealt:
             lines.insert(0, say(language, "werkmap-deal", facts=_span(dealt)))
         rows.append({
             "minutes": f"{_minutes(at)}–{_minutes(at + long)}", "long": say(language, "werkmap-minutes", n=_minutes(long)),
-            "name": code(language, "phase", phase), "say": _found(language, f"phase-say-{phase}"), "do": [x for x in lines if x],
+            "name": code(language, "phase", kind), "say": _found(language, f"phase-say-{kind}"), "do": [x for x in lines if x],
         })  # fmt: skip
         at += long
     return rows
+
+
+def _kind(phase: str) -> str:
+    """The kind of a step; one that comes back in a script has a number behind it (``look~2``)."""
+    return phase.partition("~")[0]
+
+
+def _step(phase: str) -> Phase | None:
+    return PHASE.get(_kind(phase))
 
 
 def _found(language: str, message: str) -> str:
@@ -198,11 +210,13 @@ def _fact(fact: DeckFact) -> dict[str, Any]:
 
 
 def _rounds(deck: Deck, language: str) -> list[dict[str, Any]]:
-    found = []
+    found: list[dict[str, Any]] = []
+    if not deck.facts:  # A case of one's own: a sheet of cards to write on.
+        found.append({"name": "blank", "label": say(language, "werkmap-fact"), "round": 0, "cards": []})
     for nth in sorted({fact.round for fact in deck.facts if fact.round > 0}):
         label = say(language, "werkmap-round", n=nth)
         found.append({
-            "name": f"round-{nth}", "cards": [{**_fact(fact), "label": label} for fact in deck.facts if fact.round == nth],
+            "name": f"round-{nth}", "label": label, "round": nth, "cards": [{**_fact(fact), "label": label} for fact in deck.facts if fact.round == nth],
         })  # fmt: skip
     return found
 
@@ -228,7 +242,7 @@ def _wifi(language: str) -> list[dict[str, Any]]:
 
 def _rule(deck: Deck, script: Script, language: str) -> str:
     """The rule of the room; another one when the resident sits at the table, and so nobody is asked for a first look."""
-    if any(PHASE[phase].asks == 0 for phase in script.phases if phase in PHASE):
+    if any(step.asks == 0 for phase in script.phases if (step := _step(phase))):
         return say(language, "phase-say-arrive")
     return say(language, "werkmap-rule-resident", name=_names(deck, language))
 
@@ -273,7 +287,7 @@ def _strips(deck: Deck, script: Script, language: str) -> list[dict[str, Any]]:
     """What is asked, alone and on paper, in each look of this script."""
     asked = {"core": deck.core_domains, "all": DOMAINS}.get(script.domains, ())
     words = {question.answer: question.text for question in deck.questions}
-    looks = sorted({PHASE[p].asks for p in script.phases if p in PHASE and PHASE[p].asks is not None})
+    looks = sorted({step.asks for phase in script.phases if (step := _step(phase)) and step.asks is not None})
     common = {
         "whole": words.get("niveau") or say(language, "seat-whole"), "step": words.get("eerste_stap") or say(language, "seat-first-step"),
         "steps": [*(step.text for step in deck.first_steps), *(code(language, "step", free) for free in FREE_STEPS)],
@@ -305,8 +319,11 @@ def _tally(strips: list[dict[str, Any]]) -> dict[str, Any]:
 def _blank_map(deck: Deck, language: str) -> tuple[str, str]:
     """The rings and sectors with only the resident in the middle, and a legend of every line one can draw with a pen."""
     whole = whole_view(deck)
-    # A name in the middle is no statement that somebody told or guessed: its circle is whole.
-    middle = tuple(msgspec.structs.replace(card, certainty="feit") for card in whole.cards if card.kind == RESIDENT)
+    # A name in the middle is no statement that somebody told or guessed: its circle is whole, and it waits for a name.
+    bare = code(language, "kind", RESIDENT).casefold()
+    middle = tuple(
+        msgspec.structs.replace(card, certainty="feit", name="" if card.name.casefold() == bare else card.name) for card in whole.cards if card.kind == RESIDENT
+    )
     view = MapView(title=whole.title, residents=tuple(card.id for card in middle), cards=middle)
     chart, _ = map_ink(view, language)
     return chart, _pen_legend(language)
