@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Protocol
 
-from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, DeckTie, Lays
+from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, DeckTie, Lays, LedgerLine
 from lifemaps.view import AmountView, CardView, FactView, LifeView, MapView, TieView
 from lifemaps.vocabulary import HOME, KINDS, RESIDENT, RING_BY_FREQUENCY, RINGS
 
@@ -31,6 +31,13 @@ class _Frequent(Protocol):
 def cents(euros: Decimal) -> int:
     """Euros as whole cents. The case file allows at most two decimals, so nothing is rounded away."""
     return int((euros * 100).to_integral_value())
+
+
+def rent_lines(deck: Deck) -> tuple[LedgerLine, ...]:
+    """The ledger's lines that are due on the day the file is seen from (``context.peildatum``); without a day all of them."""
+    day = deck.context.get("peildatum")
+    lines = deck.ledger.lines if deck.ledger else ()
+    return tuple(line for line in lines if not isinstance(day, str) or not day or line.due_on <= day)
 
 
 def default_sector(kind: str, role: str = "", name: str = "") -> str:
@@ -132,4 +139,5 @@ def whole_view(deck: Deck) -> MapView:
         amounts=tuple(amount_view(which, amount, i) for i, (which, amount) in enumerate(amounts)),
         life=tuple(life_view(event, i) for i, event in enumerate(deck.life)),
         facts=tuple(fact_view(fact, deck.facts) for fact in deck.facts),
+        ledger=rent_lines(deck),
     )

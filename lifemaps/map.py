@@ -8,16 +8,19 @@ from typing import Any
 from msgspec.structs import replace
 
 from lifemaps.case import TRUTHS, Case, Thing, deck_part, fact_of, lays_of, things_of
-from lifemaps.deckview import default_ring, default_sector, whole_view
+from lifemaps.deckview import default_ring, default_sector, rent_lines, whole_view
 from lifemaps.erasing import exported
+from lifemaps.money import RENT
 from lifemaps.view import AmountView, CardView, FactView, GroupView, InfluenceView, LifeView, MapView, Said, TieView
-from lifemaps.vocabulary import EFFECTS, RESIDENT
+from lifemaps.vocabulary import EFFECTS, LEDGER, RESIDENT
 
 
 def map_view(case: Case) -> MapView:
     """The map as the whole table sees it. Undealt facts and the makers' outcome are not in it at all."""
     ties = tuple(tie_view(t, case) for t in case.on_map("tie") if case.thing(t.giver) and case.thing(t.receiver))
     residents = case.residents
+    amounts = tuple(amount_view(t, case) for t in case.on_map("amount"))
+    facts = tuple(fact_view(case, what) for what in case.laid if what.startswith("fact:") and fact_of(case.deck, what))
     return MapView(
         head=case.head,
         title=(case.deck.room_title or case.deck.title) if case.deck else "",
@@ -25,12 +28,18 @@ def map_view(case: Case) -> MapView:
         residents=residents,
         cards=tuple(card_view(t, residents, ties, case) for t in case.on_map("card")),
         ties=ties,
-        amounts=tuple(amount_view(t, case) for t in case.on_map("amount")),
+        amounts=amounts,
         life=tuple(life_view(t, case) for t in case.on_map("life")),
-        facts=tuple(fact_view(case, what) for what in case.laid if what.startswith("fact:") and fact_of(case.deck, what)),
+        facts=facts,
         influences=tuple(influence_view(t, case) for t in case.on_map("influence")),
         groups=tuple(view for t in case.on_map("group") if (view := group_view(case, t)).cards),
+        ledger=rent_lines(case.deck) if case.deck and _speaks_of_rent(amounts, facts) else (),
     )
+
+
+def _speaks_of_rent(amounts: Iterable[AmountView], facts: Iterable[FactView]) -> bool:
+    """Whether something of the rent lies on the table: what the table has not seen yet, the map does not count."""
+    return any(one.kind in RENT for one in amounts) or any(fact.source == LEDGER for fact in facts)
 
 
 def exported_view(case: Case) -> MapView:

@@ -12,6 +12,7 @@ are neither.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import combinations
 
 import msgspec
@@ -131,11 +132,21 @@ def falls_without(view: MapView, resident: str, card: str) -> Falls:
     A kind of support falls when this card is the only one who gives it. Somebody is cut off when every way to the
     resident, over ties that hold, led through this card. Source: §1.6 (*enkel steunpunt*).
     """
-    alone = {
-        which: tuple(kind for kind, names in cover(view, resident, which).items() if names == (card,))
-        for which in (INFORMAL, None)
-    }
-    return Falls(card, alone[INFORMAL], alone[None], _cut_off(view, resident, card))
+    return _falls(view, resident, (card,))[0]
+
+
+def _falls(view: MapView, resident: str, cards: Iterable[str]) -> list[Falls]:
+    """For several cards at once: who gives what, and who is reached through whom, is looked up only once."""
+    alone: dict[str | None, dict[str, list[str]]] = {INFORMAL: {}, None: {}}
+    for which, found in alone.items():
+        for kind, names in cover(view, resident, which).items():
+            if len(names) == 1:
+                found.setdefault(names[0], []).append(kind)
+    through = _through(view, resident)
+    return [
+        Falls(card, tuple(alone[INFORMAL].get(card, ())), tuple(alone[None].get(card, ())), through.get(card, ()))
+        for card in cards
+    ]
 
 
 def contacts(view: MapView) -> nx.Graph:
@@ -146,14 +157,20 @@ def contacts(view: MapView) -> nx.Graph:
     return graph
 
 
-def _cut_off(view: MapView, resident: str, card: str) -> tuple[str, ...]:
+def _through(view: MapView, resident: str) -> dict[str, tuple[str, ...]]:
+    """Per card, whom the resident reaches only through it: what it dominates on every way from the resident."""
     graph = contacts(view)
-    if resident not in graph or card not in graph or card == resident:
-        return ()
-    before = nx.node_connected_component(graph, resident)
-    graph.remove_node(card)
-    lost = before - nx.node_connected_component(graph, resident) - {card}
-    return tuple(one.id for one in view.cards if one.id in lost)
+    if resident not in graph:
+        return {}
+    above = nx.immediate_dominators(graph.to_directed(as_view=True), resident)
+    found: dict[str, list[str]] = {}
+    for card in view.cards:
+        if card.id in above and card.id != resident:
+            door = above[card.id]
+            while door not in (None, resident):
+                found.setdefault(door, []).append(card.id)
+                door = above[door]
+    return {door: tuple(names) for door, names in found.items()}
 
 
 def single_points(view: MapView, resident: str) -> tuple[Falls, ...]:
@@ -162,7 +179,7 @@ def single_points(view: MapView, resident: str) -> tuple[Falls, ...]:
     The informal givers without whom a kind of support has no informal giver left, and anybody without whom somebody on
     the map can no longer reach the resident. Source: §1.6. Empty when nothing hangs on one.
     """
-    found = [falls_without(view, resident, card.id) for card in view.cards if card.id != resident]
+    found = _falls(view, resident, (card.id for card in view.cards if card.id != resident))
     return tuple(falls for falls in found if falls.informal or falls.cut_off)
 
 
@@ -187,6 +204,24 @@ def lead(view: MapView, resident: str) -> tuple[str, ...]:
     others = {name for name in view.residents if name != resident}
     cards = _cards(view).values()
     return tuple(card.id for card in cards if card.id in giving or (card.lead and card.id not in others))
+
+
+def only_ones(view: MapView) -> dict[str, str]:
+    """Which part of life only one formal party works on (*wat valt er per leefgebied*), and who that is.
+
+    By the domains on the cards, as in ``overlap``. Source: §1.6 (*enkel steunpunt*, per domain). Never silent.
+    """
+    return {domain: names[0] for domain, names in overlap(view).items() if len(names) == 1}
+
+
+def without_services(view: MapView, resident: str) -> tuple[str, ...]:
+    """The kinds of support for which there is nobody left without services, authorities and landlords.
+
+    Kinds that at least one formal party gives this resident and nobody informal does. Source: §1.6 (*dekking per
+    steunsoort*, with and without professionals). Never silent.
+    """
+    people, formal = cover(view, resident), cover(view, resident, FORMAL)
+    return tuple(kind for kind, names in formal.items() if names and not people.get(kind))
 
 
 class ServiceNetwork(msgspec.Struct, frozen=True):

@@ -7,7 +7,11 @@ the statement that shows. Money is integer cents. Nothing here is stored.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
+
+from lifemaps.deck import LedgerLine
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -180,8 +184,12 @@ class FactView(msgspec.Struct, frozen=True, kw_only=True):
     shows_certainty: bool = True
 
 
-class MapView(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole map for one audience, at one head."""
+class MapView(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """The whole map for one audience, at one head.
+
+    ``ledger`` are the rent lines due on the day the case is seen from; they open with the first thing of the rent on the
+    map, and are empty before that.
+    """
 
     head: int = 0
     title: str = ""
@@ -194,7 +202,13 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[FactView, ...] = ()
     influences: tuple[InfluenceView, ...] = ()
     groups: tuple[GroupView, ...] = ()
+    ledger: tuple[LedgerLine, ...] = ()
 
     def card(self, identifier: str) -> CardView | None:
         """The card of this id, if it lies on this map."""
-        return next((card for card in self.cards if card.id == identifier), None)
+        return self._by_id.get(identifier)
+
+    @cached_property
+    def _by_id(self) -> dict[str, CardView]:
+        # Kept with the view and gone with it: nothing of an erased card lives on anywhere else.
+        return {card.id: card for card in reversed(self.cards)}

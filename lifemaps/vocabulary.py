@@ -71,6 +71,8 @@ RESIDENT = "bewoner"
 TABLE = "team"
 """The source of what the people at the table say themselves."""
 FILE = "dossier"
+LEDGER = "grootboek"
+"""The source of what comes from the rent ledger."""
 
 DOMAINS = ("wonen", "geld", "werk", "gezondheid", "thuis", "netwerk", "papieren", "buurt", "veiligheid", "regie")
 """The ten domains of the Tienkaart."""
