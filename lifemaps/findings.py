@@ -17,9 +17,12 @@ from typing import Any
 import msgspec
 from babel.lists import format_list
 
-from lifemaps import money, network
+from lifemaps import ledger, money, network
+from lifemaps.deckview import cents
 from lifemaps.view import AmountView, MapView
 from lifemaps.words import code, euros, say
+
+HOME_KIND = "woning"
 
 # --- what a finding is ----------------------------------------------------------------------------------------------
 
@@ -81,11 +84,19 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     def sentence(self, language: str) -> str:
         """What stands on the map; for a silent finding, why it is silent."""
-        return " ".join(line.say(language) for line in self.lines)
+        return " ".join(self.sentences(language))
+
+    def sentences(self, language: str) -> tuple[str, ...]:
+        """The same, one by one."""
+        return tuple(line.say(language) for line in self.lines)
 
     def why(self, language: str) -> str:
         """How this was counted, in one sentence."""
         return say(language, f"finding-{self.id}-why")
+
+    def formula(self, language: str) -> str:
+        """The count as a formula, with where it stands."""
+        return say(language, "finding-formula", formula=say(language, f"finding-{self.id}-formula"), source=self.source)
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -172,15 +183,20 @@ class _Party(msgspec.Struct):
 def parties(view: MapView) -> tuple[_Party, ...]:
     """Who stands in debt or credit with whom, per person of the household and per house."""
     found: list[_Party] = []
+    known: dict[tuple[str, str], _Party] = {}
     for which in ("schulden", "vorderingen_van_bewoner"):
         for item in (*money.own(view, which), *money.of_others(view, which)):
             if not item.party:
                 continue
             who = "" if item.who in view.residents and len(view.residents) == 1 else item.who
-            party = next((p for p in found if p.who == who and any(same_party(item.party, n) for n in p.names)), None)
+            party = known.get((who, item.party))
             if party is None:
-                found.append(party := _Party(who, [], [], []))
-            party.names.append(item.party)
+                alike = (p for p in found if p.who == who and any(same_party(item.party, name) for name in p.names))
+                party = next(alike, None) or _Party(who, [], [], [])
+                party.names.append(item.party)
+                known[who, item.party] = party
+                if not party.amounts:
+                    found.append(party)
             (party.debts if which == "schulden" else party.claims).append(item)
     return tuple(found)
 
@@ -239,6 +255,58 @@ def still_due(view: MapView, resident: str = "") -> Finding | None:
         lines.append(Line("finding-due-right", {"what": Codes("amount", (one.kind,)), "amount": Euros(one.cents)}))
     points = tuple(item.id for item in (*(claim for party in claims for claim in party.claims), *rights))
     return Finding(id="due", lines=tuple(lines), points=points)
+
+
+# --- what was paid, and what meant something else --------------------------------------------------------------------
+
+
+def what_was_paid(view: MapView, resident: str = "") -> Finding | None:
+    """An odd amount is often no unwillingness but yesterday's rent: nobody told that it changed.
+
+    The months of rent by how they were paid (``lifemaps.ledger``). Comes forward when a part payment equals a rent that was
+    charged before. Points at the rent, its arrears and the homes. Source: §5.5. Silent before something of the rent lies on
+    the map, and without a ledger.
+    """
+    lines = view.ledger
+    if not lines:
+        return None
+    seen = ledger.counts(lines, "")
+    found = [Line("finding-paid-says", {"n": len(lines), "full": sum(line.paid >= line.due for line in lines)})]
+    for count, message in (
+        (seen.partial, "part"), (seen.missed, "missed"), (seen.reversed, "back"), (seen.late, "late"), (seen.ahead, "ahead"),
+    ):  # fmt: skip
+        if count:
+            found.append(Line(f"finding-paid-{message}", {"n": count}))
+    earlier = {line.due: line.period for line in lines if line.paid >= line.due > 0}
+    old = [line for line in lines if ledger.is_partial(line) and earlier.get(line.paid, line.period) < line.period]
+    for paid in dict.fromkeys(line.paid for line in old):
+        values: dict[str, Value] = {"n": sum(line.paid == paid for line in old), "amount": Euros(cents(paid))}
+        found.append(Line("finding-paid-old", values))
+    rent = [item for item in view.amounts if item.kind in money.RENT and item.which in ("uitgaven", "schulden")]
+    points = [item.id for item in rent if not item.struck_by] + [card.id for card in view.cards if card.kind == HOME_KIND]
+    return Finding(id="paid", lines=tuple(found), points=tuple(points), comes=bool(old))
+
+
+def what_meant_something_else(view: MapView, resident: str = "") -> Finding | None:
+    """What stood in the file first may be true and mean something else, or prove untrue: that is where minds change.
+
+    Facts that a later fact on the table disproved or put in another light. Comes forward when there is one. Points at both
+    facts and at what the later one laid. Source: §0.6 (2). Silent when no fact answers another.
+    """
+    facts = {fact.id: fact for fact in view.facts}
+    lying = {one.id for things in (view.cards, view.ties, view.amounts, view.life) for one in things}
+    lines, points = [], []
+    for fact in view.facts:
+        for message, others in (("light", fact.light_by), ("untrue", fact.untrue_by)):
+            for other in (facts[one] for one in others if one in facts):
+                lines.append(Line(f"finding-light-{message}", {"first": unquoted(fact.text), "then": unquoted(other.text)}))
+                points += [one for one in other.brings if one in lying] + [fact.id, other.id]
+    return Finding(id="light", lines=tuple(lines), points=tuple(dict.fromkeys(points))) if lines else None
+
+
+def unquoted(text: str) -> str:
+    """Somebody's words without the quotation marks around them, to quote them again."""
+    return text.strip().strip("'\"‘’“”").strip()
 
 
 # --- do we know what we talk about? ---------------------------------------------------------------------------------
@@ -330,6 +398,9 @@ def who_can_stop(view: MapView, resident: str) -> Finding | None:
     for domain, ids in crowded.items():
         values: dict[str, Value] = {"what": Codes("about", (domain,)), "n": len(ids), "names": _few(view, ids, 5)}
         lines.append(Line("finding-overlap-says", values))
+    for domain, names in network.overlap(view).items():
+        if len(names) == 2:
+            lines.append(Line("finding-overlap-two", {"what": Codes("about", (domain,))}))
     points = tuple(dict.fromkeys(one for ids in (crowded.values() or (formal,)) for one in ids))
     return Finding(id="overlap", lines=tuple(lines), points=points)
 
@@ -402,6 +473,73 @@ def what_falls(view: MapView, resident: str) -> Finding | None:
     return Finding(id="falls", lines=tuple(lines[:4]), points=tuple(points)) if lines else None
 
 
+def what_services_carry(view: MapView, resident: str) -> Finding | None:
+    """With and without professionals: what is left of the help when everybody who is paid for it goes home.
+
+    Formal givers, and the kinds of support only they give. Comes forward when one of the everyday kinds (practical, company,
+    advice, emotional) is among them. Source: §1.6 *formele steunbronnen*, *dekking per steunsoort*. Silent without a formal
+    giver.
+    """
+    formal = network.formal_sources(view, resident)
+    if not formal:
+        return None
+    alone = network.without_services(view, resident)
+    who: Value = _name(view, resident)
+    lines = [Line("finding-without-says", {"who": who, "n": len(formal), "names": _few(view, formal, 5)})]
+    lines.append(Line("finding-without-gap", {"what": Codes("carried", alone)}) if alone else Line("finding-without-all"))
+    return Finding(id="without", lines=tuple(lines), points=formal, comes=bool(set(alone) & set(EVERYDAY)))
+
+
+def who_works_alone(view: MapView, resident: str = "") -> Finding | None:
+    """When one service stops, a whole part of life may be without anybody.
+
+    Domains on which one formal party works. Never comes forward by itself: one party for one thing is how it should be; it is
+    asked when somebody leaves. Source: §1.6 *enkel steunpunt*, per domain. Silent when no card names a domain only it works on.
+    """
+    only = network.only_ones(view)
+    if not only:
+        return None
+    lines = [
+        Line("finding-sole-says", {"name": _name(view, one), "what": Codes("about", (domain,))})
+        for domain, one in only.items()
+    ]
+    return Finding(id="sole", lines=tuple(lines), points=tuple(dict.fromkeys(only.values())), comes=False)
+
+
+def who_is_leaned_on(view: MapView, resident: str) -> Finding | None:
+    """Much of the help may rest on one pair of shoulders; those shoulders are a person too.
+
+    H = Σ (wᵢ/Σw)² over everybody who gives (strong 3, ordinary 2, weak, double or tense 1). Comes forward above 0.5. Source:
+    §1.6 *concentratie*. Silent with fewer than two givers: then *wie staat er alleen* asks.
+    """
+    leaning, weights = network.concentration(view, resident), network.weights(view, resident)
+    if leaning is None or len(weights) < 2:
+        return None
+    first = max(weights, key=lambda one: weights[one])
+    if leaning <= 0.5:
+        line = Line("finding-leans-spread", {"who": _name(view, resident), "n": len(weights)})
+        return Finding(id="leans", lines=(line,), points=tuple(weights), comes=False)
+    line = Line("finding-leans-says", {"who": _name(view, resident), "name": _name(view, first), "n": len(weights)})
+    points = (first, *(tie.id for tie in network.received(view, resident) if tie.giver == first))
+    return Finding(id="leans", lines=(line,), points=points)
+
+
+def where_it_strains(view: MapView, resident: str) -> Finding | None:
+    """A tense tie is a reason to talk, no alarm: it may be the one that matters most.
+
+    (tense + double + broken) / ties whose quality is known. Never comes forward by itself. Source: §1.6 *spanning*. Silent when
+    no tie's quality is known, or none is strained.
+    """
+    ties = network.strained(view, resident)
+    share = network.tension(view, resident)
+    if not ties or share is None:
+        return None
+    others = tuple(dict.fromkeys(tie.giver if tie.receiver == resident else tie.receiver for tie in ties))
+    values: dict[str, Value] = {"who": _name(view, resident), "n": len(ties), "of": round(len(ties) / share)}
+    line = Line("finding-strains-says", values | {"names": _few(view, others, 5)})
+    return Finding(id="strains", lines=(line,), points=(*others, *(tie.id for tie in ties)), comes=False)
+
+
 # --- what is given --------------------------------------------------------------------------------------------------
 
 
@@ -429,6 +567,7 @@ def what_is_given(view: MapView, resident: str) -> Finding | None:
 
 FINDINGS = (
     Question("owes", who_owes_whom, source="§0.6, §5.1"),
+    Question("paid", what_was_paid, source="§5.5"),
     Question("voice", resident_voice, each=True),
     Question("assumed", assumptions),
     Question("lead", who_leads, each=True),
@@ -436,11 +575,16 @@ FINDINGS = (
     Question("strangers", do_services_know_each_other),
     Question("alone", who_stands_alone, each=True),
     Question("falls", what_falls, each=True),
+    Question("leans", who_is_leaned_on, each=True),
+    Question("without", what_services_carry, each=True),
     Question("due", still_due, source="§5.2"),
+    Question("light", what_meant_something_else, source="§0.6"),
     Question("blind", blind_spots),
+    Question("sole", who_works_alone),
+    Question("strains", where_it_strains, each=True),
     Question("gives", what_is_given, each=True),
 )
-"""In order of relevance, which is fixed and the same for everybody: first our own homework (who owes whom); then whether we
+"""In order of relevance, which is fixed and the same for everybody: first our own homework (who owes whom, what was paid); then whether we
 know enough to speak (voice, assumptions); then too much help; then too little; then what lies unused or unseen. What the
 resident gives stands last and always keeps a place: strengths weigh as much as worries."""
 KEPT = "gives"
@@ -449,9 +593,7 @@ KEPT = "gives"
 def all_findings(view: MapView, residents: tuple[str, ...] | None = None) -> tuple[Finding, ...]:
     """Every question with what the map says to it; a silent one says why it is silent. In the order of ``FINDINGS``."""
     asked = [one for one in (view.residents if residents is None else residents) if view.card(one)]
-    return tuple(
-        question.ask(view, resident) for question in FINDINGS for resident in (asked if question.each else ("",))
-    )
+    return tuple(question.ask(view, resident) for question in FINDINGS for resident in (asked if question.each else ("",)))
 
 
 def come_forward(view: MapView, most: int = 3) -> tuple[Finding, ...]:

@@ -110,11 +110,17 @@ def concentration(view: MapView, resident: str) -> float | None:
     The weight of a giver is the sum of its ties' (strong 3, ordinary 2, weak, double or tense 1). Above 0.5 the
     resident leans on one. Source: §1.6 (Herfindahl–Hirschman). Silent without a giver of weight.
     """
-    weights: dict[str, int] = {}
+    found = weights(view, resident)
+    total = sum(found.values())
+    return sum((weight / total) ** 2 for weight in found.values()) if total else None
+
+
+def weights(view: MapView, resident: str) -> dict[str, int]:
+    """How much each giver weighs in ``concentration``: its ties together. For a formula, never to show beside a name."""
+    found: dict[str, int] = {}
     for tie in received(view, resident):
-        weights[tie.giver] = weights.get(tie.giver, 0) + QUALITY_WEIGHT.get(tie.quality, 0)
-    total = sum(weights.values())
-    return sum((weight / total) ** 2 for weight in weights.values()) if total else None
+        found[tie.giver] = found.get(tie.giver, 0) + QUALITY_WEIGHT.get(tie.quality, 0)
+    return found
 
 
 class Falls(msgspec.Struct, frozen=True):
@@ -260,9 +266,13 @@ def tension(view: MapView, resident: str) -> float | None:
     A reason to talk, no alarm. Source: §1.6. Silent when no tie's quality is known.
     """
     ties = [tie for tie in _ties(view) if resident in (tie.giver, tie.receiver) and tie.quality != "onbekend"]
-    if not ties:
-        return None
-    return sum(tie.quality in ("gespannen", "dubbel", "verbroken") for tie in ties) / len(ties)
+    return len(strained(view, resident)) / len(ties) if ties else None
+
+
+def strained(view: MapView, resident: str) -> tuple[TieView, ...]:
+    """The resident's ties that are tense, double or broken."""
+    ties = (tie for tie in _ties(view) if resident in (tie.giver, tie.receiver))
+    return tuple(tie for tie in ties if tie.quality in ("gespannen", "dubbel", "verbroken"))
 
 
 class Statement(msgspec.Struct, frozen=True):

@@ -24,6 +24,8 @@ LAYERS = ("map", "life", "influences")
 """The layers of one map, in the same place."""
 BESIDE = ("beside", "aloud", "time", "free")
 """Other ways to look at it."""
+LOOKING = ("asking",)
+"""Pages that are reached from the questions in the margin."""
 
 
 def main() -> None:
@@ -51,8 +53,9 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
     views = {"map": room} | {
         name: st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in (*LAYERS[1:], *BESIDE)
     }
+    looking = [st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in LOOKING]
     beamer = st.Page("map/beamer.py", url_path=BEAMER, title="Levenskaart")
-    page = st.navigation([start, *views.values(), beamer], position="hidden")
+    page = st.navigation([start, *views.values(), *looking, beamer], position="hidden")
     return page, views
 
 

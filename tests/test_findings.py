@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 import pytest
 
+from lifemaps.deck import LedgerLine
 from lifemaps.deckview import whole_view
 from lifemaps.findings import FINDINGS, all_findings, come_forward, listed, same_party, spoken
 from lifemaps.imports.casefile import read_case
@@ -216,6 +219,83 @@ def test_a_part_of_life_nobody_asked_about_is_named():
     assert found(case("rojin"), "blind").silent
 
 
+# --- the rent, the letters, with and without services ----------------------------------------------------------------
+
+
+def test_nadira_twice_paid_exactly_the_old_rent_and_that_is_asked_about():
+    paid = found(case("nadira"), "paid")
+    assert "2 keer was het deel precies € 421,30: de oude huur." in paid.sentences("nl-NL")
+    assert paid.comes
+    assert {"amount:u1", "amount:s1", "card:w_oud", "card:w_nieuw"} == set(paid.points)
+
+
+@pytest.mark.parametrize("name", ["celine", "degroot", "baanweg"])
+def test_a_part_that_was_never_a_rent_before_does_not_come_forward(name):
+    assert not found(case(name), "paid").comes
+
+
+def test_a_rent_of_later_is_not_the_old_rent():
+    lines = [("2026-01", "500", "400"), ("2026-02", "400", "400")]
+    ledger = tuple(
+        LedgerLine(period=period, due_on=f"{period}-01", due=Decimal(due), paid=Decimal(paid), paid_on=f"{period}-01")
+        for period, due, paid in lines
+    )
+    assert not found(a_map(ledger=ledger), "paid").comes
+    assert found(a_map(), "paid").silent
+
+
+def test_who_pays_ahead_is_seen_too():
+    assert "12 keer was de huur er al voor de vervaldag." in found(case("degroot"), "paid").sentences("nl-NL")
+
+
+def test_the_letters_that_went_to_the_demolished_address_stand_beside_the_silence_they_explain():
+    light = found(case("nadira"), "light")
+    letters = "‘Geen reactie op twee aanmaningen.’ Klopt, maar anders: ‘De aanmaningen gingen naar het gesloopte adres en kwamen retour.’"
+    assert letters in light.sentences("nl-NL")
+    assert {"fact:f2", "fact:f6", "card:w_oud", "life:e7"} <= set(light.points)
+    assert any(one.startswith("‘De familie leunt op haar") and "Klopt niet" in one for one in light.sentences("nl-NL"))
+    assert found(a_map(facts=facts(0, 2)), "light").silent
+
+
+def test_what_is_left_without_services():
+    assert found(case("celine"), "without").comes
+    assert "Zonder hen is er niemand voor geld en raad en informatie." in found(case("celine"), "without").sentence("nl-NL")
+    assert not found(case("nadira"), "without").comes
+    assert found(a_map([card("zus")], [tie("zus", "ada", "praktisch")]), "without").silent
+
+
+def test_control_by_a_service_is_nothing_that_falls_without_it():
+    view = a_map([card("wijk", "organisatie")], [tie("wijk", "ada", "controle", "gezelschap")])
+    assert found(view, "without").sentence("nl-NL").endswith("Zonder hen is er niemand voor gezelschap.")
+
+
+def test_one_service_on_a_part_of_life_is_told_and_never_comes_forward():
+    services = [card("bank", "organisatie", domains=("geld",)), card("arts", "organisatie", domains=("gezondheid",))]
+    sole = found(a_map(services), "sole")
+    assert sole.sentences("nl-NL") == ("Aan geld werkt alleen Bank.", "Aan gezondheid werkt alleen Arts.")
+    assert not sole.comes
+    assert found(a_map([*services, card("post", "organisatie", domains=("geld",))]), "sole").points == ("card:arts",)
+
+
+def test_leaning_on_one_is_asked_above_a_half_and_not_at_it():
+    two = [tie("zus", "ada", "praktisch"), tie("broer", "ada", "praktisch")]
+    cards = [card("zus"), card("broer")]
+    assert not found(a_map(cards, two), "leans").comes
+    heavy = [tie("zus", "ada", "praktisch", quality="sterk"), tie("broer", "ada", "praktisch", quality="zwak")]
+    leans = found(a_map(cards, heavy), "leans")
+    assert leans.sentence("nl-NL") == "De steun voor Ada leunt vooral op Zus, van de 2 die iets geven."
+    assert leans.points == ("card:zus", "tie:zus-ada")
+    assert found(a_map(cards[:1], two[:1]), "leans").silent
+
+
+def test_a_tense_tie_is_a_reason_to_talk_and_no_alarm():
+    ties = [tie("zus", "ada", quality="gespannen"), tie("broer", "ada"), tie("oom", "ada", quality="onbekend")]
+    strains = found(a_map([card("zus"), card("broer"), card("oom")], ties), "strains")
+    assert strains.sentence("nl-NL").startswith("Eén van de 2 bekende lijnen van Ada")
+    assert not strains.comes
+    assert strains.points == ("card:zus", "tie:zus-ada")
+
+
 # --- all of them ----------------------------------------------------------------------------------------------------
 
 
@@ -226,7 +306,9 @@ def test_every_question_has_a_sentence_a_reason_and_points_that_lie_on_the_map(n
     on_map = {one.id for one in (*view.cards, *view.ties, *view.amounts, *view.life, *view.facts)}
     for one in all_findings(view):
         words = spoken(one, language)
-        for key in ("question", "sentence", "why"):
+        words["formula"] = one.formula(language)
+        assert one.source in words["formula"]
+        for key in ("question", "sentence", "why", "formula"):
             assert words[key]
             assert "finding-" not in words[key]
             assert "{" not in words[key]
@@ -258,6 +340,7 @@ def test_in_a_shared_home_each_resident_is_asked_about_by_name():
 def test_the_order_is_the_same_for_everybody_and_no_finding_holds_a_number_for_a_person():
     assert [question.id for question in FINDINGS] == [
         "owes",
+        "paid",
         "voice",
         "assumed",
         "lead",
@@ -265,8 +348,13 @@ def test_the_order_is_the_same_for_everybody_and_no_finding_holds_a_number_for_a
         "strangers",
         "alone",
         "falls",
+        "leans",
+        "without",
         "due",
+        "light",
         "blind",
+        "sole",
+        "strains",
         "gives",
     ]
     assert not {"score", "rank", "total", "weight"} & set(spoken(found(case("nadira"), "owes"), "nl-NL"))

@@ -26,6 +26,7 @@ MOMENTS = {
     "call": calls.calls,
     "keep": keep.keep,
 }
+MAPPING = ("map_1", "map_2", "map_3")
 DRAWERS = {"facts": facts.facts, "seats": console.seats, "voices": console.voices, "parked": console.parked}
 
 
@@ -42,6 +43,8 @@ def beside(table: Table, first: Callable[[Table], None] | None = None) -> None:
             first(table)
         elif not lens.difference(table):
             console.say_now(table)
+            if table.sitting.phase in MAPPING:
+                questions.empty_place(table)
             drawer = console.drawers(table)
             DRAWERS.get(drawer, MOMENTS.get(table.sitting.phase, facts.facts))(table)
         console.steps(table)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lifemaps.empties import empty_places
 from lifemaps.findings import come_forward
+from lifemaps.words import say
 from pages.parts import mine
 from pages.parts.margin import plain
 from pages.parts.seat import Table
+
+WAYS = ("table", "asking")
+"""The map, all its questions, and what if: pages that share the map."""
 
 
 def questions(table: Table) -> None:
@@ -29,3 +34,29 @@ def questions(table: Table) -> None:
             if mine.get("glowing") == finding.points and finding.points:
                 st.text(finding.sentence(table.language))
                 st.caption(plain(finding.why(table.language)))
+    ways(table)
+
+
+def ways(table: Table, here: str = "table") -> None:
+    """From the three questions to all of them, to what if, and back to the map."""
+    with st.container(key="looking-ways", horizontal=True):
+        for name in WAYS:
+            if name != here:
+                word = "asking-back" if name == "table" else f"{name}-link"
+                st.page_link(f"map/{name}.py", label=say(table.language, word), query_params={"t": table.code})
+
+
+def empty_place(table: Table) -> None:
+    """While mapping: one place where nobody is yet, as a question; the next one is a tap away."""
+    found = empty_places(table.view)
+    if not found:
+        return
+    nth = int(mine.get("empty-place") or 0) % len(found)
+    with st.container(key="empty-place"):
+        st.caption(say(table.language, "empty-label"))
+        st.text(found[nth].question(table.view, table.language))
+        if len(found) > 1:
+            st.button(
+                say(table.language, "empty-next"), key="empty-next", on_click=mine.keep, args=("empty-place", nth + 1),
+                type="tertiary",
+            )  # fmt: skip
