@@ -27,6 +27,7 @@ from casefiles.workshops import Workshops
 from lifemaps import case as cases
 from lifemaps import commands as do
 from lifemaps import events as ev
+from lifemaps import shelf as shelves
 from lifemaps import sitting as sittings
 from lifemaps.case import Case
 from lifemaps.commands import Actor
@@ -39,6 +40,7 @@ from lifemaps.opening import opening
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.rounds import check_ballot, count
+from lifemaps.shelf import Shelf
 from lifemaps.sitting import OWNER, Sitting
 
 LOG = logging.getLogger(__name__)
@@ -201,7 +203,10 @@ class House(Workshops):
         if isinstance(command, do.Erase):
             return self._erase(turn, command, table, by, act)
         if isinstance(command, do.SITTING_COMMANDS):
-            deck = self._in_turn(turn, table.case, Case(), cases.fold).deck if table.case else None
+            case = self._in_turn(turn, table.case, Case(), cases.fold) if table.case else Case()
+            deck = case.deck
+            if isinstance(command, do.ShowOutcome) and not case.verdicts:
+                return no("outcome-early")  # Whoever sees the makers' end stops looking for an own one.
             taken = {seat.sign for seat in table.seats.values()}
             sign = next(sign for sign in iter(lambda: spoken(4), "") if sign not in taken)
             decision = sittings.decide(table, command, by, act, self.now(), deck, sign=sign)
@@ -277,6 +282,25 @@ class House(Workshops):
         turned = self._write(turn, sitting, act, by.seat, (ev.BoxTurned(),))
         turn.empty_box(sitting)
         return Outcome(act, outcome.wrote | (turned.wrote if isinstance(turned, Outcome) else {}))
+
+    # --- the shelf of own training cases ----------------------------------------------------------------------------
+
+    def shelf(self) -> Shelf:
+        """The training cases made here, as they stand now."""
+        return self._state(shelves.STREAM, Shelf(), shelves.fold)
+
+    def on_shelf(self, command: do.Command, act: str | None = None) -> Answer:
+        """Keep an own training case or put it away; asked by whoever may open tables on this installation."""
+        name = act or new_id("act")
+
+        def work(turn: Turn) -> Answer:
+            known = turn.done(name)
+            if known is not None:
+                return known
+            shelf = self._in_turn(turn, shelves.STREAM, Shelf(), shelves.fold)
+            return self._write(turn, shelves.STREAM, name, OWNER, shelves.decide(shelf, command, "owner"))
+
+        return self._turn(work).result()
 
     # --- opening ----------------------------------------------------------------------------------------------------
 

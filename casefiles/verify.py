@@ -14,10 +14,12 @@ from casefiles.index import INDEXES, lines_of
 from casefiles.journal import Store, Turn
 from lifemaps import case as cases
 from lifemaps import events as ev
+from lifemaps import shelf as shelves
 from lifemaps import sitting as sittings
 from lifemaps import workshop as workshops
 from lifemaps.case import Case
 from lifemaps.events import Record
+from lifemaps.shelf import Shelf
 from lifemaps.sitting import Sitting
 from lifemaps.workshop import Workshop
 
@@ -83,7 +85,9 @@ def _journal(stream: str, records: list[Record]) -> Iterator[Fault]:
         yield Fault("astray", stream, _some(astray))
 
 
-def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop:
+def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop | Shelf:
+    if stream == shelves.STREAM:
+        return shelves.fold(Shelf(), records)
     if stream.startswith("case:"):
         return cases.fold(Case(), records)
     return workshops.fold(Workshop(), records) if stream.startswith("workshop:") else sittings.fold(Sitting(), records)

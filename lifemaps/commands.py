@@ -346,6 +346,22 @@ class BindRoom(Command):
     room: str
 
 
+class ShowOutcome(Command):
+    """Show the one possible end the makers thought of; only in training, and only after the table's own verdict."""
+
+
+class KeepOwnCase(Command):
+    """Keep an own training case on the shelf of this installation, as it is now."""
+
+    deck: Deck
+
+
+class PutAwayOwnCase(Command):
+    """Take an own training case off the shelf."""
+
+    case: str
+
+
 class LayFaceDown(Command):
     """Lay my answers face down; they are no event and are seen by nobody until they turn over.
 
@@ -368,10 +384,12 @@ CASE_COMMANDS = (
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
-    EndSitting, OfferMap, BindRoom,
+    ShowOutcome, EndSitting, OfferMap, BindRoom,
 )  # fmt: skip
 BOX_COMMANDS = (LayFaceDown, TurnOver, Erase)
 """What needs the store itself within the turn: the ballot box, and what was written before."""
+SHELF_COMMANDS = (KeepOwnCase, PutAwayOwnCase)
+"""What is asked of the shelf of own training cases, by whoever may open tables here; never over a table's wire."""
 FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *BOX_COMMANDS) if c not in (RecordRounds, TakeSeat))
 """What a browser may ask for; taking a seat goes through the join door, counting happens inside the turn."""
 

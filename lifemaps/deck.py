@@ -237,7 +237,8 @@ class Deck(
     _Part,
     rename={
         "schema": "schema_versie", "title": "titel", "room_title": "titel_zaal", "fictional": "fictief", "language": "taal",
-        "country": "land", "level": "niveau", "minutes": "duur_minuten", "themes": "thema", "core_domains": "kerngebieden",
+        "country": "land", "level": "niveau", "minutes": "duur_minuten", "themes": "thema", "goals": "leerdoelen",
+        "core_domains": "kerngebieden",
         "occasion": "aanleiding", "occasion_lays": "aanleiding_legt", "questions": "vragen_zaal",
         "first_steps": "eerste_stappen", "first_impression": "eerste_indruk", "cards": "knopen", "ties": "relaties",
         "incomes": "inkomsten", "costs": "uitgaven", "debts": "schulden", "claims": "vorderingen_van_bewoner",
@@ -261,6 +262,7 @@ class Deck(
     level: str = ""
     minutes: int | None = None
     themes: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
     core_domains: tuple[str, ...] = ()
     context: dict[str, Any] = {}
     occasion: str = ""

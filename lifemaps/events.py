@@ -389,6 +389,26 @@ class RoomBound(Event):
     room: str
 
 
+# --- the shelf ------------------------------------------------------------------------------------------------------
+
+
+class OwnCaseKept(Event):
+    """Somebody made a training case, or made it anew: what it is now, whole."""
+
+    deck: Deck
+
+
+class OwnCasePutAway(Event):
+    """An own training case was taken off the shelf; tables that were opened with it keep theirs."""
+
+    case: str
+
+
+class OutcomeShown(Event):
+    """After the verdict the table asked to see one possible end, as the makers of the case thought of it."""
+
+
+SHELF_EVENTS = (OwnCaseKept, OwnCasePutAway)
 CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
     TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, ResidentHeard, VerdictAgreed,
@@ -396,7 +416,7 @@ CASE_EVENTS = (
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
-    FactsDealt, Parked, Unparked, BoxTurned, SittingEnded, MapOffered, RoomBound,
+    FactsDealt, Parked, Unparked, BoxTurned, OutcomeShown, SittingEnded, MapOffered, RoomBound,
 )  # fmt: skip
 MAP_EVENTS = (
     Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed, TakenOff,

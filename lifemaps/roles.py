@@ -18,7 +18,7 @@ _HERS = {"Strike", "Unstrike", "Erase"}
 _WORDING = {"AgreeVerdict", "AgreeAction", "ChangeAction", "DropAction"}
 _LEADING = {
     "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",
-    "EndSitting", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
+    "EndSitting", "ShowOutcome", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
 }  # fmt: skip
 _WORKSHOP = {"LeadTables", "AddTables", "LetGo", "TakeAlong", "ShowOnWall", "BindRoom", "EndWorkshop"}
 """What whoever leads a workshop may there; at a table only ``BindRoom`` means anything."""
@@ -30,7 +30,7 @@ ACTS: dict[str, frozenset[str]] = {
     "resident": frozenset(_MAP | _WORDING | _HERS | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
     "table": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
     "observer": frozenset({"TakeSeat"}),
-    "owner": frozenset(_LEADING | {"TakeSeat", "ImportCase"}),
+    "owner": frozenset(_LEADING | {"TakeSeat", "ImportCase", "KeepOwnCase", "PutAwayOwnCase"}),
 }
 
 LOOKS: dict[str, frozenset[str]] = {
@@ -52,3 +52,11 @@ def may(role: str, act: str) -> bool:
 def may_see(role: str, look: str) -> bool:
     """Whether this role may have this look."""
     return look in LOOKS.get(role, frozenset())
+
+
+def may_see_outcome(role: str, shown: bool) -> bool:
+    """Whether a screen of this role holds the makers' outcome: of anybody at the table, once the table asked for it.
+
+    Before that tap it is on no page, in no feed and in no file of the table, whoever looks.
+    """
+    return shown and (may_see(role, "room") or may_see(role, "makers_outcome"))

@@ -69,6 +69,7 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     dealt: dict[str, tuple[str, ...]] = {}
     parked: dict[str, str] = {}
     turned: bool = False
+    outcome_shown: bool = False
     ended: bool = False
     opened_at: str = ""
     workshop: str = ""
@@ -196,6 +197,7 @@ _APPLY: dict[type, Any] = {
     ev.Parked: _parked,
     ev.Unparked: _unparked,
     ev.BoxTurned: lambda s, r, e: {"turned": True},
+    ev.OutcomeShown: lambda s, r, e: {"outcome_shown": True},
     ev.SittingEnded: lambda s, r, e: {"ended": True},
     ev.MapOffered: lambda s, r, e: {"offered": e.shown},
     ev.RoomBound: lambda s, r, e: {"room": e.room},
@@ -213,7 +215,8 @@ def decide(
     """The events this command leads to in this meeting, or why not. ``sign`` is a fresh stoelcode from outside."""
     if not may(by.role, type(c).__name__):
         return no("not-your-role", role=by.role)
-    if s.ended and not isinstance(c, do.OfferMap):  # Withdrawing a map, or showing it, is a table's own until the wall is dark.
+    if s.ended and not isinstance(c, do.OfferMap | do.ShowOutcome):
+        # A map is the table's own until the wall is dark, and looking back happens after standing up too.
         return no("sitting-ended")
     match c:
         case do.TakeSeat():
@@ -240,6 +243,10 @@ def decide(
             return _park(s, c, act)
         case do.Unpark():
             return (ev.Unparked(park=c.park),) if c.park in s.parked else ()
+        case do.ShowOutcome():
+            if not s.fictional or deck is None or not deck.possible_outcome:
+                return no("outcome-none")
+            return () if s.outcome_shown else (ev.OutcomeShown(),)
         case do.EndSitting():
             return (ev.SittingEnded(),)
         case do.OfferMap():

@@ -62,6 +62,9 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.Parked(park="park:a", text="x"),
     ev.Unparked(park="park:a"),
     ev.BoxTurned(),
+    ev.OutcomeShown(),
+    ev.OwnCaseKept(deck=nadira()),
+    ev.OwnCasePutAway(case="eigen-a"),
     ev.SittingEnded(),
     ev.MapOffered(shown=False),
     ev.RoomBound(room="zaal-a3k7"),
@@ -77,8 +80,8 @@ EXAMPLES: tuple[ev.Event, ...] = (
 
 def test_every_kind_of_event_has_an_example_here():
     """A new kind of event must be tried on its way through bytes: add it to ``EXAMPLES``."""
-    assert {type(example) for example in EXAMPLES} == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS}
-    assert set(KINDS.values()) == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS}
+    assert {type(example) for example in EXAMPLES} == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS}
+    assert set(KINDS.values()) == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS}
 
 
 @pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: type(event).__name__)

@@ -7,7 +7,7 @@ import pytest
 from lifemaps import commands as do
 from lifemaps.roles import ACTS, LOOKS, ROLES, may, may_see
 
-EVERY = (*do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.BOX_COMMANDS, *(c for c in do.WORKSHOP_COMMANDS if c is not do.BindRoom))
+EVERY = (*do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.BOX_COMMANDS, *do.SHELF_COMMANDS, *(c for c in do.WORKSHOP_COMMANDS if c is not do.BindRoom))
 BESIDE = {"OpenCase", "OpenSitting", "ImportCase"}
 """Acts of the house itself, that are no command of a seat."""
 
@@ -59,5 +59,6 @@ def test_what_the_resident_may_tell_is_seen_by_her_and_who_leads():
 
 
 def test_counting_and_sitting_down_never_come_from_a_browser():
-    assert not {do.RecordRounds, do.TakeSeat} & set(do.FROM_BROWSER)
-    assert set(do.FROM_BROWSER) | {do.RecordRounds, do.TakeSeat} == set(EVERY) - (set(do.WORKSHOP_COMMANDS) - {do.BindRoom})
+    inside = {do.RecordRounds, do.TakeSeat, *do.SHELF_COMMANDS}
+    assert not inside & set(do.FROM_BROWSER)
+    assert set(do.FROM_BROWSER) | inside == set(EVERY) - (set(do.WORKSHOP_COMMANDS) - {do.BindRoom})

@@ -85,11 +85,11 @@ def base_url() -> str:
 
 
 def library() -> dict[str, Deck]:
-    """The training cases that ship with the app, by id."""
+    """The training cases by id: those that ship with the app, and beside them those made here."""
     global _library
     if _library is None:
         _library = {deck.id: deck for deck in (read_case(path.read_text("utf-8"), path.name) for path in cases())}
-    return _library
+    return _library | house().shelf().cases
 
 
 _library: dict[str, Deck] | None = None
