@@ -491,6 +491,92 @@ def _box(row: np.ndarray) -> _Box:
     return x0, y0, x1, y1
 
 
+class _Site:
+    """One cell as one size of footprint finds it: every spot's box, and what all that stands costs it so far.
+
+    What stands is only ever added to, so each thing is weighed once per spot and never again. Sums are kept in whole
+    1024ths: adding whole numbers gives the same sum in any order, and so the same spot on every machine, however many
+    arrived at once.
+    """
+
+    def __init__(self, plan: Plan, cell: _Cell, thing: _Thing) -> None:
+        self.cell, self.boxes = cell, _boxes(cell, thing)
+        corners = [_fars(self.boxes[:, i], self.boxes[:, j], plan) for i in (0, 2) for j in (1, 3)]
+        astray = np.zeros_like(cell.x) if thing.sector == HOME else _astray(plan, thing, self.boxes)
+        self.proper = np.flatnonzero(_in_its_place(plan, thing, self.boxes, np.maximum.reduce(corners), astray))
+        self.base = cell.cost.copy()
+        if thing.sector != HOME:
+            beyond = sum(np.maximum(0.0, corner - 0.97) for corner in corners)
+            self.base += np.clip(astray, 0, 16) * 8 + beyond * 400
+        self.low, self.high = self.boxes[:, :2].min(axis=0) - AIR, self.boxes[:, 2:].max(axis=0) + AIR
+        self.free = self.proper
+        self.close = np.zeros(len(cell.x), dtype=np.int64)
+        self.crossed = np.zeros(len(cell.x), dtype=np.int64)
+        self.seen = self.seen_ways = 0
+
+    def look(self, boxes: np.ndarray, ways: np.ndarray) -> None:
+        """Take in what was put down since the last look: boxes, and ways to the home. A taken spot is never free again."""
+        fresh, self.seen = boxes[self.seen :], len(boxes)
+        fresh = fresh[(fresh[:, 2:] > self.low).all(axis=1) & (fresh[:, :2] < self.high).all(axis=1)]
+        if len(fresh) and len(self.free):
+            gaps = _gaps(self.boxes[self.free], fresh)
+            open_ = gaps.min(axis=1) >= GAP
+            self.free = self.free[open_]
+            self.close[self.free] += np.rint(np.maximum(0.0, AIR - gaps[open_]) * 1024).astype(np.int64).sum(axis=1)
+        later, self.seen_ways = ways[self.seen_ways :], len(ways)
+        later = later[_aims_at(later, self.low, self.high)]
+        if len(later) and len(self.free):
+            self.crossed[self.free] += _through(later[:, 0], later[:, 1], self.boxes[self.free]).sum(axis=0)
+
+
+class _Ways:
+    """The ways home from every spot of one cell: what stands in them, and how near they come to other ways."""
+
+    def __init__(self, cell: _Cell, spots: int) -> None:
+        self.x, self.y = cell.x[:spots], cell.y[:spots]
+        self.crossed = np.zeros(spots, dtype=np.int64)
+        self.apart = np.zeros(spots, dtype=np.int64)
+        self.turns = np.degrees(np.arctan2(self.x, -self.y))
+        self.seen = self.seen_ways = 0
+
+    def look(self, boxes: np.ndarray, ways: np.ndarray) -> None:
+        """Take in what was put down since the last look."""
+        fresh, self.seen = boxes[self.seen :], len(boxes)
+        low = np.minimum(0.0, (self.x.min(), self.y.min()))
+        high = np.maximum(0.0, (self.x.max(), self.y.max()))
+        fresh = fresh[(fresh[:, 2:] > low).all(axis=1) & (fresh[:, :2] < high).all(axis=1)]
+        if len(fresh):
+            self.crossed += _through(self.x, self.y, fresh).sum(axis=1)
+        later, self.seen_ways = ways[self.seen_ways :], len(ways)
+        if len(later):
+            theirs = np.degrees(np.arctan2(later[:, 0], -later[:, 1]))
+            between = np.abs((self.turns[:, None] - theirs[None, :] + 180) % 360 - 180)
+            self.apart += np.rint(np.maximum(0.0, 1 - between / APART) * 1024).astype(np.int64).sum(axis=1)
+
+
+def _aims_at(ways: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Which ways home may touch this stretch of the map at all."""
+    reach_low, reach_high = np.minimum(ways, 0.0), np.maximum(ways, 0.0)
+    near: np.ndarray = (reach_high > low).all(axis=1) & (reach_low < high).all(axis=1)
+    return near
+
+
+def _astray(plan: Plan, thing: _Thing, boxes: np.ndarray) -> np.ndarray:
+    """How many degrees a box reaches into another sector, at its worst corner."""
+    start, end = _ends(plan, SECTORS.index(thing.sector))
+    turns = np.stack([_turns(boxes[:, i], boxes[:, j], plan) for i in (0, 2) for j in (1, 3)])
+    return (np.abs((turns - (start + end) / 2 + 180) % 360 - 180) - (end - start) / 2).max(axis=0)
+
+
+def _in_its_place(plan: Plan, thing: _Thing, boxes: np.ndarray, corners: np.ndarray, astray: np.ndarray) -> np.ndarray:
+    """Household cards lie wholly in the home, all others wholly between the home and the rim."""
+    if thing.sector == HOME:
+        return corners <= plan.edges[0] * 1.04
+    near_x, near_y = (np.clip(0.0, boxes[:, i], boxes[:, i + 2]) for i in (0, 1))
+    outside = (_fars(near_x, near_y, plan) >= plan.edges[0] + 3 / plan.ry) & (corners <= RIM)
+    return outside & (astray <= 5.0) if thing.row else outside
+
+
 class _Floor:
     """What stands so far under one plan: boxes, and the ways to the home that should stay free.
 
@@ -506,6 +592,8 @@ class _Floor:
         self.count, self.way_count, self.blocked = 0, 0, len(blocks)
         self.columns: dict[str, list[Point]] = {}
         self.moved: list[_Box] = []
+        self.sites: dict[tuple[object, ...], _Site] = {}
+        self.home: dict[tuple[str, str], _Ways] = {}
         for block in blocks:
             self._stand(block)
 
@@ -513,29 +601,42 @@ class _Floor:
         self.boxes[self.count] = box
         self.count += 1
 
+    def _site(self, thing: _Thing, cell: _Cell) -> _Site:
+        """The thing's cell as it finds it now."""
+        key = (thing.sector, thing.ring, thing.words, thing.r, bool(thing.row))
+        site = self.sites.get(key)
+        if site is None:
+            site = self.sites[key] = _Site(self.plan, cell, thing)
+        site.look(self.boxes[: self.count], self.ways[: self.way_count])
+        return site
+
+    def _homeward(self, thing: _Thing, cell: _Cell) -> _Ways:
+        """The ways home from the thing's cell; the four sides of a label share a spot, and so a way."""
+        key = (thing.sector, thing.ring)
+        if key not in self.home:
+            self.home[key] = _Ways(cell, len(cell.x) // 4)
+        self.home[key].look(self.boxes[self.blocked : self.count], self.ways[: self.way_count])
+        return self.home[key]
+
     def choose(self, thing: _Thing) -> _Choice | None:
         """The calmest free spot for this thing, or ``None``."""
         cell = _cell(self.plan, thing.sector, thing.ring)
         if not len(cell.x):
             return None
-        boxes = _boxes(cell, thing)
-        proper = np.flatnonzero(self._in_its_place(thing, boxes))
-        gaps = _gaps(boxes[proper], self._around(boxes))
-        open_ = gaps.min(axis=1, initial=1e9) >= GAP
-        free = proper[open_]
+        site = self._site(thing, cell)
+        free = site.free
         if not len(free):
             return None
-        cost = self._cost(cell, thing, free, boxes[free], gaps[open_])
-        rest = int(free[cost.argmin()])
+        rest = int(free[self._cost(thing, site, free).argmin()])
         best: int | None = rest
-        if any(thing.nudge) or self._covered(boxes[[rest]])[0]:
-            best = self._elsewhere(cell, thing, proper, boxes, rest)
+        if any(thing.nudge) or self._covered(site.boxes[[rest]])[0]:
+            best = self._elsewhere(cell, thing, site.proper, site.boxes, rest)
         if best is None:
             return None
         side = "row" if thing.row else _SIDES[cell.side[best]]
         at = (round(float(cell.at[best, 0]), 3), round(float(cell.at[best, 1]), 3))
-        resting = (_box(boxes[rest]), float(cell.x[rest]), float(cell.y[rest]))
-        return _Choice(float(cell.x[best]), float(cell.y[best]), side, _box(boxes[best]), at, resting)
+        resting = (_box(site.boxes[rest]), float(cell.x[rest]), float(cell.y[rest]))
+        return _Choice(float(cell.x[best]), float(cell.y[best]), side, _box(site.boxes[best]), at, resting)
 
     def _covered(self, boxes: np.ndarray) -> np.ndarray:
         """Whether something that was pushed stands on each of these boxes."""
@@ -567,50 +668,22 @@ class _Floor:
             self.ways[self.way_count] = x, y
             self.way_count += 1
 
-    def _around(self, boxes: np.ndarray) -> np.ndarray:
-        """What stands near enough to any of these boxes to matter."""
-        taken = self.boxes[: self.count]
-        low, high = boxes[:, :2].min(axis=0) - AIR, boxes[:, 2:].max(axis=0) + AIR
-        return taken[(taken[:, 2:] > low).all(axis=1) & (taken[:, :2] < high).all(axis=1)]
-
-    def _in_its_place(self, thing: _Thing, boxes: np.ndarray) -> np.ndarray:
-        """Household cards lie wholly in the home, all others wholly between the home and the rim."""
-        corners = np.maximum.reduce([_fars(boxes[:, i], boxes[:, j], self.plan) for i in (0, 2) for j in (1, 3)])
-        if thing.sector == HOME:
-            return corners <= self.plan.edges[0] * 1.04
-        near_x, near_y = (np.clip(0.0, boxes[:, i], boxes[:, i + 2]) for i in (0, 1))
-        outside = (_fars(near_x, near_y, self.plan) >= self.plan.edges[0] + 3 / self.plan.ry) & (corners <= RIM)
-        return outside & (self._astray(thing, boxes) <= 5.0) if thing.row else outside
-
-    def _astray(self, thing: _Thing, boxes: np.ndarray) -> np.ndarray:
-        """How many degrees a box reaches into another sector, at its worst corner."""
-        start, end = _ends(self.plan, SECTORS.index(thing.sector))
-        turns = np.stack([_turns(boxes[:, i], boxes[:, j], self.plan) for i in (0, 2) for j in (1, 3)])
-        return (np.abs((turns - (start + end) / 2 + 180) % 360 - 180) - (end - start) / 2).max(axis=0)
-
-    def _cost(self, cell: _Cell, thing: _Thing, free: np.ndarray, boxes: np.ndarray, gaps: np.ndarray) -> np.ndarray:
-        plan = self.plan
-        cost = cell.cost[free].copy()
+    def _cost(self, thing: _Thing, site: _Site, free: np.ndarray) -> np.ndarray:
+        plan, cell = self.plan, site.cell
+        cost = site.base[free]
         x, y, at = cell.x[free], cell.y[free], cell.at[free]
         if not thing.row:
-            cost += np.maximum(0.0, AIR - gaps).sum(axis=1) * 2.2
+            cost = cost + site.close[free] * (2.2 / 1024)
         if thing.sector == HOME:
             return cost + 60 * np.abs(_fars(x, y, plan) / plan.edges[0] - 0.74) - 6 * np.abs(at[:, 0])
-        corners = np.stack([_fars(boxes[:, i], boxes[:, j], plan) for i in (0, 2) for j in (1, 3)])
-        cost += np.clip(self._astray(thing, boxes), 0, 16) * 8 + np.maximum(0.0, corners - 0.97).sum(axis=0) * 400
-        ways = self.ways[: self.way_count]
         if thing.row:
-            cost += 70 * np.abs(at[:, 0] - thing.lean) + 60 * np.maximum(0.0, -at[:, 1] - 0.1) + self._scattered(thing, x, y)
-            if len(ways):
-                cost += 90 * _through(ways[:, 0], ways[:, 1], boxes).sum(axis=0)
-            return cost
-        cost += 46 * np.abs(at[:, 0]) ** 1.5 + 26 * np.abs(at[:, 1])
-        if self.count > self.blocked:
-            cost += CROSSING * _through(x, y, self.boxes[self.blocked : self.count]).sum(axis=1)
-        if len(ways):
-            cost += CROSSING * _through(ways[:, 0], ways[:, 1], boxes).sum(axis=0)
-            cost += 130 * np.maximum(0.0, 1 - self._apart(x, y, ways) / APART).sum(axis=1)
-        return cost
+            cost = cost + 70 * np.abs(at[:, 0] - thing.lean) + 60 * np.maximum(0.0, -at[:, 1] - 0.1)
+            return cost + self._scattered(thing, x, y) + 90 * site.crossed[free]
+        homeward = self._homeward(thing, cell)
+        spot = free % len(homeward.x)
+        cost = cost + 46 * np.abs(at[:, 0]) ** 1.5 + 26 * np.abs(at[:, 1])
+        cost += CROSSING * (homeward.crossed[spot] + site.crossed[free])
+        return cost + homeward.apart[spot] * (130 / 1024)
 
     def _scattered(self, thing: _Thing, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """How far a row stands from the column of its list: amounts of one kind read as one small account."""
@@ -619,11 +692,6 @@ class _Floor:
             return np.zeros_like(x)
         across, down = np.abs(x[:, None] - column[:, 0]), np.abs(y[:, None] - column[:, 1])
         return (np.minimum(across, 60) * 0.9 + across * 0.4 + np.maximum(0.0, down - ROW) * 0.5).min(axis=1)
-
-    def _apart(self, x: np.ndarray, y: np.ndarray, ways: np.ndarray) -> np.ndarray:
-        """How many degrees each way home lies from each other: arrow heads at the resident need a little room."""
-        mine, theirs = np.degrees(np.arctan2(x, -y)), np.degrees(np.arctan2(ways[:, 0], -ways[:, 1]))
-        return np.abs((mine[:, None] - theirs[None, :] + 180) % 360 - 180)
 
 
 # ── the whole ──────────────────────────────────────────────────────────────────────────────────────────────────────────
