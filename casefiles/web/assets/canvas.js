@@ -386,7 +386,7 @@ class Canvas {
     }
     this.things.set(id, node);
     if (this.wanted === id) { this.wanted = null; node.focus({ preventScroll: true }); }
-    if (this.dragging?.id === id) { this.dragging.el = node; this.step(); }
+    if (this.dragging?.id === id) { this.dragging.el = node; this.raise(this.dragging); this.step(); }
   }
 
   welcome(node, seat) { // Something another hand laid fades in, with that seat's number for two seconds.
@@ -457,8 +457,8 @@ class Canvas {
     this.handle();
   }
 
-  point(e) {
-    const r = this.pane.getBoundingClientRect(), v = this.view;
+  point(e, r = this.pane.getBoundingClientRect()) {
+    const v = this.view;
     return { x: v.x + ((e.clientX - r.left) * v.w) / r.width, y: v.y + ((e.clientY - r.top) * v.h) / r.height };
   }
 
@@ -578,24 +578,35 @@ class Canvas {
     this.pinching = now;
   }
 
-  // Moving a card: one transform per frame, the ties follow as plain lines until the drop comes back as meaning.
+  // Moving a card: what moves is drawn on a sheet of its own over the map, so that a frame paints one card and its own
+  // ties (as plain lines, until the drop comes back as meaning) and nothing of what lies still.
   lift(p, e) {
     const el = p.thing, x = Number(el.dataset.x), y = Number(el.dataset.y);
+    const sheet = drawn('svg', { class: 'lifemap lk-drag', viewBox: this.svg.getAttribute('viewBox'), 'aria-hidden': 'true' });
     const ties = [];
     for (const g of this.things.values()) {
       if (g.dataset.giver !== el.id && g.dataset.receiver !== el.id) continue;
       const other = this.things.get(g.dataset.giver === el.id ? g.dataset.receiver : g.dataset.giver);
       if (!other) continue;
       const line = drawn('line', { class: 'lk-follow', x1: other.dataset.x, y1: other.dataset.y, x2: x, y2: y });
-      this.over.append(line);
+      sheet.append(line);
       g.classList.add('lk-stretched');
       ties.push({ id: g.id, line });
     }
-    el.parentNode.append(el);
-    el.classList.add('lk-lifted');
-    this.dragging = { id: el.id, el, x, y, from: this.point({ clientX: p.x, clientY: p.y }), ties, e };
+    this.dragging = { id: el.id, el, x, y, from: this.point({ clientX: p.x, clientY: p.y }), ties, e, sheet, box: this.pane.getBoundingClientRect() };
+    this.raise(this.dragging);
+    this.pane.append(sheet);
     if (this.selected !== el.id) this.choose(el.id);
     this.handle();
+  }
+
+  raise(d) { // The card itself keeps its place and its focus, unseen; its likeness is carried.
+    d.card?.remove();
+    d.card = d.el.cloneNode(true);
+    for (const name of ['id', 'tabindex', 'role', 'aria-label']) d.card.removeAttribute(name);
+    d.card.classList.add('lk-carried');
+    d.sheet.append(d.card);
+    d.el.classList.add('lk-lifted');
   }
 
   soon() {
@@ -604,10 +615,10 @@ class Canvas {
 
   step() {
     if (this.dragging) {
-      const d = this.dragging, at = this.point(d.e);
+      const d = this.dragging, at = this.point(d.e, d.box);
       d.dx = at.x - d.from.x;
       d.dy = at.y - d.from.y;
-      d.el.style.translate = `${d.dx}px ${d.dy}px`;
+      d.card.setAttribute('transform', `translate(${d.x + d.dx} ${d.y + d.dy})`);
       for (const { line } of d.ties) { line.setAttribute('x2', d.x + d.dx); line.setAttribute('y2', d.y + d.dy); }
       const words = this.place(this.cell(d.x + d.dx, d.y + d.dy));
       if (words !== d.words) { d.words = words; this.hint(words); }
@@ -629,8 +640,8 @@ class Canvas {
     this.step();
     this.dragging = null;
     const cell = this.cell(d.x + d.dx, d.y + d.dy), name = this.name(d.el);
+    d.el.style.translate = `${d.dx}px ${d.dy}px`;
     this.unstretch(d);
-    d.el.classList.remove('lk-lifted');
     this.aloud(`${name}: ${this.place(cell)}`);
     this.handle();
     const answer = await this.link.do({ do: 'Place', card: d.id, ...cell });
@@ -641,15 +652,15 @@ class Canvas {
   putBack() {
     const d = this.dragging;
     this.dragging = null;
-    d.el.style.translate = '';
-    d.el.classList.remove('lk-lifted');
     this.unstretch(d);
     this.hint('');
     this.handle();
   }
 
   unstretch(d) {
-    for (const { id, line } of d.ties) { line.remove(); this.things.get(id)?.classList.remove('lk-stretched'); }
+    d.sheet.remove();
+    d.el.classList.remove('lk-lifted');
+    for (const { id } of d.ties) this.things.get(id)?.classList.remove('lk-stretched');
   }
 
   // The grip on the chosen card, from which a tie is pulled.
