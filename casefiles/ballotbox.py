@@ -17,8 +17,12 @@ from filelock import FileLock
 
 from casefiles.places import beside
 from lifemaps.commands import LayFaceDown
+from lifemaps.tally import PaperTally
 
 _DECODER = msgspec.json.Decoder(LayFaceDown)
+_PAPER = msgspec.json.Decoder(PaperTally)
+PAPER = "paper"
+"""In the place of a seat: what the table answered on paper."""
 LENGTH = 4096
 """Every sealed answer has the same length, so that its size says nothing about what was chosen; the longest reason fits."""
 
@@ -29,7 +33,7 @@ class Seal:
     def __init__(self, key: bytes) -> None:
         self._cipher = AESGCM(key)
 
-    def close(self, sitting: str, seat: str, ballot: LayFaceDown) -> bytes:
+    def close(self, sitting: str, seat: str, ballot: LayFaceDown | PaperTally) -> bytes:
         """The answer, sealed."""
         nonce = os.urandom(12)
         plain = msgspec.json.encode(ballot)
@@ -39,6 +43,13 @@ class Seal:
         """The answer, or ``None`` when it was not sealed here, or for somebody else."""
         try:
             return _DECODER.decode(self._cipher.decrypt(sealed[:12], sealed[12:], _bound(sitting, nth, seat)))
+        except (InvalidTag, msgspec.DecodeError, ValueError):
+            return None
+
+    def open_paper(self, sitting: str, nth: int, sealed: bytes) -> PaperTally | None:
+        """What the table answered on paper in a look, or ``None`` when it was not sealed here for it."""
+        try:
+            return _PAPER.decode(self._cipher.decrypt(sealed[:12], sealed[12:], _bound(sitting, nth, PAPER)))
         except (InvalidTag, msgspec.DecodeError, ValueError):
             return None
 

@@ -18,7 +18,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-from casefiles.ballotbox import Seal, key_beside
+from casefiles.ballotbox import PAPER, Seal, key_beside
 from casefiles.envelope import Envelope
 from casefiles.index import INDEXES, lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
@@ -27,6 +27,7 @@ from casefiles.workshops import Workshops
 from lifemaps import case as cases
 from lifemaps import commands as do
 from lifemaps import events as ev
+from lifemaps import leading, organisation
 from lifemaps import shelf as shelves
 from lifemaps import sitting as sittings
 from lifemaps.case import Case
@@ -37,11 +38,15 @@ from lifemaps.erasing import erasure, may_erase
 from lifemaps.events import Record
 from lifemaps.ids import kind_of, make_id
 from lifemaps.opening import opening
+from lifemaps.organisation import SCRIPTS_STREAM, Organisation
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.rounds import check_ballot, count
 from lifemaps.shelf import Shelf
+from lifemaps.scripts import Script
 from lifemaps.sitting import OWNER, Sitting
+from lifemaps.tally import PaperTally, check_tally, with_counts
+from lifemaps.vocabulary import FREE_STEPS, LEVELS
 
 LOG = logging.getLogger(__name__)
 SIGNS = "ACDEFGHJKLMNPQRTUVWXY34679"
@@ -137,9 +142,36 @@ class House(Workshops):
         seats = self.sitting(sitting).seats.values()
         return next((seat.id for seat in seats if secrets.compare_digest(seat.sign.encode(), clean)), None)
 
+    def scripts(self) -> dict[str, Script]:
+        """The scripts this organisation wrote for itself, by code."""
+        return self._state(SCRIPTS_STREAM, Organisation(), organisation.fold).scripts
+
     def answered(self, sitting: str) -> dict[int, int]:
-        """How many lie face down, per look. Who, is for the console only: see ``still_writing``."""
-        return {nth: len(seats) for nth, seats in self.store.answered(sitting).items()}
+        """How many lie face down, per look, on paper too. Who, is for the console only: see ``still_writing``."""
+        paper = self.on_paper(sitting)
+        seats = self.who_answered(sitting)
+        return {nth: len(seats.get(nth, ())) + paper.get(nth, 0) for nth in sorted(seats.keys() | paper.keys())}
+
+    def who_answered(self, sitting: str) -> dict[int, set[str]]:
+        """Per look the seats that have laid an answer down; paper has no seats."""
+        return {nth: seats - {PAPER} for nth, seats in self.store.answered(sitting).items()}
+
+    def on_paper(self, sitting: str) -> dict[int, int]:
+        """How many people answered on paper, per look; not what."""
+        return {nth: tally.people for nth, tally in self._paper(sitting).items()}
+
+    def papered(self, sitting: str) -> dict[int, dict[str, int]]:
+        """Per look how many people each question has on paper, to see what was entered; not what they chose."""
+        return {
+            nth: {question: sum(counts.values()) for question, counts in tally.questions.items()}
+            for nth, tally in self._paper(sitting).items()
+        }
+
+    def _paper(self, sitting: str) -> dict[int, PaperTally]:
+        if not any(PAPER in seats for seats in self.store.answered(sitting).values()):
+            return {}
+        opened = [(nth, self.seal.open_paper(sitting, nth, sealed)) for nth, sealed in self.store.papers(sitting, PAPER)]
+        return {nth: tally for nth, tally in opened if tally is not None}
 
     def has_answered(self, sitting: str, seat: str) -> set[int]:
         """The looks for which this seat has laid an answer down (for its own screen)."""
@@ -185,7 +217,7 @@ class House(Workshops):
         if chair is None and not isinstance(command, do.TakeSeat):
             return no("seat-unknown")
         role = chair.role if chair else "participant"
-        map_open = table.map_open or role == "facilitator"
+        map_open = table.may_draw(seat) or (role == "facilitator" and not table.stopped)
         by = Actor(
             seat=seat, role=role, number=chair.number if chair else 0, map_open=map_open,
             resident_here=any(other.role == "resident" for other in table.seats.values()),
@@ -200,6 +232,14 @@ class House(Workshops):
             return self._lay_down(turn, command, sitting, table, by, act)
         if isinstance(command, do.TurnOver):
             return self._turn_over(turn, sitting, table, by, act)
+        if isinstance(command, do.LayTally):
+            return self._lay_tally(turn, command, sitting, table, act)
+        if isinstance(command, do.ChooseAnswers):
+            answered = bool(turn.box(sitting))
+            decision = no("sitting-ended") if table.ended else leading.choose_answers(table, command, answered=answered)
+            return self._write(turn, sitting, act, by.seat, decision)
+        if isinstance(command, do.SCRIPT_COMMANDS):
+            return self._script(turn, command, sitting, table, by, act)
         if isinstance(command, do.Erase):
             return self._erase(turn, command, table, by, act)
         if isinstance(command, do.SITTING_COMMANDS):
@@ -210,6 +250,8 @@ class House(Workshops):
             taken = {seat.sign for seat in table.seats.values()}
             sign = next(sign for sign in iter(lambda: spoken(4), "") if sign not in taken)
             decision = sittings.decide(table, command, by, act, self.now(), deck, sign=sign)
+            if isinstance(command, do.EndSitting) and not isinstance(decision, Refusal):
+                turn.empty_box(sitting)  # What nobody turned over before the table stood up is nobody's any more.
             return self._write(turn, sitting, act, by.seat, decision)
         if table.ended:
             return no("sitting-ended")
@@ -247,7 +289,7 @@ class House(Workshops):
 
     def _lay_down(self, turn: Turn, ballot: do.LayFaceDown, sitting: str, table: Sitting, by: Actor, act: str) -> Answer:
         mine = {nth for nth, seat, _ in turn.box(sitting) if seat == by.seat}
-        if table.turned or table.ended:
+        if table.turned or table.ended or (ballot.round == 0 and table.first_turned):
             return no("already-turned")
         if ballot.round != table.step.asks and ballot.round not in mine:
             return no("not-asked-now")
@@ -262,26 +304,79 @@ class House(Workshops):
         return Outcome(act, {sitting: (table.head, table.head)})
 
     def _turn_over(self, turn: Turn, sitting: str, table: Sitting, by: Actor, act: str) -> Answer:
-        if table.turned:
+        between = table.step.asks == 0 and table.plan.between
+        if table.turned or (between and table.first_turned):
             return no("already-turned")
-        if table.step.asks != 1:
+        if table.step.asks != 1 and not between:
             return no("not-asked-now")
         looks: dict[int, dict[str, do.LayFaceDown]] = {0: {}, 1: {}}
+        paper: dict[int, dict[str, dict[str, int]]] = {0: {}, 1: {}}
         for nth, seat, sealed in turn.box(sitting):
-            ballot = self.seal.open(sitting, nth, seat, sealed)
-            if ballot is not None:
+            if seat == PAPER:
+                tally = self.seal.open_paper(sitting, nth, sealed)
+                paper[nth] = tally.questions if tally is not None else {}
+            elif (ballot := self.seal.open(sitting, nth, seat, sealed)) is not None:
                 looks.setdefault(nth, {})[seat] = ballot
-        if not looks[1]:
+        asked = 0 if between else 1
+        if not looks[asked] and not paper[asked]:
             return no("nobody-answered")
         case = self._in_turn(turn, table.case, Case(), cases.fold)
-        result = count(looks[0], looks[1], table.asked_domains(case.deck))
+        least = leading.LEAST_ANONYMOUS if table.anonymous else 0
+        result = count(looks[0], looks[1], table.asked_domains(case.deck), (paper[0], paper[1]), least)
+        if (result.answered_first if between else result.answered_second) < least:
+            return no("too-few-anonymous", least=least)
         decision = decide(case, do.RecordRounds(result=result), by, act, self.now())
         outcome = self._write(turn, table.case, act, by.seat, decision)
         if isinstance(outcome, Refusal):
             return outcome
-        turned = self._write(turn, sitting, act, by.seat, (ev.BoxTurned(),))
-        turn.empty_box(sitting)
+        turned = self._write(turn, sitting, act, by.seat, (ev.FirstTurned() if between else ev.BoxTurned(),))
+        if not between:  # In between, what was answered waits to be counted beside the second look.
+            turn.empty_box(sitting)
         return Outcome(act, outcome.wrote | (turned.wrote if isinstance(turned, Outcome) else {}))
+
+    def _lay_tally(self, turn: Turn, command: do.LayTally, sitting: str, table: Sitting, act: str) -> Answer:
+        """Answers on paper lie in the box like any other: sealed, counted once, in no journal."""
+        if table.turned or table.ended or (command.round == 0 and table.first_turned):
+            return no("already-turned")
+        phases, looks = table.plan.phases, ("first_look", "second_look")
+        step = looks[command.round] if command.round in (0, 1) else ""
+        if step not in phases or phases.index(step) > phases.index(table.plan.nearest(table.phase)):
+            return no("not-asked-now")
+        case = self._in_turn(turn, table.case, Case(), cases.fold)
+        steps = (*(one.code for one in case.deck.first_steps), FREE_STEPS[0]) if case.deck else FREE_STEPS[:1]
+        answers = steps if command.question == "eerste_stap" else tuple(str(level) for level in LEVELS)
+        wrong = check_tally(command.round, command.question, command.counts, answers, table.asked_domains(case.deck))
+        if wrong is not None:
+            return wrong
+        before = next((sealed for nth, seat, sealed in turn.box(sitting) if (nth, seat) == (command.round, PAPER)), None)
+        known = self.seal.open_paper(sitting, command.round, before) if before else None
+        tally = with_counts(known, command.round, command.question, command.counts)
+        turn.lay_down(sitting, command.round, PAPER, self.seal.close(sitting, PAPER, tally))
+        return Outcome(act, {sitting: (table.head, table.head)})
+
+    def _script(self, turn: Turn, command: do.Command, sitting: str, table: Sitting, by: Actor, act: str) -> Answer:
+        """Follow a script; what the organisation keeps of it stands in its own stream, in the same turn."""
+        own = self._in_turn(turn, SCRIPTS_STREAM, Organisation(), organisation.fold).scripts
+        if isinstance(command, do.DropScript):
+            decision = (ev.ScriptDropped(script=command.script),) if command.script in own else no("script-gone")
+            return self._write(turn, SCRIPTS_STREAM, act, by.seat, decision)
+        if table.ended:
+            return no("sitting-ended")
+        answered = bool(turn.box(sitting)) or table.turned
+        chosen: leading.Decision = no("not-here")
+        if isinstance(command, do.ChooseScript):
+            chosen = leading.choose_script(table, command, own, answered=answered)
+        elif isinstance(command, do.WriteScript):
+            chosen = leading.write_script(table, command, act, own, answered=answered)
+        if isinstance(chosen, Refusal) or not chosen:
+            return chosen if isinstance(chosen, Refusal) else Outcome(act)
+        kept = tuple(event for event in chosen if isinstance(event, ev.ScriptKept))
+        wrote: dict[str, tuple[int, int]] = {}
+        for stream, events in ((sitting, tuple(e for e in chosen if e not in kept)), (SCRIPTS_STREAM, kept)):
+            if events:
+                outcome = self._write(turn, stream, act, by.seat, events)
+                wrote |= outcome.wrote if isinstance(outcome, Outcome) else {}
+        return Outcome(act, wrote)
 
     # --- the shelf of own training cases ----------------------------------------------------------------------------
 
@@ -317,7 +412,8 @@ class House(Workshops):
         return stream
 
     def open_sitting(
-        self, case: str, *, table: int = 1, language: str = "nl-NL", script: str = "60", act: str | None = None
+        self, case: str, *, table: int = 1, language: str = "nl-NL", script: str = "60", act: str | None = None,
+        workshop: str = "", keep: str = "team",
     ) -> str:
         """A table sits down to a case: a fresh code to join with."""
         name = act or new_id("act")
@@ -327,6 +423,7 @@ class House(Workshops):
         opened = ev.SittingOpened(
             case=case, table=table, code=code, script=script, language=language,
             title=(deck.room_title or deck.title) if deck else "", fictional=bool(deck and deck.fictional),
+            workshop=workshop, keep=keep,
         )  # fmt: skip
 
         def work(turn: Turn) -> Answer:

@@ -90,6 +90,9 @@ class Store(Protocol):
     def answered(self, sitting: str) -> dict[int, set[str]]:
         """Per look the seats that have laid an answer down; not what it is."""
 
+    def papers(self, sitting: str, seat: str) -> list[tuple[int, bytes]]:
+        """What lies sealed in the box in this place, per look."""
+
     def gestures(self) -> list[tuple[str, str, int, int]]:
         """Every gesture that was done, with the stream and the first and last number it wrote there."""
 

@@ -9,17 +9,19 @@ from collections.abc import Iterator
 
 import msgspec
 
-from casefiles.ballotbox import Seal
+from casefiles.ballotbox import PAPER, Seal
 from casefiles.index import INDEXES, lines_of
 from casefiles.journal import Store, Turn
 from lifemaps import case as cases
 from lifemaps import events as ev
 from lifemaps import shelf as shelves
+from lifemaps import organisation
 from lifemaps import sitting as sittings
 from lifemaps import workshop as workshops
 from lifemaps.case import Case
 from lifemaps.events import Record
 from lifemaps.shelf import Shelf
+from lifemaps.organisation import Organisation
 from lifemaps.sitting import Sitting
 from lifemaps.workshop import Workshop
 
@@ -85,11 +87,13 @@ def _journal(stream: str, records: list[Record]) -> Iterator[Fault]:
         yield Fault("astray", stream, _some(astray))
 
 
-def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop | Shelf:
+def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop | Shelf | Organisation:
     if stream == shelves.STREAM:
         return shelves.fold(Shelf(), records)
     if stream.startswith("case:"):
         return cases.fold(Case(), records)
+    if stream.startswith("organisation:"):
+        return organisation.fold(Organisation(), records)
     return workshops.fold(Workshop(), records) if stream.startswith("workshop:") else sittings.fold(Sitting(), records)
 
 
@@ -129,13 +133,17 @@ def _boxes(store: Store, turn: Turn, seal: Seal | None, journals: dict[str, list
     for stream in store.boxes():
         answers = turn.box(stream)
         state = sittings.fold(Sitting(), journals.get(stream, []))
-        if not state.head or state.turned or any(seat not in state.seats for _, seat, _ in answers):
+        if not state.head or state.turned or any(seat not in (*state.seats, PAPER) for _, seat, _ in answers):
             yield Fault("box-stray", stream, str(len(answers)))
         elif seal is None:
             yield Fault("key-missing", stream, str(len(answers)))
-        elif any(seal.open(stream, nth, seat, sealed) is None for nth, seat, sealed in answers):
+        elif any(_unreadable(seal, stream, *answer) for answer in answers):
             # Only that one of them cannot be opened: whose it is, or how the others answered, is nobody's business.
             yield Fault("box-unreadable", stream)
+
+
+def _unreadable(seal: Seal, stream: str, nth: int, seat: str, sealed: bytes) -> bool:
+    return (seal.open_paper(stream, nth, sealed) if seat == PAPER else seal.open(stream, nth, seat, sealed)) is None
 
 
 def _some(numbers: list[int]) -> str:

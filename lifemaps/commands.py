@@ -362,6 +362,98 @@ class PutAwayOwnCase(Command):
     case: str
 
 
+class ChooseScript(Command):
+    """Follow another script, from the step of now on: one of the method's, or an own one by its code."""
+
+    script: str
+    pronoun: str = "zij"
+
+
+class WriteScript(Command):
+    """Write an own script, follow it, and (``keep``) keep it for the organisation; with ``script`` in place of that one."""
+
+    name: str
+    steps: tuple[tuple[str, float], ...]
+    domains: str = "core"
+    resident: bool = False
+    between: bool = False
+    script: str = ""
+    keep: bool = True
+
+
+class DropScript(Command):
+    """Let go of an own script; tables that follow it go on."""
+
+    script: str
+
+
+class Show(Command):
+    """Let the other screens follow what this one shows, or (``on`` false) let them go."""
+
+    on: bool = True
+    view: str = "map"
+    lens: str = "everyone"
+    option: str = ""
+    selected: str = ""
+
+
+class DealFact(Command):
+    """Deal one fact card to a seat, or (no seat) to everybody."""
+
+    fact: str
+    seat: str = ""
+
+
+class DealRoleCards(Command):
+    """Deal the role cards over the seats; again: each goes one seat on. ``back``: take them in."""
+
+    back: bool = False
+
+
+class ChooseAnswers(Command):
+    """Choose once, before the first answer, whether answers turn over open without names or anonymous."""
+
+    anonymous: bool = False
+
+
+class ChooseKeeping(Command):
+    """Choose how long this evening is kept."""
+
+    keep: str
+
+
+class AskScores(Command):
+    """The resident at the table asks for the group's scores after all."""
+
+
+class PassPen(Command):
+    """The resident hands the pen to the table, or takes it back."""
+
+    shared: bool = True
+
+
+class ChooseSubject(Command):
+    """The resident picks what the table talks about; empty: nothing in particular."""
+
+    subject: str = ""
+
+
+class StopTalk(Command):
+    """The resident stops."""
+
+
+class ResumeTalk(Command):
+    """The resident goes on."""
+
+
+class LayTally(Command):
+    """What a table answered on paper to one question of a look: people per answer, as in a tally; empty takes it out."""
+
+    round: int
+    question: str
+    counts: dict[str, int] = {}
+
+
 class LayFaceDown(Command):
     """Lay my answers face down; they are no event and are seen by nobody until they turn over.
 
@@ -384,13 +476,16 @@ CASE_COMMANDS = (
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
-    ShowOutcome, EndSitting, OfferMap, BindRoom,
+    ShowOutcome, EndSitting, OfferMap, BindRoom, Show, DealFact, DealRoleCards, ChooseKeeping, AskScores, PassPen,
+    ChooseSubject, StopTalk, ResumeTalk,
 )  # fmt: skip
-BOX_COMMANDS = (LayFaceDown, TurnOver, Erase)
+SCRIPT_COMMANDS = (ChooseScript, WriteScript, DropScript)
+"""About scripts, of which the organisation's own lie in another stream."""
+BOX_COMMANDS = (LayFaceDown, LayTally, ChooseAnswers, TurnOver, Erase)
 """What needs the store itself within the turn: the ballot box, and what was written before."""
 SHELF_COMMANDS = (KeepOwnCase, PutAwayOwnCase)
 """What is asked of the shelf of own training cases, by whoever may open tables here; never over a table's wire."""
-FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *BOX_COMMANDS) if c not in (RecordRounds, TakeSeat))
+FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *SCRIPT_COMMANDS, *BOX_COMMANDS) if c not in (RecordRounds, TakeSeat))
 """What a browser may ask for; taking a seat goes through the join door, counting happens inside the turn."""
 
 

@@ -11,6 +11,7 @@ from typing import ClassVar
 import msgspec
 
 from lifemaps.deck import Deck
+from lifemaps.scripts import Script
 
 Value = str | int | bool | list[str] | None
 
@@ -196,7 +197,11 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RoundsTurnedOver(Event):
-    """Both looks turned over together: counts only, no seat. ``paired`` answered both times, of whom ``moved`` moved."""
+    """Both looks turned over together: counts only, no seat. ``paired`` answered both times, of whom ``moved`` moved.
+
+    ``paper_first`` and ``paper_second`` of those who answered did so on paper: in the counts, in no pair. ``anonymous``:
+    the table was promised that nobody can be told from the counts, so small counts and reasons are left out.
+    """
 
     questions: dict[str, Tally]
     paired: int
@@ -206,6 +211,9 @@ class RoundsTurnedOver(Event):
     tipped: dict[str, int] = {}
     reasons: tuple[tuple[str, str], ...] = ()
     map_head: int = 0
+    paper_first: int = 0
+    paper_second: int = 0
+    anonymous: bool = False
 
 
 class FactJudged(Event):
@@ -290,7 +298,10 @@ class ActionDropped(Event):
 
 
 class SittingOpened(Event):
-    """A table sat down to a case: its number, the code people join with, the script, and the stream of the case."""
+    """A table sat down to a case: its number, the code people join with, the script, and the stream of the case.
+
+    ``workshop`` is the stream of the workshop it is part of, if any; ``keep`` how long it is kept (``KEPT_DAYS``).
+    """
 
     case: str
     table: int
@@ -300,6 +311,7 @@ class SittingOpened(Event):
     title: str
     fictional: bool = True
     workshop: str = ""
+    keep: str = "team"
 
 
 class SeatTaken(Event):
@@ -389,6 +401,86 @@ class RoomBound(Event):
     room: str
 
 
+class ScriptChosen(Event):
+    """The table follows this script from here on; ``pronoun`` is how the resident at the table is spoken of."""
+
+    script: Script
+    pronoun: str = "zij"
+
+
+class ScriptKept(Event):
+    """An organisation keeps a script of its own."""
+
+    script: Script
+
+
+class ScriptDropped(Event):
+    """An organisation let go of a script of its own."""
+
+    script: str
+
+
+class Shown(Event):
+    """Whoever leads shows something, and the other screens follow: the page, the lens with its option, what is selected.
+
+    ``on`` false: everybody looks around again.
+    """
+
+    on: bool
+    view: str = "map"
+    lens: str = "everyone"
+    option: str = ""
+    selected: str = ""
+
+
+class RoleCardsDealt(Event):
+    """Role cards lie with these seats, and with no others."""
+
+    cards: dict[str, str]
+
+
+class AnswersChosen(Event):
+    """The table chose how its answers turn over: open without names, or anonymous from five answers up."""
+
+    anonymous: bool
+
+
+class KeepingChosen(Event):
+    """The table chose how long this evening is kept."""
+
+    keep: str
+
+
+class FirstTurned(Event):
+    """The first look turned over before the second one; what was answered stays in the box to be counted again."""
+
+
+class ScoresAsked(Event):
+    """The resident at the table asked for the group's scores after all."""
+
+
+class PenPassed(Event):
+    """The resident hands the pen to the table (``shared``), or takes it back."""
+
+    shared: bool
+
+
+class SubjectChosen(Event):
+    """The resident picked what the table talks about: a domain, or nothing in particular."""
+
+    subject: str
+
+
+class TalkStopped(Event):
+    """The resident stops: nobody works on, nobody has to say why."""
+
+
+class TalkResumed(Event):
+    """The resident goes on."""
+
+
+
+
 # --- the shelf ------------------------------------------------------------------------------------------------------
 
 
@@ -416,8 +508,11 @@ CASE_EVENTS = (
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
-    FactsDealt, Parked, Unparked, BoxTurned, OutcomeShown, SittingEnded, MapOffered, RoomBound,
+    FactsDealt, Parked, Unparked, BoxTurned, OutcomeShown, SittingEnded, MapOffered, RoomBound, ScriptChosen, Shown,
+    RoleCardsDealt, AnswersChosen, KeepingChosen, FirstTurned, ScoresAsked, PenPassed, SubjectChosen, TalkStopped, TalkResumed,
 )  # fmt: skip
+ORGANISATION_EVENTS = (ScriptKept, ScriptDropped)
+"""What an organisation keeps for all its tables, in streams of its own."""
 MAP_EVENTS = (
     Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed, TakenOff,
     PutBack, Erased,

@@ -15,20 +15,27 @@ _MAP = {
 }  # fmt: skip
 _HERS = {"Strike", "Unstrike", "Erase"}
 """What only the resident may, or whoever leads while a resident sits at the table (asked by the decision itself)."""
+_HERS_TO_SAY = {"AskScores", "PassPen", "ChooseSubject", "StopTalk", "ResumeTalk"}
+"""What the resident at the table says of the evening itself; whoever leads does it when asked."""
 _WORDING = {"AgreeVerdict", "AgreeAction", "ChangeAction", "DropAction"}
 _LEADING = {
     "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",
-    "EndSitting", "ShowOutcome", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
+    "EndSitting", "ChooseScript", "WriteScript", "DropScript", "Show", "DealFact", "DealRoleCards", "ChooseAnswers",
+    "ChooseKeeping", "LayTally", "ShowOutcome", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
 }  # fmt: skip
 _WORKSHOP = {"LeadTables", "AddTables", "LetGo", "TakeAlong", "ShowOnWall", "BindRoom", "EndWorkshop"}
 """What whoever leads a workshop may there; at a table only ``BindRoom`` means anything."""
 
 ACTS: dict[str, frozenset[str]] = {
-    "facilitator": frozenset(_MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
-    "trainer": frozenset(_MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
+    "facilitator": frozenset(
+        _MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
+    ),
+    "trainer": frozenset(
+        _MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
+    ),
     "participant": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
-    "resident": frozenset(_MAP | _WORDING | _HERS | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
-    "table": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
+    "resident": frozenset(_MAP | _WORDING | _HERS | _HERS_TO_SAY | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
+    "table": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap", "LayTally"}),
     "observer": frozenset({"TakeSeat"}),
     "owner": frozenset(_LEADING | {"TakeSeat", "ImportCase", "KeepOwnCase", "PutAwayOwnCase"}),
 }
@@ -49,9 +56,15 @@ def may(role: str, act: str) -> bool:
     return act in ACTS.get(role, frozenset())
 
 
-def may_see(role: str, look: str) -> bool:
-    """Whether this role may have this look."""
-    return look in LOOKS.get(role, frozenset())
+CARDS = ("tegenspreker", "bewonersstem", "tijdbewaker")
+"""Role cards that are dealt to seats, to be played for a while (``domain`` §1.7, §3.1)."""
+CARD_LOOKS: dict[str, frozenset[str]] = {"bewonersstem": frozenset({"voices"})}
+"""What a role card lets its holder see beside what the seat sees."""
+
+
+def may_see(role: str, look: str, card: str = "") -> bool:
+    """Whether this role may have this look, holding this role card."""
+    return look in LOOKS.get(role, frozenset()) or look in CARD_LOOKS.get(card, frozenset())
 
 
 def may_see_outcome(role: str, shown: bool) -> bool:

@@ -44,34 +44,64 @@ def check_ballot(
     return no("too-long", most=500) if len(ballot.reason) > 500 else None
 
 
-def count(first: Mapping[str, LayFaceDown], second: Mapping[str, LayFaceDown], domains: tuple[str, ...]) -> RoundsTurnedOver:
-    """The result of turning both looks over; the keys of the mappings pair the looks and leave no trace."""
+Paper = Mapping[str, Mapping[str, int]]
+"""People per answer, per question, of a look that was answered on paper."""
+
+
+def count(
+    first: Mapping[str, LayFaceDown], second: Mapping[str, LayFaceDown], domains: tuple[str, ...],
+    paper: tuple[Paper, Paper] = ({}, {}), least: int = 0,
+) -> RoundsTurnedOver:  # fmt: skip
+    """The result of turning both looks over; the keys of the mappings pair the looks and leave no trace.
+
+    ``paper``: what was answered on paper, first and second look. It counts in the distributions and in no pair: nobody
+    knows which two slips are one person's. ``least`` answers are promised behind every count that shows (anonymous): a
+    question or a count of who moved with fewer says nothing, and reasons, which can be recognised, stay out.
+    """
     paired = [seat for seat in first if seat in second]
     moved = [s for s in paired if any(answer_to(first[s], q) != answer_to(second[s], q) for q in WHOLE)]
-    every = (*first.values(), *second.values())
+    every = (*first.values(), *second.values()) if not least else ()
+    on_paper = [max((sum(counts.values()) for counts in look.values()), default=0) for look in paper]
+    many = len(paired) >= least
+    tipped = Counter(fact for ballot in second.values() for fact in ballot.tipped) if len(second) >= least else Counter()
     return RoundsTurnedOver(
-        questions={q: _tally(q, first, second, paired) for q in (*WHOLE, *domains)},
-        paired=len(paired),
-        moved=len(moved),
-        answered_first=len(first),
-        answered_second=len(second),
-        tipped=dict(sorted(Counter(fact for ballot in second.values() for fact in ballot.tipped).items())),
+        questions={q: _shown(_tally(q, first, second, paired, paper), many, least) for q in (*WHOLE, *domains)},
+        paired=len(paired) if many else 0,
+        moved=len(moved) if many else 0,
+        answered_first=len(first) + on_paper[0],
+        answered_second=len(second) + on_paper[1],
+        tipped=dict(sorted(tipped.items())),
         reasons=tuple(sorted(("niveau", b.reason.strip()) for b in every if b.reason.strip())),
+        paper_first=on_paper[0],
+        paper_second=on_paper[1],
+        anonymous=bool(least),
     )
 
 
-def _tally(question: str, first: Mapping[str, LayFaceDown], second: Mapping[str, LayFaceDown], paired: list[str]) -> Tally:
+def _shown(tally: Tally, many: bool, least: int) -> Tally:
+    """What of a tally shows when every count must have so many answers behind it."""
+    first, second = (counts if sum(counts.values()) >= least else {} for counts in (tally.first, tally.second))
+    if many and first and second:
+        return Tally(first=first, second=second, moved=tally.moved, up=tally.up, down=tally.down)
+    return Tally(first=first, second=second) if least else tally
+
+
+def _tally(
+    question: str, first: Mapping[str, LayFaceDown], second: Mapping[str, LayFaceDown], paired: list[str],
+    paper: tuple[Paper, Paper],
+) -> Tally:  # fmt: skip
     pairs = [(answer_to(first[s], question), answer_to(second[s], question)) for s in paired]
     # First steps are no scale, also when a case numbers them.
     steps = [(int(a), int(b)) for a, b in pairs if question != "eerste_stap" and UNKNOWN not in (a, b)]
     return Tally(
-        first=_counts(question, first),
-        second=_counts(question, second),
+        first=_counts(question, first, paper[0]),
+        second=_counts(question, second, paper[1]),
         moved=sum(a != b for a, b in pairs),
         up=sum(b > a for a, b in steps),
         down=sum(b < a for a, b in steps),
     )
 
 
-def _counts(question: str, ballots: Mapping[str, LayFaceDown]) -> dict[str, int]:
-    return dict(sorted(Counter(answer_to(ballot, question) for ballot in ballots.values()).items()))
+def _counts(question: str, ballots: Mapping[str, LayFaceDown], paper: Paper) -> dict[str, int]:
+    told = Counter(answer_to(ballot, question) for ballot in ballots.values()) + Counter(dict(paper.get(question, {})))
+    return dict(sorted(told.items()))

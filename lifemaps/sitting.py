@@ -14,13 +14,15 @@ import msgspec
 
 from lifemaps import commands as do
 from lifemaps import events as ev
+from lifemaps import leading
 from lifemaps.commands import Actor
 from lifemaps.deck import Deck
 from lifemaps.events import Event, Record
 from lifemaps.ids import born_of
 from lifemaps.refusals import Refusal, no
-from lifemaps.roles import ROLES, may
-from lifemaps.scripts import PHASE, SCRIPT, Phase, Script
+from lifemaps.roles import may
+from lifemaps.scripts import DEFAULT, PHASE, SCRIPT, Phase, Script, kind_of_step, step_of
+from lifemaps.vocabulary import DOMAINS
 
 NUMBERED = ("participant", "resident")
 """The roles that answer, and whose seats have a number."""
@@ -76,21 +78,62 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     offered: bool = False
     room: str = ""
     damaged: tuple[int, ...] = ()
+    keep: str = "team"
+    own_script: Script | None = None
+    pronoun: str = "zij"
+    shown: ev.Shown | None = None
+    cards: dict[str, str] = {}
+    anonymous: bool | None = None
+    first_turned: bool = False
+    scores: bool = False
+    pen_shared: bool = False
+    subject: str = ""
+    stopped: bool = False
 
     @property
     def step(self) -> Phase:
         """The step of the evening."""
-        return PHASE[self.phase]
+        return step_of(self.phase)
+
+    @property
+    def kind(self) -> str:
+        """What kind of step it is: a script may have the same kind twice."""
+        return kind_of_step(self.phase)
 
     @property
     def plan(self) -> Script:
-        """The script this table follows."""
-        return SCRIPT.get(self.script, SCRIPT["60"])
+        """The script this table follows: without coming together in the room when the table sits by itself."""
+        script = self.own_script or SCRIPT.get(self.script, SCRIPT[DEFAULT])
+        script = script if self.workshop else script.alone()
+        return script.with_scores() if self.scores else script
+
+    @property
+    def open_answers(self) -> bool:
+        """Whether what was answered in this step lies open now."""
+        return (self.turned and self.step.asks == 1) or (self.first_turned and self.step.asks == 0)
+
+    @property
+    def until(self) -> str:
+        """The day after which this evening is erased."""
+        return leading.kept_until(self.opened_at, self.keep)
 
     @property
     def map_open(self) -> bool:
-        """Whether the map may be worked on: as the step says, unless the facilitator locked or opened it."""
-        return (self.step.map_open if self.lock is None else not self.lock) and not self.ended
+        """Whether the map may be worked on: as the step says, unless the facilitator locked or opened it, or she stopped."""
+        return (self.step.map_open if self.lock is None else not self.lock) and not self.ended and not self.stopped
+
+    def may_draw(self, seat: str) -> bool:
+        """Whether this seat may work on the map: while the evening is hers, the resident holds the pen."""
+        chair = self.seats.get(seat)
+        if not self.map_open or chair is None:
+            return False
+        mine = not self.plan.resident or not self.step.hers or self.pen_shared or not self.resident_here
+        return mine or chair.role in ("resident", *leading.LEADS)
+
+    @property
+    def resident_here(self) -> bool:
+        """Whether a resident sits at the table."""
+        return any(seat.role == "resident" for seat in self.seats.values())
 
     @property
     def rehearsal(self) -> bool:
@@ -107,6 +150,8 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
 
     def asked_domains(self, deck: Deck | None) -> tuple[str, ...]:
         """The domains asked beside the two questions about the whole."""
+        if self.plan.domains == "all":
+            return DOMAINS
         return deck.core_domains if deck and self.plan.domains == "core" else ()
 
 
@@ -133,8 +178,8 @@ def _changes(sitting: Sitting, record: Record) -> dict[str, Any]:
 
 
 def _opened(s: Sitting, r: Record, e: ev.SittingOpened) -> dict[str, Any]:
-    kept = {name: getattr(e, name) for name in ("case", "table", "code", "script", "language", "title", "fictional", "workshop")}
-    return kept | {"opened_at": r.at, "clock": Clock(since=r.at)}
+    names = ("case", "table", "code", "script", "language", "title", "fictional", "workshop", "keep")
+    return {name: getattr(e, name) for name in names} | {"opened_at": r.at, "clock": Clock(since=r.at)}
 
 
 def _taken(s: Sitting, r: Record, e: ev.SeatTaken) -> dict[str, Any]:
@@ -153,10 +198,7 @@ def _next_number(s: Sitting) -> int:
 
 
 def _entered(s: Sitting, r: Record, e: ev.PhaseEntered) -> dict[str, Any]:
-    if e.phase not in PHASE:
-        return {}
-    spent = s.spent | {s.phase: s.spent.get(s.phase, 0.0) + s.clock.spent(r.at)}
-    return {"phase": e.phase, "spent": spent, "clock": Clock(since=r.at), "lock": None}
+    return leading.entered(s, r, e.phase) if kind_of_step(e.phase) in PHASE else {}
 
 
 def _paused(s: Sitting, r: Record, e: ev.ClockPaused) -> dict[str, Any]:
@@ -198,9 +240,10 @@ _APPLY: dict[type, Any] = {
     ev.Unparked: _unparked,
     ev.BoxTurned: lambda s, r, e: {"turned": True},
     ev.OutcomeShown: lambda s, r, e: {"outcome_shown": True},
-    ev.SittingEnded: lambda s, r, e: {"ended": True},
+    ev.SittingEnded: lambda s, r, e: {"ended": True, "shown": None},
     ev.MapOffered: lambda s, r, e: {"offered": e.shown},
     ev.RoomBound: lambda s, r, e: {"room": e.room},
+    **leading.APPLY,
 }
 
 
@@ -222,8 +265,17 @@ def decide(
         case do.TakeSeat():
             return _take_seat(s, c, act, sign)
         case do.GiveRole():
-            known = c.seat in s.seats and c.role in ROLES and c.role != "owner"
-            return (ev.RoleGiven(seat=c.seat, role=c.role),) if known else no("seat-unknown")
+            return leading.give_role(s, c)
+        case do.Show():
+            return leading.show(s, c)
+        case do.DealFact():
+            return leading.deal_fact(s, c, deck)
+        case do.DealRoleCards():
+            return leading.deal_role_cards(s, c)
+        case do.ChooseKeeping():
+            return leading.choose_keeping(s, c)
+        case do.AskScores() | do.PassPen() | do.ChooseSubject() | do.StopTalk() | do.ResumeTalk():
+            return leading.hers(s, c, by)
         case do.EnterPhase():
             return _enter(s, c, deck)
         case do.PauseClock():
@@ -278,7 +330,8 @@ def _take_seat(s: Sitting, c: do.TakeSeat, act: str, sign: str) -> tuple[Event, 
     if seat in s.seats or seat == OWNER:
         return no("seat-unknown")  # Named after the gesture, which a browser named: not one that is taken.
     number = _next_number(s) if c.role in NUMBERED else 0
-    return (ev.SeatTaken(seat=seat, number=number, role=c.role, sign=sign, bot=c.bot),)
+    taken = ev.SeatTaken(seat=seat, number=number, role=c.role, sign=sign, bot=c.bot)
+    return (taken, *leading.late_card(s, seat, c.role))
 
 
 def _enter(s: Sitting, c: do.EnterPhase, deck: Deck | None) -> tuple[Event, ...] | Refusal:
@@ -287,7 +340,7 @@ def _enter(s: Sitting, c: do.EnterPhase, deck: Deck | None) -> tuple[Event, ...]
     if c.phase == s.phase:
         return ()
     events: tuple[Event, ...] = (ev.PhaseEntered(phase=c.phase),)
-    deals = deal(s, deck, PHASE[c.phase].deals, spread=True)
+    deals = deal(s, deck, step_of(c.phase).deals, spread=True)
     return (*events, ev.FactsDealt(deals=deals)) if deals else events
 
 

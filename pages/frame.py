@@ -16,7 +16,7 @@ if str(HERE.parent) not in sys.path:  # Under `streamlit run` and AppTest only t
     sys.path.insert(0, str(HERE.parent))
 
 from lifemaps.words import languages  # noqa: E402
-from pages.parts import live, mine, seat  # noqa: E402
+from pages.parts import evening, live, mine, seat  # noqa: E402
 from pages.parts.seat import Table  # noqa: E402
 
 BEAMER = "beamer"
@@ -61,6 +61,9 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
 
 def _stage(table: Table, page, views: dict) -> None:  # noqa: ANN001
     wall = page.url_path == BEAMER or not table.plays
+    view = next((name for name, one in views.items() if one.url_path == page.url_path), "")
+    mine.keep("view", view)
+    evening.go_along(table, views, view)
     with st.container(key="bar-box"):
         live.bar(table, wall=wall)
     with st.container(key="stage-wall" if wall else "stage"):
@@ -74,9 +77,7 @@ def _stage(table: Table, page, views: dict) -> None:  # noqa: ANN001
             with st.container(key=group, horizontal=True):
                 for name in names:
                     st.page_link(views[name], label=table.say(f"view-{name}"), query_params={"t": table.code})
-        live.take(
-            table, view=next((name for name, one in views.items() if one.url_path == page.url_path), ""), views=list(views)
-        )
+        live.take(table, view=view, views=list(views))
         _speak(table.language, brief=True)
     with st.container(key="small"):
         st.markdown(table.say("small"))

@@ -16,6 +16,7 @@ from lifemaps import events as ev
 from lifemaps.events import Spot, Statement, Tally, Verdict
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases
+from lifemaps.scripts import Script
 from tests.stories import nadira
 
 SAID = Statement(["a", "b"], "bewoner", "verteld", 3, "seat:1")
@@ -75,13 +76,29 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.TablesLed(what="TurnOver", tables=(1, 3), left=(ev.Left(3, "nobody-answered", {"most": 2}),)),
     ev.WallShown(slide="overlay", tables=(1, 3)),
     ev.WorkshopEnded(),
+    ev.ScriptChosen(script=Script(code="own:a", name="Kort", minutes={"arrive": 0.5, "look": 3.0, "look~2": 2.0})),
+    ev.ScriptKept(script=Script(code="own:a", name="Kort", minutes={"arrive": 1.0}, domains="none", between=True)),
+    ev.ScriptDropped(script="own:a"),
+    ev.Shown(on=True, view="life", lens="resident", selected="card:a"),
+    ev.RoleCardsDealt(cards={"seat:a": "tegenspreker"}),
+    ev.AnswersChosen(anonymous=True),
+    ev.KeepingChosen(keep="congress"),
+    ev.FirstTurned(),
+    ev.ScoresAsked(),
+    ev.PenPassed(shared=True),
+    ev.SubjectChosen(subject="geld"),
+    ev.TalkStopped(),
+    ev.TalkResumed(),
 )  # fmt: skip
 
 
 def test_every_kind_of_event_has_an_example_here():
     """A new kind of event must be tried on its way through bytes: add it to ``EXAMPLES``."""
-    assert {type(example) for example in EXAMPLES} == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS}
-    assert set(KINDS.values()) == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS}
+    assert {type(example) for example in EXAMPLES} == {
+        *ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS,
+        *ev.ORGANISATION_EVENTS,
+    }  # fmt: skip
+    assert set(KINDS.values()) == {type(example) for example in EXAMPLES}
 
 
 @pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: type(event).__name__)

@@ -117,7 +117,9 @@ def test_every_event_is_folded():
     assert set(sittings._APPLY) == set(ev.SITTING_EVENTS)
     assert not set(ev.CASE_EVENTS) & set(ev.SITTING_EVENTS)
     everything = {e for e in vars(ev).values() if isinstance(e, type) and issubclass(e, ev.Event) and e is not ev.Event}
-    assert everything == {*ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS}
+    assert everything == {
+        *ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS, *ev.ORGANISATION_EVENTS,
+    }  # fmt: skip
     assert set(ev.WORKSHOP_EVENTS) < set(workshops._APPLY)
 
 

@@ -7,7 +7,10 @@ import pytest
 from lifemaps import commands as do
 from lifemaps.roles import ACTS, LOOKS, ROLES, may, may_see
 
-EVERY = (*do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.BOX_COMMANDS, *do.SHELF_COMMANDS, *(c for c in do.WORKSHOP_COMMANDS if c is not do.BindRoom))
+EVERY = (
+    *do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.SCRIPT_COMMANDS, *do.BOX_COMMANDS, *do.SHELF_COMMANDS,
+    *(c for c in do.WORKSHOP_COMMANDS if c is not do.BindRoom),
+)  # fmt: skip
 BESIDE = {"OpenCase", "OpenSitting", "ImportCase"}
 """Acts of the house itself, that are no command of a seat."""
 

@@ -21,7 +21,7 @@ from lifemaps.events import Verdict
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases
 from lifemaps.refusals import no
-from lifemaps.scripts import PHASES
+from lifemaps.scripts import SCRIPT
 from lifemaps.words import languages, say
 
 WEB = Path(seat.__file__).parent
@@ -450,7 +450,7 @@ def test_the_makers_outcome_is_on_no_page_of_the_evening(evening: Evening) -> No
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("phase", [phase.code for phase in PHASES])
+@pytest.mark.parametrize("phase", list(SCRIPT["60"].alone().phases))
 def test_every_step_has_a_page_with_words_in_every_language(evening: Evening, phase: str, language: str) -> None:
     if phase != "arrive":
         evening.enter(phase)
@@ -496,7 +496,7 @@ def test_no_page_has_a_script_or_handler_inside_or_a_foreign_host(evening: Eveni
 
 def test_a_seat_leaves_room_for_the_map_within_its_100_kb(evening: Evening) -> None:
     assets = sum((WEB / "assets" / name).stat().st_size for name in ("seat.css", "seat.js"))
-    for phase in [phase.code for phase in PHASES[1:]]:
+    for phase in SCRIPT["60"].alone().phases[1:]:
         evening.enter(phase)
         assert assets + len(evening.page(evening.seats[0]).encode()) < 57_000
 

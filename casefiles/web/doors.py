@@ -73,7 +73,10 @@ async def begin(request: Request) -> Response:
     language = str(form.get("language") or language_of(request))
     title = str(form.get("title", "")).strip()[:60]
     try:
-        code, seat = home.begin(case, title=title, language=language, fictional=form.get("fictional") != "0", act=act)
+        code, seat = home.begin(
+            case, title=title, language=language, fictional=form.get("fictional") != "0", act=act,
+            script=str(form.get("script", "")), keep=str(form.get("keep", "")),
+        )  # fmt: skip
     except KeyError:
         return message(request, "door-no-case")
     to = f"/?t={code}"

@@ -74,7 +74,8 @@ class Room:
         self._texts: dict[str, str] = {}
         self.table: Sitting = house.sitting(sitting)
         self.case: Case = house.case(self.table.case)
-        self.answered: dict[int, set[str]] = house.store.answered(sitting)
+        self.answered: dict[int, set[str]] = house.who_answered(sitting)
+        self.paper: dict[int, int] = house.on_paper(sitting)
         self.lines: list[Record] = []
         self._task = loop.create_task(self._listen())
         for stream in (sitting, self.table.case):
@@ -99,7 +100,7 @@ class Room:
 
     def _look(self, spoken: set[str]) -> None:
         self.table, self.case = self.house.sitting(self.sitting), self.house.case(self.table.case)
-        self.answered = self.house.store.answered(self.sitting)
+        self.answered, self.paper = self.house.who_answered(self.sitting), self.house.on_paper(self.sitting)
         self.lines = self.house.store.read(self.table.case, max(0, self.case.head - 12))
         for language in spoken:  # Drawn here, beside the loop, and once: sending only looks it up.
             for since in {s.head for s in self.screens if s.language == language}:
@@ -174,16 +175,20 @@ class Room:
     def _room_message(self, language: str) -> dict[str, Any]:
         t, c = self.table, self.case
         voters = {seat.id for seat in t.voters()}
-        answered = {str(nth): len(seats) for nth, seats in self.answered.items()}
+        looks = sorted(self.answered.keys() | self.paper.keys())
+        answered = {str(nth): len(self.answered.get(nth, ())) + self.paper.get(nth, 0) for nth in looks}
+        papered = self.paper.get(t.step.asks, 0) if t.step.asks is not None else 0
         asked = self.answered.get(t.step.asks, set()) if t.step.asks is not None else set()
         return {
             "t": "room", "version": self.version, "phase": t.phase,
             "step": {"asks": t.step.asks, "deals": t.step.deals, "map_open": t.step.map_open},
             "map_open": t.map_open, "clock": self._clock(), "here": len(self.here()),
-            "voters": len(voters | asked), "answered": answered, "turned": t.turned, "heard": c.resident_heard,
+            "voters": len(voters | asked) + papered, "answered": answered, "turned": t.turned, "heard": c.resident_heard,
             "verdict": len(c.verdicts), "actions": len(c.actions), "map_head": c.map_head, "ended": t.ended,
             "parked": [{"id": i, "text": text} for i, text in t.parked.items()],
-            "recent": recent(self.lines, c, t, language),
+            "recent": recent(self.lines, c, t, language), "kind": t.kind, "stopped": t.stopped, "subject": t.subject,
+            "open": t.open_answers, "pen": t.pen_shared, "script": t.script, "cards": len(t.cards),
+            "follow": {"view": t.shown.view, "lens": t.shown.lens, "selected": t.shown.selected} if t.shown else None,
         }  # fmt: skip
 
     def _clock(self) -> dict[str, Any]:

@@ -10,9 +10,10 @@ import msgspec
 from casefiles.house import House
 from casefiles.places import default_db
 from casefiles.web.tokens import read_seat, read_workshop
-from lifemaps.commands import EnterPhase
+from lifemaps.commands import ChooseScript, EnterPhase
 from lifemaps.deck import Deck, DeckCard
 from lifemaps.imports.casefile import read_case
+from lifemaps.leading import KEPT_DAYS, opening_script
 from lifemaps.library import cases
 from lifemaps.refusals import Refusal, no
 from lifemaps.words import say
@@ -104,18 +105,26 @@ def blank(title: str, language: str, *, fictional: bool) -> Deck:
     )  # fmt: skip
 
 
-def begin(case: str, *, title: str = "", language: str = "nl-NL", fictional: bool = True, act: str | None = None) -> tuple[str, str]:
+def begin(
+    case: str, *, title: str = "", language: str = "nl-NL", fictional: bool = True, act: str | None = None, script: str = "",
+    keep: str = "",
+) -> tuple[str, str]:  # fmt: skip
     """Open a case (a training case by its id, or ``blank``) on a fresh table; the table's code and the facilitator's seat."""
     home = house()
     deck = library().get(case) if case != "blank" else blank(title, language, fictional=fictional)
     if deck is None:
         raise KeyError(case)
     stream = home.open_case(deck, act=act)
-    sitting = home.open_sitting(stream, language=language, act=_then(act, "sitting"))
+    sitting = home.open_sitting(
+        stream, language=language, script=opening_script(script), keep=keep if keep in KEPT_DAYS else "team",
+        act=_then(act, "sitting"),
+    )  # fmt: skip
     seat = home.take_seat(sitting, "facilitator", act=_then(act, "seat"))
     assert isinstance(seat, str)
     if case == "blank":  # An empty map has nothing to look at first: the line is ready at once.
         home.do(EnterPhase(phase="map_1"), sitting=sitting, seat=seat, act=_then(act, "open"))
+    if script in home.scripts():
+        home.do(ChooseScript(script=script), sitting=sitting, seat=seat, act=_then(act, "script"))
     return home.sitting(sitting).code, seat
 
 

@@ -32,6 +32,7 @@ from lifemaps.drawing import svg
 from lifemaps.findings import come_forward, spoken
 from lifemaps.ids import kind_of
 from lifemaps.map import fact_view, map_view
+from lifemaps.prompts import saying, step_name
 from lifemaps.refusals import Refusal, no
 from lifemaps.reveal import (
     Row,
@@ -85,14 +86,14 @@ def piece_of(here: Here) -> str:
         return "keep"
     asks = table.step.asks
     if asks is not None:
-        if table.turned:
+        if table.turned or table.open_answers:
             return "turned"
         if not here.may("LayFaceDown"):
             return "watching"
         return "laid" if not here.again and asks in here.house.has_answered(here.who.sitting, here.who.seat) else "answer"
     if table.step.deals is not None:
         return "map"
-    return table.phase if table.phase in PIECES else "map"
+    return table.kind if table.kind in PIECES else "map"
 
 
 def context(here: Here) -> dict[str, Any]:
@@ -102,8 +103,8 @@ def context(here: Here) -> dict[str, Any]:
         "piece": piece, "code_of_table": table.code, "table": table.table, "title": table.title,
         "fictional": table.fictional, "language": here.language, "in_own": _in_own(here), "where": where(here),
         "number": here.who.number, "role": here.who.role, "sign": table.seats[here.who.seat].sign, "base": home.base_url(),
-        "phase": table.phase, "map_open": table.map_open, "turned": table.turned, "asks": table.step.asks,
-        "prompt": say(here.language, f"phase-say-{table.phase}"), "clock": _clock(here), "typed": here.typed,
+        "phase": table.phase, "phase_name": step_name(table.phase, here.language), "map_open": table.may_draw(here.who.seat), "turned": table.turned, "asks": table.step.asks,
+        "prompt": saying(table, here.case.deck, here.language), "clock": _clock(here), "typed": here.typed,
         "people": len([s for s in table.seats.values() if s.number]), "voters": _voters(here), "may": here.may,
         **PIECES[piece](here),
     }  # fmt: skip
@@ -145,9 +146,10 @@ def _in_own(here: Here) -> Markup:
 
 
 def _voters(here: Here) -> int:
-    answered = here.house.answered(here.who.sitting)
-    asked = answered.get(here.table.step.asks, 0) if here.table.step.asks is not None else 0
-    return max(len(here.table.voters()), asked)
+    asks = here.table.step.asks
+    paper = here.house.on_paper(here.who.sitting).get(asks, 0) if asks is not None else 0
+    asked = here.house.answered(here.who.sitting).get(asks, 0) if asks is not None else 0
+    return max(len(here.table.voters()) + paper, asked)
 
 
 def _clock(here: Here) -> dict[str, Any]:

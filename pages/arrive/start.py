@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from casefiles.web import home
 from casefiles.web.home import library
 from lifemaps.deck import Deck
+from lifemaps.prompts import script_name
+from lifemaps.scripts import DEFAULT, SCRIPT
 from lifemaps.words import say
 from pages.parts import live, mine, seat
 
@@ -30,6 +33,7 @@ def start() -> None:
         with practice:
             st.markdown(f"### {w('practice')}")
             st.caption(w("practice-what"))
+            _script(language)
             for deck in sorted(library().values(), key=lambda deck: LEVELS.index(deck.level) if deck.level in LEVELS else 9):
                 _case(deck, language, w)
         with real:
@@ -42,6 +46,17 @@ def start() -> None:
         go = mine.get("go")
         mine.keep("go", None)
         live.door(go.get("fields"), go.get("to", ""))
+
+
+def _script(language: str) -> None:
+    """How much time there is; the usual hour unless somebody says otherwise, and later too."""
+    names = {code: script_name(script, language) for code, script in {**SCRIPT, **home.house().scripts()}.items()}
+    chosen = st.selectbox(
+        say(language, "script-choose"), list(names), index=list(names).index(DEFAULT), key="begin-script",
+        format_func=lambda code: names.get(code, code), persist_state="session",
+    )  # fmt: skip
+    what = f"script-what-{chosen}" if chosen in SCRIPT else "script-own-what"
+    st.caption(f"{say(language, what)} {say(language, 'script-change-later')}")
 
 
 LEVELS = ("instap", "midden", "gevorderd")
@@ -76,7 +91,8 @@ def _real(language: str, w) -> None:  # noqa: ANN001  The page's own way to say 
 
 def _open(case: str, language: str, fictional: bool = True) -> None:
     title = str(mine.widget("pseudonym") or "") if case == "blank" else ""
-    mine.keep("go", {"fields": live.opening(case, language, fictional=fictional, title=title)})
+    script = str(mine.widget("begin-script") or "") if case != "blank" else ""
+    mine.keep("go", {"fields": live.opening(case, language, fictional=fictional, title=title, script=script)})
 
 
 def _join() -> None:

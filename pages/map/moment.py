@@ -9,7 +9,7 @@ from pages.arrive import gather
 from pages.decide import looks, verdict
 from pages.keep import keep
 from pages.map import facts, lens, questions
-from pages.parts import console, editor, truth
+from pages.parts import console, editor, evening, truth
 from pages.parts.margin import refusal, side
 from pages.parts.seat import Table
 
@@ -22,16 +22,21 @@ MOMENTS = {
     "map_3": facts.facts,
     "look": questions.questions,
     "second_look": looks.look,
+    "plenary": gather.arrive,
     "verdict": verdict.verdict,
     "call": calls.calls,
     "keep": keep.keep,
 }
-MAPPING = ("map_1", "map_2", "map_3")
-DRAWERS = {"facts": facts.facts, "seats": console.seats, "voices": console.voices, "parked": console.parked}
+MAPPING = ("map", "hers_map", "map_1", "map_2", "map_3")
+DRAWERS = {
+    "facts": facts.facts, "seats": console.seats, "voices": console.voices, "parked": console.parked,
+    "evening": evening.drawer,
+}
 
 
 def beside(table: Table, first: Callable[[Table], None] | None = None) -> None:
     """What is selected, what the lens tells, what this layer asks (``first``), or the moment of the evening itself."""
+    evening.tell_who_follows(table)
     with side():
         refusal()
         truth.gone_for_good(table)
@@ -43,8 +48,8 @@ def beside(table: Table, first: Callable[[Table], None] | None = None) -> None:
             first(table)
         elif not lens.difference(table):
             console.say_now(table)
-            if table.sitting.phase in MAPPING:
+            if table.sitting.kind in MAPPING:
                 questions.empty_place(table)
             drawer = console.drawers(table)
-            DRAWERS.get(drawer, MOMENTS.get(table.sitting.phase, facts.facts))(table)
+            DRAWERS.get(drawer, MOMENTS.get(table.sitting.kind, facts.facts))(table)
         console.steps(table)

@@ -14,7 +14,7 @@ def table_page(table: Table) -> None:
     if not table.plays:
         wall.wall(table)
         return
-    if table.sitting.turned and table.sitting.phase == "second_look":
+    if table.sitting.open_answers:
         reveal.reveal_page(table)
     else:
         lens.choose(table)

@@ -14,6 +14,6 @@ def wall(table: Table) -> None:
     """Over the map, when there is something to see over it. No controls, no names."""
     live.wall(table)
     what = reveal.shown(table.case)
-    if table.sitting.turned and table.sitting.phase == "second_look" and what:
+    if table.sitting.open_answers and what:
         with wide(), st.container(key="reveal-wall"):
             reveal.strips(table, what, wall=True)

@@ -5,29 +5,31 @@ from __future__ import annotations
 import streamlit as st
 
 from lifemaps import commands as do
+from lifemaps.prompts import saying
 from lifemaps.words import say
-from pages.parts import mine, practice
+from pages.parts import evening, mine, practice
+from pages.parts.margin import plain
 from pages.parts.seat import Table
 
 
 def say_now(table: Table) -> None:
     """What to say now, as a question to the room."""
-    phase = table.sitting.phase
-    turned = table.sitting.turned and phase == "second_look"
+    sitting, deck = table.sitting, table.case.deck
     with st.container(key="say"):
-        st.caption(table.say("say-now") if table.leads else table.word("phase", phase))
-        st.markdown(f"#### {table.say('reveal-rule') if turned else table.word('phase-say', phase)}")
+        st.caption(table.say("say-now") if table.leads else table.step(sitting.phase))
+        st.markdown(f"#### {plain(saying(sitting, deck, table.language))}")
+        evening.watch_for(table)
 
 
 def drawers(table: Table) -> str:
     """Which drawer is open; the margin shows one thing."""
-    names = ["now", "facts", "seats", "voices", "parked"] if table.leads else ["now", "facts", "parked"]
+    names = ["now", "facts", "seats", "voices", "parked", "evening"] if table.leads else ["now", "facts", "parked"]
     chosen = st.segmented_control(
         table.say("drawers"),
         names,
         default="now",
         required=True,
-        format_func=lambda name: table.say(f"drawer-{name}"),
+        format_func=lambda name: say(table.language, "lead-evening") if name == "evening" else table.say(f"drawer-{name}"),
         key="drawer",
         persist_state="session",
         label_visibility="collapsed",
@@ -56,7 +58,7 @@ def steps(table: Table) -> None:
             )
         if at + 1 < len(phases):
             on.button(
-                table.say("next", phase=table.word("phase", phases[at + 1])),
+                table.say("next", phase=table.step(phases[at + 1])),
                 key=f"next-{sitting.phase}",
                 type="primary",
                 on_click=table.do,

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from msgspec.structs import replace
 
 from casefiles.house import new_id
 from casefiles.web import doors
 from casefiles.web.feed import BOOT
 from lifemaps.drawing import Drawing
 from lifemaps.exports.outputs import OUTPUTS
+from lifemaps.prompts import saying
 from lifemaps.words import for_browser, say
 from pages.parts import mine
 from pages.parts.seat import Table
@@ -80,8 +82,16 @@ _bar = _component(
       };
       const deaf = link.on('hello', heed);
       heed();
+      const followed = () => { // Whoever leads shows something else: this whole page goes along.
+        const show = JSON.stringify(link.last.room?.follow ?? null);
+        if (show === (link.followed ?? 'null')) return;
+        link.followed = show;
+        host.lkTell.setTriggerValue('followed', show);
+      };
+      const unfollow = data.leads ? () => {} : link.on('room', followed);
+      if (!data.leads) followed();
       const bar = table.mountBar(host, link, data);
-      return { stop: () => { clearTimeout(timer); deaf(); bar.stop(); } };
+      return { stop: () => { clearTimeout(timer); deaf(); unfollow(); bar.stop(); } };
     }""",
 )
 _wall = _component(
@@ -125,10 +135,11 @@ def _data(table: Table, *prefixes: str, **more: Any) -> dict[str, Any]:
 def bar(table: Table, *, wall: bool = False) -> None:
     """Title and table, the steps, the clock, how many are here, the code."""
     sitting = table.sitting
-    steps = [(phase, table.word("phase", phase)) for phase in sitting.plan.phases]
+    steps = [(phase, table.step(phase)) for phase in sitting.plan.phases]
     _bar(
         key="bar",
         on_restarted_change=lambda: None,
+        on_followed_change=lambda: None,
         data=_data(
             table,
             "bar-",
@@ -138,6 +149,7 @@ def bar(table: Table, *, wall: bool = False) -> None:
             address=_bare(table.address),
             wall=wall,
             boot=BOOT,
+            leads=table.leads,
         ),
     )
 
@@ -230,7 +242,8 @@ def pulse(table: Table) -> None:
 
 def wall(table: Table) -> None:
     """What the room sees over the map while people arrive and while they answer."""
-    says = {phase: table.word("phase-say", phase) for phase in table.sitting.plan.phases}
+    here = table.sitting
+    says = {step: saying(replace(here, phase=step, stopped=False), table.case.deck, table.language) for step in here.plan.phases}
     occasion = table.case.deck.occasion if table.case.deck else ""
     says["occasion"] = occasion or says.get("occasion", "")
     _wall(key="wall", data=_data(table, "bar-", address=_bare(table.address), says=says))
@@ -246,9 +259,14 @@ def door(fields: dict[str, str] | None = None, go: str = "") -> None:
     _door(key="door", data={"fields": fields or {}, "go": go, **_scripts()})
 
 
-def opening(case: str, language: str, *, fictional: bool = True, title: str = "") -> dict[str, str]:
+def opening(
+    case: str, language: str, *, fictional: bool = True, title: str = "", script: str = "", keep: str = "team"
+) -> dict[str, str]:
     """What it takes to open a table, named as one act."""
-    return {"case": case, "fictional": "1" if fictional else "0", "title": title, "language": language, "act": new_id("act")}
+    return {
+        "case": case, "fictional": "1" if fictional else "0", "title": title, "language": language, "script": script,
+        "keep": keep, "act": new_id("act"),
+    }  # fmt: skip
 
 
 def _bare(address: str) -> str:

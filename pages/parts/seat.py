@@ -14,6 +14,7 @@ from lifemaps.commands import Actor, Command
 from lifemaps.events import Record
 from lifemaps.lenses import Seen, look
 from lifemaps.map import map_view
+from lifemaps.prompts import step_name
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may, may_see
 from lifemaps.sitting import Seat, Sitting
@@ -90,7 +91,7 @@ class Table:
     @property
     def open(self) -> bool:
         """Whether this seat may work on the map now."""
-        return self.plays and (self.sitting.map_open or self.leads)
+        return self.plays and (self.sitting.may_draw(self.who.seat) or (self.leads and not self.sitting.stopped))
 
     @property
     def for_resident(self) -> bool:
@@ -120,6 +121,10 @@ class Table:
     def word(self, family: str, code: str | None) -> str:
         """The word for a code."""
         return word(self.language, family, code)
+
+    def step(self, step: str) -> str:
+        """How a step of the script is called."""
+        return step_name(step, self.language)
 
     def words(self, family: str):  # noqa: ANN201  A function for ``format_func``.
         """The words of a family, for a choice."""

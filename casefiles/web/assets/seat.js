@@ -273,7 +273,7 @@ function fill(now) {
   }
 }
 
-const turning = (r) => JSON.stringify([r.phase, r.map_open, r.turned, r.heard, r.verdict, r.actions, r.ended, r.parked?.length]);
+const turning = (r) => JSON.stringify([r.phase, r.map_open, r.turned, r.heard, r.verdict, r.actions, r.ended, r.parked?.length, r.stopped, r.subject, r.open, r.pen, r.cards, r.follow, r.script]);
 
 function hear(now) {
   const before = room;

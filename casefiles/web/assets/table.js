@@ -114,7 +114,7 @@ export function mountPulse(link, data, { moved, selected }) {
   const hand = watchHand();
   const seen = () => {
     const r = link.last.room ?? {};
-    return JSON.stringify([link.head, r.phase, r.turned, r.heard, r.verdict, r.actions, r.answered, r.map_open, r.parked, r.ended, r.voters, r.clock?.running, r.clock?.planned, link.last.mine?.hand?.length]);
+    return JSON.stringify([link.head, r.phase, r.turned, r.heard, r.verdict, r.actions, r.answered, r.map_open, r.parked, r.ended, r.voters, r.stopped, r.subject, r.open, r.pen, r.script, r.cards, r.follow, r.clock?.running, r.clock?.planned, link.last.mine?.hand?.length]);
   };
   let timer = 0; // What was last told is kept on the link: what moves while the margin is being drawn is told after it.
   let since = 0; // Since when the margin is behind.
@@ -153,7 +153,7 @@ export function mountWall(element, link, { words, address, code, says }) {
     const room = link.last.room;
     if (!room) return;
     const asks = room.step.asks, lying = room.answered?.[String(asks)] ?? 0;
-    const kind = ['arrive', 'occasion'].includes(room.phase) ? room.phase : asks != null && !(asks === 1 && room.turned) ? 'answer' : '';
+    const kind = ['arrive', 'occasion'].includes(room.kind) ? room.kind : asks != null && !room.turned && !room.open ? 'answer' : '';
     element.className = `lk-wallcard lk-wall-${kind || 'none'}`;
     element.hidden = !kind;
     if (!kind) return element.replaceChildren();
