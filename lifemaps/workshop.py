@@ -113,7 +113,7 @@ def _changes(workshop: Workshop, record: Record) -> dict[str, Any]:
 
 def _opened(w: Workshop, r: Record, e: ev.WorkshopOpened) -> dict[str, Any]:
     kept = {name: getattr(e, name) for name in ("code", "title", "case", "language", "fill", "leads", "fictional")}
-    pace = Sitting(code=e.code, script=e.script, language=e.language, title=e.title, fictional=e.fictional,
+    pace = Sitting(code=e.code, workshop=e.code, script=e.script, language=e.language, title=e.title, fictional=e.fictional,
                    clock=Clock(since=r.at), opened_at=r.at)  # fmt: skip
     return kept | {"opened_at": r.at, "pace": pace}
 
