@@ -42,8 +42,8 @@ from lifemaps.organisation import SCRIPTS_STREAM, Organisation
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.rounds import check_ballot, count
-from lifemaps.shelf import Shelf
 from lifemaps.scripts import Script
+from lifemaps.shelf import Shelf
 from lifemaps.sitting import OWNER, Sitting
 from lifemaps.tally import PaperTally, check_tally, with_counts
 from lifemaps.vocabulary import FREE_STEPS, LEVELS

@@ -14,14 +14,14 @@ from casefiles.index import INDEXES, lines_of
 from casefiles.journal import Store, Turn
 from lifemaps import case as cases
 from lifemaps import events as ev
-from lifemaps import shelf as shelves
 from lifemaps import organisation
+from lifemaps import shelf as shelves
 from lifemaps import sitting as sittings
 from lifemaps import workshop as workshops
 from lifemaps.case import Case
 from lifemaps.events import Record
-from lifemaps.shelf import Shelf
 from lifemaps.organisation import Organisation
+from lifemaps.shelf import Shelf
 from lifemaps.sitting import Sitting
 from lifemaps.workshop import Workshop
 
