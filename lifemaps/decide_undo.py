@@ -18,15 +18,24 @@ from lifemaps.refusals import Refusal, no
 
 
 def undo(case: Case, c: do.Undo, by: Actor, act: str, at: str) -> Decision:
-    """Take back the last act of this seat."""
-    mine = [(name, a) for name, a in case.acts.items() if a.by == by.seat and not a.undone_at]
+    """Take back the last act of this seat that can be; what others built on is stepped over, and the event says so.
+
+    When none can be taken back, the reason is that of the last one.
+    """
+    mine = sorted(((a.born, name) for name, a in case.acts.items() if a.by == by.seat and not a.undone_at), reverse=True)
     if not mine:
         return no("nothing-to-undo")
-    name, last = max(mine, key=lambda pair: pair[1].born)
-    if case.verdict and last.seq <= case.verdict.map_head:
-        return no("undo-after-verdict")
-    back = _back(case, last)
-    return back if isinstance(back, Refusal) else (*back, ev.ActUndone(act=name))
+    closed = case.verdict.map_head if case.verdict else 0
+    refused: Refusal | None = None
+    over: list[str] = []
+    for _, name in mine:
+        back = _back(case, case.acts[name]) if case.acts[name].seq > closed else no("undo-after-verdict")
+        if not isinstance(back, Refusal):
+            return (*back, ev.ActUndone(act=name, over=tuple(over)))
+        refused = refused or back
+        over.append(name)
+    assert refused is not None
+    return refused
 
 
 def redo(case: Case, c: do.Redo, by: Actor, act: str, at: str) -> Decision:
@@ -133,7 +142,9 @@ def _touched_by_others(case: Case, thing: Thing, act: Act, apart: tuple[str, ...
     spots = [s for spots in thing.spots.values() for s in spots.values()]
     if any(s.by != act.by and s.seq > act.seq for s in (*words, *spots)):
         return True
-    return any(t.by != act.by and t.id not in apart for t in case.links_of(thing.id))
+    links = [t for t in case.links_of(thing.id) if t.id not in apart]
+    # A tie of my own that others spoke of since is theirs too, and would go with the card.
+    return any(t.by != act.by or any(w.by != act.by for said in t.said.values() for w in said.values()) for t in links)
 
 
 def _lift(case: Case, event: ev.Laid, act: Act) -> Decision:

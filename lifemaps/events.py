@@ -175,9 +175,13 @@ class PutBack(Event):
 
 
 class ActUndone(Event):
-    """Somebody took back an own act; the opposite events stand beside this one."""
+    """Somebody took back an own act; the opposite events stand beside this one.
+
+    ``over`` are the later acts of the same seat that had to stay, because others had gone on with them.
+    """
 
     act: str
+    over: tuple[str, ...] = ()
 
 
 class ActRedone(Event):

@@ -114,6 +114,16 @@ def _act(records: list[Record], case: Case, sitting: Sitting, language: str) -> 
     return next((teller(name, event, case, language) for teller, event in tellers if teller), "")
 
 
+def stepped_over(events: list[Event], case: Case, language: str) -> str:
+    """What somebody hears whose undo had to leave the last thing they did, and took back an earlier one; else nothing."""
+    undone = next((e for e in events if isinstance(e, ev.ActUndone) and e.over), None)
+    if undone is None:
+        return ""
+    what = [_about(list(case.acts[act].events), case, language) if act in case.acts else "" for act in (undone.over[0], undone.act)]
+    left, back = (words or say(language, "telling-earlier") for words in what)
+    return say(language, "telling-stepped-over", what=left, back=back)
+
+
 def _born(event: Event) -> str:
     field = _BORN.get(type(event))
     return str(getattr(event, field)) if field else ""

@@ -10,6 +10,7 @@ from hypothesis import given
 from lifemaps import commands as do
 from lifemaps import events as ev
 from lifemaps.refusals import Refusal
+from lifemaps.telling import stepped_over
 from tests.stories import Table, dangling, seen
 from tests.wild import act, gestures
 
@@ -167,13 +168,49 @@ def test_words_and_actions_are_not_undone():
 
 def test_a_word_that_another_replaced_is_not_taken_back():
     table = Table().tell("""
-        A adds Oma (familie)
         B adds Opa (familie)
         A says Opa.role = opa
         B says Opa.role = overgrootvader
     """)
     assert table.refusal("A undoes") == "changed-since"
     assert table.shows("Opa", "role") == "overgrootvader"
+
+
+def test_what_cannot_be_taken_back_does_not_stand_before_what_can():
+    table = Table().tell("""
+        B adds Opa (familie)
+        A adds Oma (familie)
+        A adds Tante (familie)
+        A says Opa.role = opa
+        B says Opa.role = overgrootvader
+        A undoes
+    """)
+    assert table.lies == {"Nadira", "Incasso", "Opa", "Oma"}
+    assert table.shows("Opa", "role") == "overgrootvader"
+    undone = table.records[-1].event
+    left = stepped_over([undone], table.case, "nl-NL")
+    assert "Opa" in left
+    assert "Tante" in left
+    table.tell("A undoes")
+    assert table.lies == {"Nadira", "Incasso", "Opa"}
+    assert table.refusal("A undoes") == "changed-since"
+    table.tell("A redoes\nA redoes")
+    assert table.lies == {"Nadira", "Incasso", "Opa", "Oma", "Tante"}
+
+
+def test_an_undo_that_steps_over_nothing_says_nothing():
+    table = Table().tell("A adds Oma (familie)\nA undoes")
+    assert stepped_over([record.event for record in table.records[-2:]], table.case, "nl-NL") == ""
+
+
+def test_a_card_stays_as_long_as_others_speak_of_the_tie_i_drew_to_it():
+    table = Table().tell("""
+        A adds Oma (familie)
+        A ties Oma > Nadira sterk
+        B says Oma>Nadira.quality = gespannen
+    """)
+    assert table.refusal("A undoes") == "used-since"
+    assert table.lies == {"Nadira", "Incasso", "Oma", "Oma>Nadira"}
 
 
 def test_a_word_of_mine_is_taken_back_while_another_source_has_spoken():

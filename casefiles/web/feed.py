@@ -29,7 +29,7 @@ from casefiles.web.frames import Frames
 from casefiles.web.home import Me, me
 from casefiles.web.tokens import read_ticket, write_ticket
 from lifemaps.case import Case, fact_of
-from lifemaps.commands import FROM_BROWSER, Erase
+from lifemaps.commands import FROM_BROWSER, Erase, Undo
 from lifemaps.deciding import LIST_LENGTH
 from lifemaps.events import Record
 from lifemaps.ids import kind_of
@@ -37,7 +37,7 @@ from lifemaps.map import fact_view
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may_see
 from lifemaps.sitting import Sitting
-from lifemaps.telling import recent
+from lifemaps.telling import recent, stepped_over
 from lifemaps.typed import preview, preview_list
 from lifemaps.words import languages, say
 
@@ -281,8 +281,20 @@ async def _do(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]
         return _refused(act, no("busy"), language)
     if isinstance(outcome, Refusal):
         return _refused(act, outcome, language)
-    said = {"say": say(language, "erased-said")} if isinstance(command, Erase) else {}
+    said = _also(command, outcome, language)
     return {"t": "done", "act": act, "born": _born(who, outcome), **said}
+
+
+def _also(command: Any, outcome: Outcome, language: str) -> dict[str, str]:
+    """What is said of something that was done: that it is gone for good, or what an undo had to leave."""
+    if isinstance(command, Erase):
+        return {"say": say(language, "erased-said")}
+    if not isinstance(command, Undo) or not outcome.wrote:
+        return {}
+    stream, (first, last) = next(iter(outcome.wrote.items()))
+    events = [r.event for r in home.house().store.read(stream, first - 1) if r.seq <= last and r.event is not None]
+    words = stepped_over(events, home.house().case(stream), language)
+    return {"say": words} if words else {}
 
 
 def _born(who: Me, outcome: Outcome) -> list[str]:

@@ -833,7 +833,7 @@ class Canvas {
 
   async act(cmd) {
     const answer = await this.link.do(cmd);
-    if (!answer.ok) this.aloud(answer.say);
+    if (answer.say) this.aloud(answer.say); // Why not, or what an undo had to leave.
     return answer;
   }
 

@@ -257,7 +257,7 @@ class Entry {
 
   async act(cmd) {
     const answer = await this.link.do(cmd);
-    this.refuse(answer.ok ? '' : answer.say);
+    this.refuse(answer.say ?? ''); // Also what an undo had to leave.
   }
 }
 

@@ -230,7 +230,7 @@ async function submit(event) {
   if (!answer.ok) return refuse(answer.say);
   if (kind === 'LayFaceDown') { delete form.dataset.begun; form.removeAttribute('data-keep'); }
   if (['LayFaceDown', 'Park', 'AgreeAction'].includes(kind)) { form.reset(); if (form.contains(document.activeElement)) document.activeElement.blur(); }
-  if (said[kind]) tell(say(said[kind]));
+  if (said[kind]) tell(kind === 'Undo' && answer.say ? answer.say : say(said[kind]));
   const what = kind === 'Lay' && form.elements.what.value.replace(':', '-');
   await load();
   const card = what && document.getElementById(what);

@@ -35,6 +35,8 @@ telling-undid = { $who } undid: { $what }
 telling-undid-it = { $who } undid something
 telling-redid = { $who } did again: { $what }
 telling-redid-it = { $who } did something again
+telling-earlier = something earlier
+telling-stepped-over = This stays, because somebody else went on with it: { $what }. Undone instead: { $back }.
 
 telling-turned = Both looks turned over
 telling-turned-moved = Both looks turned over: { $moved } of { $paired } moved

@@ -35,6 +35,8 @@ telling-undid = { $who } maakte ongedaan: { $what }
 telling-undid-it = { $who } maakte iets ongedaan
 telling-redid = { $who } deed opnieuw: { $what }
 telling-redid-it = { $who } deed iets opnieuw
+telling-earlier = iets eerders
+telling-stepped-over = Dit blijft staan, want iemand anders ging ermee verder: { $what }. Wel ongedaan gemaakt: { $back }.
 
 telling-turned = Beide keren draaiden om
 telling-turned-moved = Beide keren draaiden om: { $moved } van { $paired } schoven op
