@@ -20,6 +20,7 @@ import segno
 import streamlit as st
 from starlette.middleware import Middleware
 
+from casefiles import keeping_cli
 from casefiles.web import doors, feed, guards, home, learn, seat
 from casefiles.web.home import START
 from lifemaps.words import say
@@ -90,6 +91,10 @@ def main(arguments: list[str] | None = None) -> None:
     START.address = asked.address or ("0.0.0.0" if asked.workshop else "127.0.0.1")
     reached = _own_address() if asked.workshop and not asked.address else START.address
     START.base_url = asked.base_url or f"http://{reached}:{asked.port}"
+    try:
+        home.house()
+    except keeping_cli.OPENING as error:  # Said in words, before anybody is let in.
+        sys.exit(f"\n  {keeping_cli.why(error, 'nl-NL')}\n  {keeping_cli.why(error, 'en')}\n")
     if asked.case:
         code, chair = home.resume(asked.case) or home.begin(asked.case)
         START.open_table = f"{code}|{chair}"

@@ -8,14 +8,11 @@ to is bound into the seal, so that one cannot be laid in another's place.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from filelock import FileLock
 
-from casefiles.places import beside
 from lifemaps.commands import LayFaceDown
 from lifemaps.tally import PaperTally
 
@@ -53,22 +50,14 @@ class Seal:
         except (InvalidTag, msgspec.DecodeError, ValueError):
             return None
 
+    def handed(self, other: Seal, sitting: str, nth: int, seat: str, sealed: bytes) -> bytes | None:
+        """What lies here, sealed by another installation instead; it is not looked at. ``None`` when it was not ours."""
+        bound, nonce = _bound(sitting, nth, seat), os.urandom(12)
+        try:
+            return nonce + other._cipher.encrypt(nonce, self._cipher.decrypt(sealed[:12], sealed[12:], bound), bound)
+        except (InvalidTag, ValueError):
+            return None
+
 
 def _bound(sitting: str, nth: int, seat: str) -> bytes:
     return f"{sitting}|{nth}|{seat}".encode()
-
-
-def key_beside(path: str | Path) -> bytes:
-    """The installation's key: 32 bytes in ``<database>.key`` (see ``places.beside``), made on first use; a passing one in memory."""
-    if str(path) == ":memory:":
-        return AESGCM.generate_key(256)
-    file = beside(path, "key")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(file.with_suffix(".lock")):
-        if not file.exists():
-            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "wb") as out:
-                out.write(AESGCM.generate_key(256))
-                out.flush()
-                os.fsync(out.fileno())
-    return file.read_bytes()

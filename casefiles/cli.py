@@ -19,11 +19,12 @@ from typing import Any
 import msgspec
 from sqlite_utils.utils import sqlite3
 
-from casefiles import signals_cli
+from casefiles import keeping_cli, signals_cli
 from casefiles.ballotbox import Seal
 from casefiles.envelope import Envelope
 from casefiles.house import House
 from casefiles.journal import NewerSchema
+from casefiles.keys import given_passphrase, read_key
 from casefiles.places import beside, default_db
 from casefiles.stores import is_there, open_store
 from casefiles.verify import Report, verify
@@ -78,6 +79,10 @@ class Terminal:
             raise self.no("no-file", file=self.db)
         return House.open(self.db)
 
+    def find(self, house: House, wanted: str) -> str:
+        """The stream of this case, named by its stream or by its name."""
+        return _find(self, house, wanted)
+
 
 def own_language() -> str:
     """The language of this terminal: Dutch where ``LANG`` says so, else English."""
@@ -95,6 +100,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\n".join(refused.lines), file=sys.stderr)
     except NewerSchema as newer:
         print(terminal.say("newer", what=str(newer)), file=sys.stderr)
+    except keeping_cli.OPENING as error:
+        print(keeping_cli.why(error, terminal.language), file=sys.stderr)
     except (sqlite3.DatabaseError, OSError) as error:
         print(terminal.say("file-odd", file=terminal.db, what=str(error)), file=sys.stderr)
     return NOT_DONE
@@ -141,6 +148,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     export.add_argument("--out", default="-", metavar="FILE", help=words("out"))
     command("verify", _verify)
     command("reindex", _reindex, as_json=False)
+    keeping_cli.add_to(command, commands, words)
     return parser
 
 
@@ -375,7 +383,7 @@ def _verify(terminal: Terminal, asked: Any) -> int:
     if not is_there(terminal.db):
         raise terminal.no("no-file", file=terminal.db)
     key = beside(terminal.db, "key")
-    master = key.read_bytes() if key.is_file() else None
+    master = read_key(key, given_passphrase()) if key.is_file() else None
     store = open_store(terminal.db, Envelope(master))
     try:
         report = verify(store, Seal(master) if master else None)

@@ -20,6 +20,8 @@ from casefiles.codec import decode
 from lifemaps import events as ev
 from lifemaps.events import Event, Record
 
+INSTALLATION = "installation"
+"""Under this name lies the key's own mark, by which a wrong key is known before anything is read or written with it."""
 SEALED = b"\x01"
 """A sealed line begins with this; an open one is JSON and begins with a brace."""
 NONCE = 12
@@ -121,7 +123,12 @@ def opened(envelope: Envelope, stream: str, rows: list[Any], key: Callable[[], b
     ]
 
 
-def check_key(envelope: Envelope, one: tuple[str, bytes] | None) -> None:
-    """Refuse to begin with a key that does not open what lies here: everything would look damaged."""
-    if one is not None and not envelope.locked and envelope.unwrap(one[0], bytes(one[1])) is None:
-        raise WrongKey(one[0])
+def check_key(envelope: Envelope, mark: bytes | None) -> bytes | None:
+    """Refuse to begin with a key that does not open what lies here; the mark to leave when there was none yet."""
+    if envelope.locked:
+        return None
+    if mark is None:
+        return envelope.wrap(INSTALLATION, bytes(32))
+    if envelope.unwrap(INSTALLATION, mark) is None:
+        raise WrongKey(INSTALLATION)
+    return None

@@ -13,16 +13,15 @@ import os
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-from casefiles.ballotbox import PAPER, Seal, key_beside
-from casefiles.envelope import Envelope
+from casefiles.ballotbox import PAPER, Seal
 from casefiles.index import INDEXES, lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
-from casefiles.stores import open_store
+from casefiles.unlock import unlocked
 from casefiles.workshops import Workshops
 from lifemaps import case as cases
 from lifemaps import commands as do
@@ -72,7 +71,7 @@ def spoken(length: int) -> str:
 
 def _erased(records: list[Record]) -> bool:
     """Whether something was erased among these; whoever folded what stood before them must begin again."""
-    return any(isinstance(record.event, ev.Erased) for record in records)
+    return any(isinstance(record.event, ev.Erased | ev.Emptied) for record in records)
 
 
 class House(Workshops):
@@ -93,8 +92,8 @@ class House(Workshops):
     @classmethod
     def open(cls, path: str | Path) -> House:
         """The installation whose journal lies in this file (``:memory:`` for a passing one) or database (``postgresql://…``)."""
-        key = key_beside(path)
-        return cls(open_store(path, Envelope(key)), key)
+        store, key = unlocked(path)
+        return cls(store, key)
 
     def close(self) -> None:
         """Write what waits and let go."""
@@ -437,6 +436,13 @@ class House(Workshops):
         name = act or new_id("act")
         answer = self.do(do.TakeSeat(role=role), sitting=sitting, seat="", act=name)
         return answer if isinstance(answer, Refusal) else "seat:" + name.split(":", 1)[1]
+
+    def dropped(self, streams: Iterable[str]) -> None:
+        """These were erased: nothing of them is remembered, and every open page hears."""
+        for stream in streams:
+            with self._guard:
+                self._states.pop(stream, None)
+            self._tell(stream)
 
     def reindex(self) -> None:
         """Make the indexes anew from the journal."""

@@ -45,10 +45,13 @@ class Turn(Protocol):
         """
 
     def forget(self, stream: str) -> None:
-        """Take a whole stream away: its events, gestures, ballots, key and lines of indexes; from the file too."""
+        """Blank a whole stream under its numbers, and take its ballots, key and lines of indexes away; from the file too."""
 
     def keys(self) -> dict[str, bytes]:
         """The data key of every stream about a real life, as it lies there (``casefiles.envelope``)."""
+
+    def forget_key(self, stream: str) -> None:
+        """Destroy a stream's data key: what was sealed with it cannot be read any more, here or in any copy."""
 
     def keep_key(self, stream: str, wrapped: bytes) -> None:
         """Put a stream's data key down, in place of the earlier one."""
@@ -98,6 +101,9 @@ class Store(Protocol):
 
     def boxes(self) -> list[str]:
         """The sittings that have something in the ballot box."""
+
+    def swept(self) -> bool:
+        """Whether what was erased is gone from every byte of the file; a reader may be in the way for a while."""
 
     def ails(self) -> list[str]:
         """What the database itself finds wrong with what it keeps; nothing when it is sound."""

@@ -22,7 +22,7 @@ from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool
 
 from casefiles.codec import encode
-from casefiles.envelope import Envelope, check_key, is_real, opened
+from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
 from casefiles.index import INDEXES
 from casefiles.journal import NewerSchema, Outcome
 from casefiles.turns import Queued
@@ -112,7 +112,9 @@ class PostgresStore(Queued):
                 if name not in applied:
                     connection.execute(steps)
                     connection.execute("insert into migrations values (%s, now()::text)", (name,))
-            check_key(self.envelope, connection.execute("select stream, wrapped from keys limit 1").fetchone())
+            mark = check_key(self.envelope, _one(connection.execute(_KEY, (INSTALLATION,)).fetchall()))
+            if mark is not None:
+                connection.execute("insert into keys values (%s, %s)", (INSTALLATION, mark))
 
     # --- writing ----------------------------------------------------------------------------------------------------
 
@@ -198,6 +200,9 @@ class PostgresStore(Queued):
 
     def boxes(self) -> list[str]:
         return [sitting for (sitting,) in self._rows("select distinct sitting from ballots order by sitting")]
+
+    def swept(self) -> bool:
+        return True  # Of what is erased the key is gone too; the server's own log turns round by itself.
 
     def ails(self) -> list[str]:
         """A damaged page shows when it is read: every table is read from end to end."""
@@ -328,13 +333,19 @@ class _PostgresTurn:
     def keep_key(self, stream: str, wrapped: bytes) -> None:
         query = "insert into keys values (%s, %s) on conflict (stream) do update set wrapped = excluded.wrapped"
         self._write(query, (stream, wrapped))
+        self.swept.add("keys")
+
+    def forget_key(self, stream: str) -> None:
+        self._write("delete from keys where stream = %s", (stream,))
+        self.swept.add("keys")
 
     def forget(self, stream: str) -> None:
         self._hold(stream)
-        for table in ("events", "acts", "keys", *INDEXES):
+        self._write("update events set kind = %s, version = %s, body = %s where stream = %s", (*encode(Blank()), stream))
+        for table in ("keys", *INDEXES):
             self._write(f"delete from {table} where stream = %s", (stream,))
         self._write("delete from ballots where sitting = %s", (stream,))
-        self.swept |= {"events", "acts", "keys", "ballots", *INDEXES}
+        self.swept |= {"events", "keys", "ballots", *INDEXES}
 
     def note(self, table: str, row: dict[str, object]) -> None:
         assert table in INDEXES

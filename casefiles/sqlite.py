@@ -22,7 +22,7 @@ from sqlite_utils.migrations import Migrations
 from sqlite_utils.utils import sqlite3
 
 from casefiles.codec import encode
-from casefiles.envelope import Envelope, check_key, is_real, opened
+from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
 from casefiles.index import INDEXES
 from casefiles.journal import NewerSchema, Outcome
 from casefiles.turns import Queued
@@ -127,7 +127,9 @@ class SqliteStore(Queued):
             if applied - known:
                 raise NewerSchema(", ".join(sorted(applied - known)))
             migrations.apply(db)
-            check_key(self.envelope, connection.execute("select stream, wrapped from keys limit 1").fetchone())
+            mark = check_key(self.envelope, _key(connection, INSTALLATION))
+            if mark is not None:
+                connection.execute("insert into keys values (?, ?)", (INSTALLATION, mark))
         finally:
             connection.close()
 
@@ -211,6 +213,9 @@ class SqliteStore(Queued):
     def boxes(self) -> list[str]:
         return [sitting for (sitting,) in self._rows("select distinct sitting from ballots order by sitting")]
 
+    def swept(self) -> bool:
+        return not self._unswept
+
     def ails(self) -> list[str]:
         return [line for (line,) in self._rows("pragma integrity_check(20)") if line != "ok"]
 
@@ -285,9 +290,15 @@ class _SqliteTurn:
 
     def keep_key(self, stream: str, wrapped: bytes) -> None:
         self._connection.execute("insert or replace into keys values (?, ?)", (stream, wrapped))
+        self.swept = True
+
+    def forget_key(self, stream: str) -> None:
+        self._connection.execute("delete from keys where stream = ?", (stream,))
+        self.swept = True
 
     def forget(self, stream: str) -> None:
-        for table in ("events", "acts", "keys", *INDEXES):
+        self._connection.execute("update events set kind = ?, version = ?, body = ? where stream = ?", (*encode(Blank()), stream))
+        for table in ("keys", *INDEXES):
             self._connection.execute(f"delete from {table} where stream = ?", (stream,))
         self._connection.execute("delete from ballots where sitting = ?", (stream,))
         self.swept = True

@@ -132,7 +132,8 @@ class Action(msgspec.Struct, frozen=True):
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """The state of a case at ``head``; ``map_head`` is the last event about cards, ties, amounts, events or facts.
 
-    ``erased`` is the number of the last erasure: whatever was remembered from before it must be forgotten.
+    ``erased`` is the number of the last erasure: whatever was remembered from before it must be forgotten. ``emptied``
+    says that the whole case was erased.
     """
 
     head: int = 0
@@ -148,6 +149,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     actions: dict[str, Action] = {}
     judged: dict[str, Judged] = {}
     erased: int = 0
+    emptied: bool = False
     damaged: tuple[int, ...] = ()
 
     def on_map(self, sort: str | None = None) -> list[Thing]:
@@ -414,6 +416,10 @@ def _erased(builder: Any, record: Record, event: ev.Erased) -> None:
     builder.erased = record.seq
 
 
+def _emptied(builder: Any, record: Record, event: ev.Emptied) -> None:
+    builder.erased, builder.emptied = record.seq, True
+
+
 def _nothing(builder: Any, record: Record, event: ev.Blank) -> None:
     """Here stood something that was erased; its number stays, so that nobody misses a number."""
 
@@ -455,6 +461,7 @@ _APPLY: dict[type, Any] = {
     ev.FactJudged: _judged,
     ev.Erased: _erased,
     ev.Blank: _nothing,
+    ev.Emptied: _emptied,
     ev.ResidentHeard: _heard,
     ev.VerdictAgreed: _agreed,
     ev.ActionAgreed: _action,

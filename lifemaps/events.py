@@ -240,6 +240,10 @@ class Blank(Event):
     """What stands in the place of something that was erased: nothing, under the number it had."""
 
 
+class Emptied(Event):
+    """A whole life, or a whole meeting, was erased: every line before this one is blank, and no later one is added."""
+
+
 class ResidentHeard(Event):
     """The resident's own view was turned over, last."""
 
@@ -507,13 +511,14 @@ class OutcomeShown(Event):
 SHELF_EVENTS = (OwnCaseKept, OwnCasePutAway)
 CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
-    TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, ResidentHeard, VerdictAgreed,
+    TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, Emptied, ResidentHeard, VerdictAgreed,
     ActionAgreed, ActionChanged, ActionDropped,
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
     FactsDealt, Parked, Unparked, BoxTurned, OutcomeShown, SittingEnded, MapOffered, RoomBound, ScriptChosen, Shown,
     RoleCardsDealt, AnswersChosen, KeepingChosen, FirstTurned, ScoresAsked, PenPassed, SubjectChosen, TalkStopped, TalkResumed,
+    Blank, Emptied,
 )  # fmt: skip
 ORGANISATION_EVENTS = (ScriptKept, ScriptDropped)
 """What an organisation keeps for all its tables, in streams of its own."""

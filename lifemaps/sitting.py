@@ -73,6 +73,7 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     turned: bool = False
     outcome_shown: bool = False
     ended: bool = False
+    emptied: bool = False
     opened_at: str = ""
     workshop: str = ""
     offered: bool = False
@@ -225,6 +226,12 @@ def _unparked(s: Sitting, r: Record, e: ev.Unparked) -> dict[str, Any]:
     return {"parked": {k: v for k, v in s.parked.items() if k != e.park}}
 
 
+def _emptied(s: Sitting, r: Record, e: ev.Emptied) -> dict[str, Any]:
+    """Nothing of the meeting is known any more but that it was erased; its seats are gone, so every open page says goodbye."""
+    nothing = Sitting(ended=True, emptied=True)
+    return {name: getattr(nothing, name) for name in Sitting.__struct_fields__ if name != "head"}
+
+
 _APPLY: dict[type, Any] = {
     ev.SittingOpened: _opened,
     ev.SeatTaken: _taken,
@@ -244,6 +251,8 @@ _APPLY: dict[type, Any] = {
     ev.MapOffered: lambda s, r, e: {"offered": e.shown},
     ev.RoomBound: lambda s, r, e: {"room": e.room},
     **leading.APPLY,
+    ev.Blank: lambda s, r, e: {},
+    ev.Emptied: _emptied,
 }
 
 

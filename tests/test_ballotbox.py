@@ -13,9 +13,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from casefiles.ballotbox import LENGTH, Seal, key_beside
+from casefiles.ballotbox import LENGTH, Seal
 from casefiles.house import House
 from casefiles.journal import Outcome
+from casefiles.keys import key_beside
 from lifemaps import commands as do
 from lifemaps import events as ev
 from lifemaps.commands import LayFaceDown

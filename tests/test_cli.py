@@ -515,13 +515,16 @@ def test_it_runs_as_a_module_of_its_own(tmp_path):
     assert run("verify").returncode == 1
 
 
-def test_a_copy_of_the_file_alone_can_still_be_read(kept, tmp_path):
-    """A backup never holds the key: the cases open all the same, the answers face down do not."""
+def test_a_copy_of_the_file_alone_opens_when_it_is_said_that_the_key_is_lost(kept, tmp_path):
+    """A backup never holds the key: training cases open with a new one, the answers face down are gone."""
     house = House.open(kept.db)
     house.close()
     copy = tmp_path / "copy" / "cases.db"
     copy.parent.mkdir()
     shutil.copy(kept.db, copy)
     there = Line(copy, kept._capsys)
-    assert there.data("show", "nadira")["map"]
+    assert there("show", "nadira") == 2
     assert there("verify") == 1
+    assert there("key", "lost", "--yes") == 0
+    assert there.data("show", "nadira")["map"]
+    assert there("verify") == 0

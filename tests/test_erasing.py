@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefiles.ballotbox import Seal, key_beside
+from casefiles.ballotbox import Seal
 from casefiles.codec import encode
 from casefiles.house import House, new_id
 from casefiles.journal import Outcome
+from casefiles.keys import key_beside
 from casefiles.verify import verify
 from casefiles.web.frames import Frames
 from lifemaps import commands as do

@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 import sys
 
-from casefiles.ballotbox import key_beside
 from casefiles.house import House, new_id, utcnow
 from casefiles.journal import Outcome
+from casefiles.keys import key_beside
 from lifemaps import commands as do
 from lifemaps import events as ev
 
