@@ -285,6 +285,7 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.RoundsTurnedOver: _turned,
     ev.FactJudged: _judged,
     ev.Erased: lambda name, e, case, language: say(language, "telling-erased", who=name),
+    ev.Emptied: lambda name, e, case, language: say(language, "telling-emptied"),
     ev.ResidentHeard: lambda name, e, case, language: say(language, "telling-heard"),
     ev.VerdictAgreed: _agreed,
     ev.ActionAgreed: _action,

@@ -45,6 +45,7 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.FactJudged(fact="fact:f1", certainty="verteld"),
     ev.Erased(sort="card"),
     ev.Blank(),
+    ev.Emptied(),
     ev.ResidentHeard(),
     ev.VerdictAgreed(verdict=VERDICT, version=1, map_head=9),
     ev.ActionAgreed(action="action:a", what="Bellen", who="Joris", due="2026-12-01"),

@@ -175,6 +175,7 @@ def test_every_event_of_a_case_can_be_said_aloud(table: Table, language: str) ->
         ev.FactJudged: ev.FactJudged(fact="fact:f9", certainty="verteld"),
         ev.Erased: ev.Erased(sort="card"),
         ev.Blank: ev.Blank(),
+        ev.Emptied: ev.Emptied(),
         ev.ResidentHeard: ev.ResidentHeard(),
         ev.VerdictAgreed: ev.VerdictAgreed(verdict=verdict, version=1, map_head=1),
         ev.ActionAgreed: ev.ActionAgreed(action="action:x", what="w", who="i"),

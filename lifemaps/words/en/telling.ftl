@@ -27,6 +27,7 @@ telling-light_by = { $who }: { $thing } is true, but otherwise: { $proof }
 telling-light_by-off = { $who } saw { $thing } without that other light again
 telling-judged = { $who } judged: { $fact } is { $certainty }
 telling-erased = { $who } took something away. It is gone everywhere now.
+telling-emptied = The case was erased.
 erased-said = Gone. Also for the facilitator.
 telling-unplaced = { $who } put { $thing } back where it was
 telling-took-off = { $who } took off the map: { $what }

@@ -27,6 +27,7 @@ telling-light_by = { $who }: { $thing } klopt, maar anders: { $proof }
 telling-light_by-off = { $who } zag { $thing } weer zonder dat andere licht
 telling-judged = { $who } schatte in: { $fact } is { $certainty }
 telling-erased = { $who } haalde iets weg. Het is nu overal weg.
+telling-emptied = De casus is gewist.
 erased-said = Weg. Ook bij de gespreksleider.
 telling-unplaced = { $who } zette { $thing } terug op de vorige plek
 telling-took-off = { $who } haalde van de kaart: { $what }
