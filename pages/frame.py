@@ -26,6 +26,8 @@ BESIDE = ("beside", "aloud", "time", "free")
 """Other ways to look at it."""
 LOOKING = ("asking",)
 """Pages that are reached from the questions in the margin."""
+LEARNING = ("library", "make")
+"""Pages of no table: the training library, and making a case in nine boxes."""
 
 
 def main() -> None:
@@ -54,6 +56,7 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
         name: st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in (*LAYERS[1:], *BESIDE)
     }
     looking = [st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in LOOKING]
+    looking += [st.Page(f"learn/{name}.py", url_path=name, title="Levenskaart") for name in LEARNING]
     beamer = st.Page("map/beamer.py", url_path=BEAMER, title="Levenskaart")
     page = st.navigation([start, *views.values(), *looking, beamer], position="hidden")
     return page, views

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -13,10 +15,19 @@ from casefiles.web import home
 from casefiles.web.doors import language_of, may_begin, message, page
 from casefiles.web.guards import set_seat
 from casefiles.web.home import me
+from lifemaps import commands as do
+from lifemaps.exports.casefile import write_case
 from lifemaps.ids import kind_of
+from lifemaps.imports.casefile import MAX_BYTES, CaseFileError, read_bytes
+from lifemaps.realdata import signs
 from lifemaps.refusals import Refusal
 from lifemaps.roles import may
+from lifemaps.shelf import OWN
 from lifemaps.words import say
+
+MOST_POSTED = MAX_BYTES + 64 * 1024
+MOST_NAMED = 40
+"""So many mistakes are named at once; whoever mends them tries again."""
 
 
 async def rehearse(request: Request) -> Response:
@@ -55,4 +66,68 @@ def _open(sitting: str, case: str, language: str, act: str) -> tuple[str, str] |
     return bots if isinstance(bots, Refusal) else (code, seat)
 
 
-routes = [Route("/rehearse", rehearse, methods=["POST"])]
+# --- own training cases as files --------------------------------------------------------------------------------------
+
+
+async def own_file(request: Request) -> Response:
+    """An own training case as YAML, whole: whoever makes cases may have the makers' words."""
+    if not may_begin(request):
+        return RedirectResponse("/lead", 303)
+    deck = home.house().shelf().cases.get(request.path_params["case"])
+    if deck is None:
+        return message(request, "door-no-case")
+    headers = {"Content-Disposition": f'attachment; filename="{deck.id}.yaml"', "Cache-Control": "no-store"}
+    return Response(write_case(deck, makers_outcome=True, form="yaml"), media_type="application/yaml", headers=headers)
+
+
+async def own_load(request: Request) -> Response:
+    """Take in a case file as an own training case; everything that is wrong with it is named by its line."""
+    if not may_begin(request):
+        return RedirectResponse("/lead", 303)
+    if request.method == "GET":
+        return page(request, "own_load.html", wrong=(), text="")
+    language = language_of(request)
+    if int(request.headers.get("content-length") or MOST_POSTED + 1) > MOST_POSTED:
+        return page(request, "own_load.html", 413, wrong=(say(language, "learn-load-large"),), text="")
+    async with request.form(max_files=1, max_part_size=MOST_POSTED) as form:
+        file, text = form.get("file"), str(form.get("text") or "")
+        data = await file.read() if isinstance(file, UploadFile) and file.filename else text.encode()
+    answer = await run_in_threadpool(_take_in, data, language)
+    if isinstance(answer, tuple):
+        shown = data.decode("utf-8", "replace") if len(data) <= MAX_BYTES else ""
+        return page(request, "own_load.html", 400, wrong=answer, text=shown)
+    return RedirectResponse(f"/make?case={answer}&language={language}", 303)
+
+
+def _take_in(data: bytes, language: str) -> str | tuple[str, ...]:
+    """The id under which the case stands on the shelf, or what is wrong, one sentence a line."""
+    if not data.strip():
+        return (say(language, "learn-load-nothing"),)
+    try:
+        deck = read_bytes(data, "" if data.lstrip()[:1] == b"{" else "case.yaml")
+    except CaseFileError as error:
+        return error.sentences(language)[:MOST_NAMED]
+    lines = data.decode("utf-8").splitlines()
+    real = tuple(
+        say(language, "learn-at-line", n=n, text=say(language, f"ninebox-real-{sign.kind}", found=sign.found))
+        for n, line in enumerate(lines, 1) for sign in signs(line)
+    )  # fmt: skip
+    if real:
+        return real[:MOST_NAMED]
+    if not deck.fictional:
+        return (say(language, "refusal-own-case-real"),)
+    act = new_id("act")
+    shelf = home.house().shelf().cases
+    same = next((known for known in shelf.values() if replace(known, id=deck.id) == replace(deck, schema=known.schema)), None)
+    if same is not None:
+        return same.id
+    own = replace(deck, id=OWN + act.rpartition(":")[2][-12:], map=None)
+    answer = home.house().on_shelf(do.KeepOwnCase(deck=own), act=act)
+    return (answer.sentence(language),) if isinstance(answer, Refusal) else own.id
+
+
+routes = [
+    Route("/rehearse", rehearse, methods=["POST"]),
+    Route("/own/load", own_load, methods=["GET", "POST"]),
+    Route("/own/{case}.yaml", own_file),
+]

@@ -33,6 +33,9 @@ def start() -> None:
         with practice:
             st.markdown(f"### {w('practice')}")
             st.caption(w("practice-what"))
+            with st.container(horizontal=True, key="to-library"):
+                st.page_link("learn/library.py", label=say(language, "learn-go"), query_params={"language": language})
+                st.page_link("learn/make.py", label=say(language, "learn-make-go"), query_params={"language": language})
             _script(language)
             for deck in sorted(library().values(), key=lambda deck: LEVELS.index(deck.level) if deck.level in LEVELS else 9):
                 _case(deck, language, w)
