@@ -18,6 +18,7 @@ from casefiles.journal import Busy, Closed
 from lifemaps import commands as do
 from lifemaps.case import Case, fact_of
 from lifemaps.refusals import Refusal, no
+from lifemaps.scripts import kind_of_step
 from lifemaps.sitting import Sitting
 from lifemaps.vocabulary import FREE_STEPS
 from lifemaps.words import say
@@ -72,7 +73,7 @@ class Rehearsal:
             while not self._leave.is_set() and self._acts < MOST_ACTS:
                 self._moved.clear()
                 table = self.house.sitting(self.sitting)
-                if table.ended or table.phase == "keep":
+                if table.ended or kind_of_step(table.phase) == "keep":
                     return
                 gesture = next(self._gestures(table, self.house.case(table.case)), None)
                 if gesture is None:
@@ -139,19 +140,19 @@ class Rehearsal:
 
     def write(self, seat: str, table: Sitting, case: Case) -> Iterator[tuple[str, do.Command]]:
         """One line per step of the map, for two of the bots, from a small store of plainly invented neighbours."""
-        if table.map_open and table.step.deals is not None and seat in self.seats[:2]:
-            nth = (2 * table.step.deals + self.seats.index(seat)) % LINES + 1
+        if table.map_open and kind_of_step(table.phase).startswith("map") and seat in self.seats[:2]:
+            nth = (2 * (table.step.deals or 0) + self.seats.index(seat)) % LINES + 1
             line = say(table.language, f"rehearsal-line-{nth}")
             yield f"write:{table.phase}:{seat}", do.WriteLine(line=line, language=table.language)
 
     def park(self, seat: str, table: Sitting, case: Case) -> Iterator[tuple[str, do.Command]]:
         """One question for the parking list, while everybody looks."""
-        if table.phase == "look" and seat == self.seats[-1]:
+        if kind_of_step(table.phase) == "look" and seat == self.seats[-1]:
             yield "park", do.Park(text=say(table.language, "rehearsal-park"))
 
     def plan(self, seat: str, table: Sitting, case: Case) -> Iterator[tuple[str, do.Command]]:
         """One bot will call, once there is a verdict. The verdict itself is the facilitator's to word."""
-        if table.phase == "call" and case.verdicts and not case.actions and seat == self.seats[0]:
+        if kind_of_step(table.phase) == "call" and case.verdicts and not case.actions and seat == self.seats[0]:
             who = say(table.language, "telling-who-bot", n=table.seats[seat].number)
             yield "plan", do.AgreeAction(what=say(table.language, "rehearsal-action"), who=who)
 

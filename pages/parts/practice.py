@@ -8,6 +8,7 @@ from casefiles import rehearsal
 from casefiles.house import new_id
 from casefiles.web.home import house
 from lifemaps.refusals import Refusal
+from lifemaps.scripts import kind_of_step
 from lifemaps.words import say
 from pages.parts import live, mine
 from pages.parts.seat import Table
@@ -20,7 +21,7 @@ def drawer(table: Table) -> None:
     if table.sitting.rehearsal:
         with st.container(key="rehearsal-here"):
             st.text(say(table.language, "rehearsal-here"))
-        if rehearsal.going(table.who.sitting) is None and table.sitting.phase != "keep":
+        if rehearsal.going(table.who.sitting) is None and kind_of_step(table.sitting.phase) != "keep":
             st.caption(say(table.language, "rehearsal-gone"))
             st.button(say(table.language, "rehearsal-wake"), key="rehearsal-wake", on_click=_wake, args=(table,))
         return
