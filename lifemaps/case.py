@@ -129,6 +129,16 @@ class Action(msgspec.Struct, frozen=True):
     seq: int
 
 
+class KeptScenario(msgspec.Struct, frozen=True):
+    """A *what if* kept with the verdict, and the map it was thought of at."""
+
+    id: str
+    horn: str
+    supposed: tuple[ev.Supposed, ...]
+    map_head: int
+    seq: int
+
+
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """The state of a case at ``head``; ``map_head`` is the last event about cards, ties, amounts, events or facts.
 
@@ -147,6 +157,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     resident_heard: bool = False
     verdicts: tuple[AgreedVerdict, ...] = ()
     actions: dict[str, Action] = {}
+    scenarios: dict[str, KeptScenario] = {}
     judged: dict[str, Judged] = {}
     erased: int = 0
     emptied: bool = False
@@ -186,7 +197,7 @@ class _Builder:
 
     def __init__(self, case: Case) -> None:
         self.__dict__.update({name: getattr(case, name) for name in Case.__struct_fields__})
-        for name in ("things", "laid", "acts", "actions", "judged"):
+        for name in ("things", "laid", "acts", "actions", "scenarios", "judged"):
             setattr(self, name, dict(getattr(case, name)))
         for name in ("rounds", "verdicts", "damaged"):
             setattr(self, name, list(getattr(case, name)))
@@ -441,6 +452,15 @@ def _dropped(builder: Any, record: Record, event: ev.ActionDropped) -> None:
     builder.actions.pop(event.action, None)
 
 
+def _kept(builder: Any, record: Record, event: ev.ScenarioKept) -> None:
+    kept = KeptScenario(event.scenario, event.horn, event.supposed, event.map_head, record.seq)
+    builder.scenarios[event.scenario] = kept
+
+
+def _let_go(builder: Any, record: Record, event: ev.ScenarioDropped) -> None:
+    builder.scenarios.pop(event.scenario, None)
+
+
 _APPLY: dict[type, Any] = {
     ev.CaseOpened: _opened,
     ev.Laid: _laid,
@@ -467,6 +487,8 @@ _APPLY: dict[type, Any] = {
     ev.ActionAgreed: _action,
     ev.ActionChanged: _action,
     ev.ActionDropped: _dropped,
+    ev.ScenarioKept: _kept,
+    ev.ScenarioDropped: _let_go,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from lifemaps.deck import Deck
-from lifemaps.events import RoundsTurnedOver, Value, Verdict
+from lifemaps.events import RoundsTurnedOver, Supposed, Value, Verdict
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag=str):
@@ -265,6 +265,19 @@ class DropAction(Command):
     action: str
 
 
+class KeepScenario(Command):
+    """Keep a *what if* with the verdict: as what if nobody acts, or as what if we do."""
+
+    horn: str
+    supposed: tuple[Supposed, ...]
+
+
+class DropScenario(Command):
+    """Let a kept *what if* go."""
+
+    scenario: str
+
+
 # --- the meeting ----------------------------------------------------------------------------------------------------
 
 
@@ -472,7 +485,7 @@ class LayFaceDown(Command):
 CASE_COMMANDS = (
     WriteLine, WriteList, AddCard, DrawTie, AddAmount, AddLifeEvent, DrawInfluence, GroupCards, Ungroup, TieAll, State,
     Place, TakeOff, Lay, Strike, Unstrike, Disprove, PutInLight, JudgeFact, Undo, Redo, RecordRounds, HearResident,
-    AgreeVerdict, AgreeAction, ChangeAction, DropAction,
+    AgreeVerdict, AgreeAction, ChangeAction, DropAction, KeepScenario, DropScenario,
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,

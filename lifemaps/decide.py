@@ -21,6 +21,7 @@ from lifemaps.deciding import LIST_LENGTH, MOST_CENTS, NAME_LENGTH, TEXT_LENGTH,
 from lifemaps.events import Spot, Statement
 from lifemaps.fields import check_field
 from lifemaps.ids import born_of
+from lifemaps.map import map_view
 from lifemaps.partialdate import is_day, is_partial
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
@@ -40,6 +41,7 @@ from lifemaps.vocabulary import (
     TABLE,
     TURNS,
 )  # fmt: skip
+from lifemaps.whatif import HORNS, MOST, suppose, unfit
 
 
 def decide(case: Case, command: do.Command, by: Actor, act: str, at: str) -> Decision:
@@ -277,6 +279,28 @@ def _drop_action(case: Case, c: do.DropAction, by: Actor, act: str, at: str) -> 
     return (ev.ActionDropped(action=c.action),) if c.action in case.actions else no("action-gone")
 
 
+def _keep_scenario(case: Case, c: do.KeepScenario, by: Actor, act: str, at: str) -> Decision:
+    if c.horn not in HORNS:
+        return no("unknown-word", word=c.horn[:40])
+    if not c.supposed:
+        return no("whatif-empty")
+    if len(c.supposed) > MOST:
+        return no("whatif-many", most=MOST)
+    view = map_view(case)
+    for one in c.supposed:
+        if not 0 <= (one.cents or 0) <= MOST_CENTS:
+            return no("amount-odd")
+        wrong = unfit(view, one)
+        if wrong:
+            return wrong
+        view = suppose(view, (one,))
+    return (ev.ScenarioKept(scenario=born_of(act, "scenario"), horn=c.horn, supposed=c.supposed, map_head=case.map_head),)
+
+
+def _drop_scenario(case: Case, c: do.DropScenario, by: Actor, act: str, at: str) -> Decision:
+    return (ev.ScenarioDropped(scenario=c.scenario),) if c.scenario in case.scenarios else no("whatif-gone")
+
+
 _DECIDE: dict[type, Any] = {
     do.WriteLine: _write_line,
     do.WriteList: _write_list,
@@ -305,4 +329,6 @@ _DECIDE: dict[type, Any] = {
     do.AgreeAction: _agree_action,
     do.ChangeAction: _change_action,
     do.DropAction: _drop_action,
+    do.KeepScenario: _keep_scenario,
+    do.DropScenario: _drop_scenario,
 }

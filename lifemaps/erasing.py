@@ -126,7 +126,13 @@ def _cards(said: Statement | None, gone: Gone) -> Statement | None:
     return replace(said, value=[card for card in said.value if card not in gone])
 
 
+def _supposed(event: ev.ScenarioKept, gone: Gone) -> Event | None:
+    """What was thought aloud about somebody who is gone, is gone with them."""
+    return None if any(one.thing in gone for one in event.supposed) else event
+
+
 _WITHOUT: dict[type, Any] = {
+    ev.ScenarioKept: _supposed,
     ev.CaseOpened: _opened,
     ev.Laid: partial(_things, stays=True),
     ev.Lifted: partial(_things, stays=True),
@@ -190,6 +196,7 @@ def exported(case: Case) -> Case:
         things={i: _thing(t, gone) for i, t in case.things.items() if i not in gone},
         laid={what: replace(laying, things=_kept(laying, gone)) for what, laying in case.laid.items()},
         acts={},
+        scenarios={i: one for i, one in case.scenarios.items() if not any(what.thing in gone for what in one.supposed)},
     )
 
 

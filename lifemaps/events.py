@@ -302,6 +302,30 @@ class ActionDropped(Event):
     action: str
 
 
+class Supposed(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that is supposed in a *what if* (a kind of ``lifemaps.whatif``): about which card or amount, with which cents."""
+
+    kind: str
+    thing: str = ""
+    cents: int | None = None
+    months: int = 0
+
+
+class ScenarioKept(Event):
+    """The table kept a *what if* with its verdict: ``horn`` is ``nobody_acts`` or ``we_act``. Only what was supposed is kept."""
+
+    scenario: str
+    horn: str
+    supposed: tuple[Supposed, ...]
+    map_head: int = 0
+
+
+class ScenarioDropped(Event):
+    """The table let a kept *what if* go."""
+
+    scenario: str
+
+
 # --- the meeting ----------------------------------------------------------------------------------------------------
 
 
@@ -512,7 +536,7 @@ SHELF_EVENTS = (OwnCaseKept, OwnCasePutAway)
 CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
     TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, Emptied, ResidentHeard, VerdictAgreed,
-    ActionAgreed, ActionChanged, ActionDropped,
+    ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped,
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,

@@ -20,7 +20,7 @@ from babel.lists import format_list
 from lifemaps import ledger, money, network
 from lifemaps.deckview import cents
 from lifemaps.view import AmountView, MapView
-from lifemaps.words import code, euros, say
+from lifemaps.words import code, euros, number, say
 
 HOME_KIND = "woning"
 
@@ -31,6 +31,13 @@ class Euros(msgspec.Struct, frozen=True, tag="euros"):
     """An amount in cents, written as the reader writes it."""
 
     cents: int
+
+
+class Figure(msgspec.Struct, frozen=True, tag="figure"):
+    """A number with a fixed count of decimals, as the reader writes it."""
+
+    value: float
+    digits: int = 1
 
 
 class Names(msgspec.Struct, frozen=True, tag="names"):
@@ -47,7 +54,7 @@ class Codes(msgspec.Struct, frozen=True, tag="codes"):
     codes: tuple[str, ...]
 
 
-Value = str | int | Euros | Names | Codes
+Value = str | int | Euros | Figure | Names | Codes
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -126,6 +133,8 @@ def written(language: str, value: Value) -> str | int:
     match value:
         case Euros():
             return euros(language, value.cents)
+        case Figure():
+            return number(language, value.value, value.digits)
         case Names():
             more = (say(language, "finding-more", n=value.more),) if value.more else ()
             return listed(language, (*value.names, *more))

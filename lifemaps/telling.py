@@ -268,6 +268,10 @@ def _dropped(name: str, e: ev.ActionDropped, case: Case, language: str) -> str:
     return say(language, "telling-action-dropped", who=name)
 
 
+def _scenario(name: str, e: ev.ScenarioKept, case: Case, language: str) -> str:
+    return say(language, "telling-scenario", who=name, horn=say(language, f"whatif-horn-{e.horn}"))
+
+
 _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.CaseOpened: _opened,
     ev.Laid: _laid,
@@ -291,6 +295,8 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.ActionAgreed: _action,
     ev.ActionChanged: _action,
     ev.ActionDropped: _dropped,
+    ev.ScenarioKept: _scenario,
+    ev.ScenarioDropped: lambda name, e, case, language: say(language, "telling-scenario-dropped", who=name),
 }
 
 

@@ -24,7 +24,7 @@ LAYERS = ("map", "life", "influences")
 """The layers of one map, in the same place."""
 BESIDE = ("beside", "aloud", "time", "free")
 """Other ways to look at it."""
-LOOKING = ("asking",)
+LOOKING = ("asking", "whatif")
 """Pages that are reached from the questions in the margin."""
 LEARNING = ("library", "make")
 """Pages of no table: the training library, and making a case in nine boxes."""

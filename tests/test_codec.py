@@ -51,6 +51,11 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.ActionAgreed(action="action:a", what="Bellen", who="Joris", due="2026-12-01"),
     ev.ActionChanged(action="action:a", what="Bellen", who="Mia", due="", agreed="ja", was=("Bellen", "Joris", "", "nee")),
     ev.ActionDropped(action="action:a"),
+    ev.ScenarioKept(
+        scenario="scenario:a", horn="we_act", map_head=9,
+        supposed=(ev.Supposed(kind="drops_out", thing="card:a"), ev.Supposed(kind="rent_rises", thing="amount:a", cents=75000)),
+    ),
+    ev.ScenarioDropped(scenario="scenario:a"),
     ev.SittingOpened(case="case:a", table=9, code="ACDEF", script="60", language="nl-NL", title="T", fictional=False),
     ev.SeatTaken(seat="seat:a", number=1, role="participant", sign="ACDE"),
     ev.RoleGiven(seat="seat:a", role="observer"),

@@ -127,6 +127,7 @@ def test_every_event_is_folded():
 def test_what_moves_the_map_is_about_the_map():
     assert set(ev.MAP_EVENTS) < set(ev.CASE_EVENTS)
     worded = {ev.VerdictAgreed, ev.ActionAgreed, ev.ActionChanged, ev.ActionDropped, ev.RoundsTurnedOver, ev.ResidentHeard}
+    worded |= {ev.ScenarioKept, ev.ScenarioDropped}
     assert not worded & set(ev.MAP_EVENTS)
 
 

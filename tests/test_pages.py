@@ -22,8 +22,8 @@ from pages.parts import seat as seats
 from pages.parts.margin import plain
 
 ROOT = Path(__file__).parent.parent
-PAGES = tuple(f"map/{name}.py" for name in ("table", "life", "influences", "beside", "aloud", "time", "free", "asking"))
-ODD_ID = re.compile(r"\b(page|bar|canvas|phase|phase-say|level|rung|domain|finding|measure|asking|empty|paper|reveal)-[a-z_]+[a-z0-9_-]*\b")
+PAGES = tuple(f"map/{name}.py" for name in ("table", "life", "influences", "beside", "aloud", "time", "free", "asking", "whatif"))
+ODD_ID = re.compile(r"\b(page|bar|canvas|phase|phase-say|level|rung|domain|finding|measure|asking|empty|paper|whatif|reveal)-[a-z_]+[a-z0-9_-]*\b")
 NASTY = "![x](https://evil.example/x.png) <script>alert(1)</script> :material/bomb: $x$"
 
 

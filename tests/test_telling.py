@@ -181,6 +181,8 @@ def test_every_event_of_a_case_can_be_said_aloud(table: Table, language: str) ->
         ev.ActionAgreed: ev.ActionAgreed(action="action:x", what="w", who="i"),
         ev.ActionChanged: ev.ActionChanged(action="action:x", what="w", who="i", due="", agreed="ja"),
         ev.ActionDropped: ev.ActionDropped(action="action:x"),
+        ev.ScenarioKept: ev.ScenarioKept(scenario="scenario:x", horn="we_act", supposed=()),
+        ev.ScenarioDropped: ev.ScenarioDropped(scenario="scenario:x"),
     }
     table.do(do.Lay(what="fact:f16"), table.seats[0])
     assert set(samples) == set(ev.CASE_EVENTS)

@@ -10,6 +10,7 @@ from lifemaps import commands as do
 from lifemaps.case import AgreedVerdict
 from lifemaps.events import Verdict
 from lifemaps.vocabulary import CATEGORIES, OUTCOMES, RUNGS, TURNS
+from lifemaps.words import say
 from pages.parts import mine
 from pages.parts.clear import plain_words
 from pages.parts.seat import Table
@@ -20,6 +21,8 @@ THERE = ("nee", "gebeld", "ja")
 def verdict(table: Table) -> None:
     """The form; or the verdict that stands, with a way to word it anew."""
     agreed = table.case.verdict
+    if table.plays:
+        st.page_link("map/whatif.py", label=say(table.language, "whatif-verdict"), query_params={"t": table.code})
     if agreed and not mine.get("reword"):
         stands(table, agreed)
         st.button(table.say("reword"), key="reword", on_click=_reword, args=(agreed.verdict,), type="tertiary")

@@ -11,7 +11,7 @@ from pages.parts import mine
 from pages.parts.margin import plain
 from pages.parts.seat import Table
 
-WAYS = ("table", "asking")
+WAYS = ("table", "asking", "whatif")
 """The map, all its questions, and what if: pages that share the map."""
 
 

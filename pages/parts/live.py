@@ -230,11 +230,11 @@ def _taken(table: Table, file: str) -> dict[str, Any]:
     return {"id": file.replace(".", "-"), "href": href, "fresh": fresh}
 
 
-def pulse(table: Table) -> None:
+def pulse(table: Table, fell: tuple[str, ...] = ()) -> None:
     """Wakes the margin when the table moved, and hears what was selected on the canvas."""
     _pulse(
         key="pulse",
-        data=_data(table, told=mine.told(), fade=sorted(table.seen.faded)),
+        data=_data(table, told=mine.told(), fade=sorted({*table.seen.faded, *fell})),
         on_moved_change=lambda: None,
         on_selected_change=lambda: mine.heard_selection("pulse"),
     )

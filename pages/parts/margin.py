@@ -12,8 +12,11 @@ from pages.parts.seat import Table
 Draw = Callable[[Table], None]
 
 
-def margin(draw: Draw) -> Callable[[], None]:
-    """A page of a table: looks afresh at each run, shows the last refusal, then draws."""
+def margin(draw: Draw, fell: Callable[[Table], tuple[str, ...]] | None = None) -> Callable[[], None]:
+    """A page of a table: looks afresh at each run, shows the last refusal, then draws.
+
+    ``fell`` says what fades on the map while this page lies open, beside what the lens lets fade.
+    """
 
     @st.fragment
     def page() -> None:
@@ -21,7 +24,7 @@ def margin(draw: Draw) -> Callable[[], None]:
         if table is None:
             return
         mine.forget_drawn(table.case.head)
-        live.pulse(table)
+        live.pulse(table, fell(table) if fell else ())
         draw(table)
 
     return page

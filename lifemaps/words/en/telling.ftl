@@ -46,6 +46,8 @@ telling-verdict = The table agreed: ‘{ $core }’
 telling-action = Agreed: { $actor } · { $what }
 telling-action-changed = Agreed anew: { $actor } · { $what }
 telling-action-dropped = { $who } struck an action
+telling-scenario = { $who } kept: { $horn }
+telling-scenario-dropped = { $who } let a ‘what if’ go
 telling-due = by { $day }
 
 telling-quoted = ‘{ $text }’

@@ -46,6 +46,8 @@ telling-verdict = De tafel sprak af: ‘{ $core }’
 telling-action = Afgesproken: { $actor } · { $what }
 telling-action-changed = Anders afgesproken: { $actor } · { $what }
 telling-action-dropped = { $who } streepte een actie weg
+telling-scenario = { $who } bewaarde: { $horn }
+telling-scenario-dropped = { $who } liet een ‘wat als’ los
 telling-due = uiterlijk { $day }
 
 telling-quoted = ‘{ $text }’
