@@ -12,9 +12,18 @@ from typing import Any
 
 import msgspec
 
-from lifemaps.events import CASE_EVENTS, ORGANISATION_EVENTS, SHELF_EVENTS, SITTING_EVENTS, WORKSHOP_EVENTS, Event
+from lifemaps.events import (
+    ACCESS_EVENTS,
+    CASE_EVENTS,
+    ORGANISATION_EVENTS,
+    SHELF_EVENTS,
+    SITTING_EVENTS,
+    VAULT_EVENTS,
+    WORKSHOP_EVENTS,
+    Event,
+)
 
-_ALL = (*CASE_EVENTS, *SITTING_EVENTS, *WORKSHOP_EVENTS, *SHELF_EVENTS, *ORGANISATION_EVENTS)
+_ALL = (*CASE_EVENTS, *SITTING_EVENTS, *WORKSHOP_EVENTS, *SHELF_EVENTS, *ORGANISATION_EVENTS, *VAULT_EVENTS, *ACCESS_EVENTS)
 KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in _ALL}
 UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """How version n of a kind becomes version n+1, by (kind, n)."""

@@ -14,6 +14,7 @@ from casefiles.house import House, new_id
 from casefiles.journal import Turn
 from lifemaps import events as ev
 from lifemaps.sitting import OWNER
+from lifemaps.vault import stream_of as vault_of
 
 
 class Certificate(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +39,8 @@ def erase_case(house: House, case: str, patience: float = 5.0) -> Certificate | 
         if not life or isinstance(life[-1].event, ev.Emptied):
             return None
         meetings = [str(row["stream"]) for row in house.store.rows("sittings", cased=case)]
-        erased[:] = [*meetings, case]
+        vault = vault_of(case)
+        erased[:] = [*meetings, *([vault] if turn.tail(vault, 0) else []), case]
         lines = sum(len(turn.tail(stream, 0)) for stream in erased)
         for stream in erased:
             turn.forget(stream)

@@ -22,6 +22,7 @@ from casefiles.ballotbox import PAPER, Seal
 from casefiles.index import INDEXES, lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
 from casefiles.unlock import unlocked
+from casefiles.vaults import Vaults
 from casefiles.workshops import Workshops
 from lifemaps import case as cases
 from lifemaps import commands as do
@@ -74,7 +75,7 @@ def _erased(records: list[Record]) -> bool:
     return any(isinstance(record.event, ev.Erased | ev.Emptied) for record in records)
 
 
-class House(Workshops):
+class House(Workshops, Vaults):
     """One installation, opened in this process."""
 
     def __init__(self, store: Store, key: bytes, now: Callable[[], str] = utcnow) -> None:
@@ -100,6 +101,11 @@ class House(Workshops):
         self._closing.set()
         self.store.close()
         self._tailer.join(10)
+
+    @staticmethod
+    def new_id(kind: str) -> str:
+        """A fresh id of this kind."""
+        return new_id(kind)
 
     # --- looking ----------------------------------------------------------------------------------------------------
 

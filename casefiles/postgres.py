@@ -195,6 +195,10 @@ class PostgresStore(Queued):
             found.setdefault(nth, set()).add(seat)
         return found
 
+    def papers(self, sitting: str, seat: str) -> list[tuple[int, bytes]]:
+        rows = self._rows("select round, sealed from ballots where sitting = %s and seat = %s order by round", (sitting, seat))
+        return [(nth, bytes(sealed)) for nth, sealed in rows]
+
     def gestures(self) -> list[tuple[str, str, int, int]]:
         return self._rows("select act, stream, first, last from acts order by stream, first")
 

@@ -12,22 +12,24 @@ import msgspec
 from casefiles.ballotbox import PAPER, Seal
 from casefiles.index import INDEXES, lines_of
 from casefiles.journal import Store, Turn
+from lifemaps import access, organisation
 from lifemaps import case as cases
 from lifemaps import events as ev
-from lifemaps import organisation
 from lifemaps import shelf as shelves
 from lifemaps import sitting as sittings
+from lifemaps import vault as vaults
 from lifemaps import workshop as workshops
 from lifemaps.case import Case
 from lifemaps.events import Record
 from lifemaps.organisation import Organisation
 from lifemaps.shelf import Shelf
 from lifemaps.sitting import Sitting
+from lifemaps.vault import Vault
 from lifemaps.workshop import Workshop
 
 CODES = (
     "file-damaged", "unreadable", "gap", "astray", "gesture-differs", "case-missing", "index-missing", "index-differs",
-    "index-stray", "box-stray", "box-unreadable", "key-missing",
+    "index-stray", "chain-broken", "box-stray", "box-unreadable", "key-missing",
 )  # fmt: skip
 """What can be wrong, each with its sentence in the catalogues (``cli-wrong-<code>``)."""
 
@@ -82,12 +84,17 @@ def _journal(stream: str, records: list[Record]) -> Iterator[Fault]:
     if unreadable:
         yield Fault("unreadable", stream, _some(unreadable))
     state = _folded(stream, records)
+    if stream == access.STREAM and (first := access.broken(records)):
+        yield Fault("chain-broken", stream, str(first))
     astray = sorted(set(state.damaged) - set(unreadable))
     if astray:
         yield Fault("astray", stream, _some(astray))
 
 
-def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop | Shelf | Organisation:
+def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop | Shelf | Organisation | Vault:
+    if stream.startswith("vault:") or stream == access.STREAM:
+        # The log has no state: that it is whole is asked by its chain.
+        return vaults.fold(Vault(), records if stream != access.STREAM else ())
     if stream == shelves.STREAM:
         return shelves.fold(Shelf(), records)
     if stream.startswith("case:"):

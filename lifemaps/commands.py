@@ -482,6 +482,22 @@ class LayFaceDown(Command):
     tipped: tuple[str, ...] = ()
 
 
+class KeepContact(Command):
+    """Put somebody who can be reached in the contact vault (``contact`` empty), or change what is known of them."""
+
+    role: str
+    name: str = ""
+    number: str = ""
+    note: str = ""
+    contact: str = ""
+
+
+class DropContact(Command):
+    """Take somebody out of the contact vault."""
+
+    contact: str
+
+
 CASE_COMMANDS = (
     WriteLine, WriteList, AddCard, DrawTie, AddAmount, AddLifeEvent, DrawInfluence, GroupCards, Ungroup, TieAll, State,
     Place, TakeOff, Lay, Strike, Unstrike, Disprove, PutInLight, JudgeFact, Undo, Redo, RecordRounds, HearResident,
@@ -498,6 +514,8 @@ BOX_COMMANDS = (LayFaceDown, LayTally, ChooseAnswers, TurnOver, Erase)
 """What needs the store itself within the turn: the ballot box, and what was written before."""
 SHELF_COMMANDS = (KeepOwnCase, PutAwayOwnCase)
 """What is asked of the shelf of own training cases, by whoever may open tables here; never over a table's wire."""
+VAULT_COMMANDS = (KeepContact, DropContact)
+"""What is asked of the contact vault; by a page that may open it, never over a table's wire."""
 FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *SCRIPT_COMMANDS, *BOX_COMMANDS) if c not in (RecordRounds, TakeSeat))
 """What a browser may ask for; taking a seat goes through the join door, counting happens inside the turn."""
 

@@ -553,6 +553,47 @@ MAP_EVENTS = (
 """What moves ``map_head``: cards, ties, amounts, events and facts. Wording, phase and presence do not."""
 
 
+# --- the vault, and who looked --------------------------------------------------------------------------------------
+
+
+class VaultOpened(Event):
+    """A case got a contact vault; it is sealed, also when the case is fictional."""
+
+    fictional: bool = False
+
+
+class ContactKept(Event):
+    """Somebody who can be reached was put in the vault, or what is known of them changed."""
+
+    contact: str
+    role: str
+    name: str = ""
+    number: str = ""
+    note: str = ""
+
+
+class ContactDropped(Event):
+    """Somebody was taken out of the vault; what was known of them is blanked where it stood."""
+
+    contact: str
+
+
+class Accessed(Event):
+    """Somebody saw, took along or erased something of a real case (``lifemaps.access``)."""
+
+    at: str
+    what: str
+    case: str
+    seat: str
+    role: str
+    detail: str
+    chain: str
+
+
+VAULT_EVENTS = (VaultOpened, ContactKept, ContactDropped)
+ACCESS_EVENTS = (Accessed,)
+
+
 class Record(msgspec.Struct, frozen=True):
     """An event as it stands in a stream: number, moment, seat and gesture. ``event`` is ``None`` when damaged."""
 

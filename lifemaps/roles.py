@@ -26,12 +26,15 @@ _LEADING = {
 _WORKSHOP = {"LeadTables", "AddTables", "LetGo", "TakeAlong", "ShowOnWall", "BindRoom", "EndWorkshop"}
 """What whoever leads a workshop may there; at a table only ``BindRoom`` means anything."""
 
+_VAULT = {"KeepContact", "DropContact"}
+"""Real names and numbers: whoever leads keeps them."""
+
 ACTS: dict[str, frozenset[str]] = {
     "facilitator": frozenset(
-        _MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
+        _MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
     ),
     "trainer": frozenset(
-        _MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
+        _MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
     ),
     "participant": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
     "resident": frozenset(_MAP | _WORDING | _HERS | _HERS_TO_SAY | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
@@ -41,13 +44,13 @@ ACTS: dict[str, frozenset[str]] = {
 }
 
 LOOKS: dict[str, frozenset[str]] = {
-    "facilitator": frozenset({"map", "room", "hand", "report", "console", "voices", "export"}),
-    "trainer": frozenset({"map", "room", "hand", "report", "console", "voices", "export", "makers_outcome"}),
+    "facilitator": frozenset({"map", "room", "hand", "report", "console", "voices", "export", "vault", "access"}),
+    "trainer": frozenset({"map", "room", "hand", "report", "console", "voices", "export", "makers_outcome", "vault", "access"}),
     "participant": frozenset({"map", "room", "hand", "report"}),
     "resident": frozenset({"map", "room", "hand", "report", "voices"}),
     "table": frozenset({"map", "room", "hand", "report"}),
     "observer": frozenset({"map", "room"}),
-    "owner": frozenset({"map", "room", "report", "export", "console", "makers_outcome"}),
+    "owner": frozenset({"map", "room", "report", "export", "console", "makers_outcome", "access"}),
 }
 
 

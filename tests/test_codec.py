@@ -46,6 +46,10 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.Erased(sort="card"),
     ev.Blank(),
     ev.Emptied(),
+    ev.VaultOpened(),
+    ev.ContactKept(contact="contact:a", role="zus", name="Iemand", number="06", note="belt liever"),
+    ev.ContactDropped(contact="contact:a"),
+    ev.Accessed(at="t", what="export", case="case:a", seat="seat:a", role="facilitator", detail="report.pdf", chain="c"),
     ev.ResidentHeard(),
     ev.VerdictAgreed(verdict=VERDICT, version=1, map_head=9),
     ev.ActionAgreed(action="action:a", what="Bellen", who="Joris", due="2026-12-01"),
@@ -102,7 +106,7 @@ def test_every_kind_of_event_has_an_example_here():
     """A new kind of event must be tried on its way through bytes: add it to ``EXAMPLES``."""
     assert {type(example) for example in EXAMPLES} == {
         *ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS,
-        *ev.ORGANISATION_EVENTS,
+        *ev.ORGANISATION_EVENTS, *ev.VAULT_EVENTS, *ev.ACCESS_EVENTS,
     }  # fmt: skip
     assert set(KINDS.values()) == {type(example) for example in EXAMPLES}
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import segno
 from jinja2 import Environment, FileSystemLoader
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -230,6 +231,7 @@ async def out(request: Request) -> Response:
     case = house.case(table.case)
     drawing = FEED.frames.drawing(table.case, language)
     body = output.of(case, table, drawing, language)
+    await run_in_threadpool(house.note_access, "export", table.case, who.seat, who.role, output.file)
     headers = {"Cache-Control": "no-store", **output.headers}
     if request.query_params.get("save") is not None:
         headers["Content-Disposition"] = f'attachment; filename="{output.file}"'

@@ -68,6 +68,7 @@ class Room:
         self.house, self.frames, self.sitting, self.loop = house, frames, sitting, loop
         self.screens: set[Screen] = set()
         self._asked: dict[str, float] = {}
+        self._noted: set[str] = set()
         self.version = 0
         self._moved = asyncio.Event()
         self._stops: list[Callable[[], None]] = []
@@ -112,6 +113,11 @@ class Room:
         """A screen opens: the others see it when one more is here."""
         before = self.here()
         self.screens.add(screen)
+        if not self.table.fictional and screen.who.seat not in self._noted:
+            # Once a seat and meeting: who saw a real case can be looked up by its owner.
+            self._noted.add(screen.who.seat)
+            who = screen.who
+            self.loop.run_in_executor(None, self.house.note_access, "case-seen", self.table.case, who.seat, who.role)
         if screen.asking:
             self._asked[screen.who.seat] = time.monotonic()
         if self.here() != before:

@@ -57,3 +57,4 @@ cli-passphrase-differ = The two differ. Nothing was changed.
 cli-passphrase-set = The key in { $file } is now behind the passphrase.
 cli-passphrase-off = The key in { $file } is no longer behind a passphrase.
 cli-restore-no-key = The key of the backup is missing: put it at { $file } first. Nothing was changed.
+cli-wrong-chain-broken = in the access log something was changed or taken out from line { $detail } on

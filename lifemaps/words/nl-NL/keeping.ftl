@@ -57,3 +57,4 @@ cli-passphrase-differ = De twee zinnen verschillen. Er is niets veranderd.
 cli-passphrase-set = De sleutel in { $file } ligt nu achter de wachtzin.
 cli-passphrase-off = De sleutel in { $file } ligt niet meer achter een wachtzin.
 cli-restore-no-key = De sleutel van de reservekopie ontbreekt: leg die eerst op { $file }. Er is niets veranderd.
+cli-wrong-chain-broken = in het toegangslogboek is vanaf regel { $detail } iets veranderd of weggehaald
