@@ -24,6 +24,7 @@ from lifemaps.layout import (
     LEAD,
     MONEY_LABEL,
     RESIDENT_GLYPH,
+    RESIDENT_LABEL,
     Layout,
     Spot,
     brief_euros,
@@ -33,7 +34,9 @@ from lifemaps.layout import (
     place,
     point,
     ring_path,
+    two_rows,
     width_of,
+    words_box,
 )  # fmt: skip
 from lifemaps.lines_svg import Spine, spine
 from lifemaps.view import AmountView, CardView, GroupView, InfluenceView, LifeView, MapView, TieView
@@ -147,6 +150,8 @@ def plain_css(colours: dict[str, str] | None = None) -> str:
     rules = CSS[CSS.index("}") + 1 :]
     return re.sub(r"var\(--_(\w+)\)", lambda match: chosen[match[1]], rules)
 
+
+Point = tuple[float, float]
 
 DENSE = 90
 """From so many ties on they are drawn lighter, so that the names stay readable; pointing at one brings it back."""
@@ -301,6 +306,9 @@ def _label(spot: Spot, tilted: bool) -> str:
         y = {"below": r + 4 + 12.0, "above": -r - 4 - height + 12.0}.get(spot.side, -height / 2 + 12.6)
     turned = f' transform="rotate(-2.5 {_n(_middle(spot, x))} {_n(y)})"' if tilted else ""
     kind = f' class="{anchor}"' if anchor and spot.side != "inside" else ""
+    if spot.side == "inside":
+        widest = max((width_of(line, RESIDENT_LABEL) * 1.06 for line in spot.lines), default=0.0)
+        kind = f' style="font-size:{RESIDENT_LABEL * (spot.room + 4) / widest:.1f}px"' if widest > spot.room + 4 else ""
     if len(spot.lines) == 1:
         return f'<text{kind} x="{_n(x)}" y="{_n(y)}"{turned}>{_safe(spot.lines[0])}</text>'
     first, second = spot.lines
@@ -385,17 +393,13 @@ def _amount(amount: AmountView, spot: Spot, language: str) -> str:
         "x": _n(spot.x), "y": _n(spot.y), "struck-by": amount.struck_by, **_standing(amount),
     }  # fmt: skip
     classes = f"card amount c-{certainty}{' struck' if amount.struck_by or amount.struck else ''}"
-    figure = brief_euros(language, amount.cents)
-    name = fit(
-        _word(language, "amount", amount.kind), spot.room - width_of(" " + figure, MONEY_LABEL) * 1.06, 1, MONEY_LABEL
-    )[0]
     body = _opening(amount.id, classes, data, amount_words(amount, language)) + _hit(spot)
     tilted = certainty == "aanname"
     body += (
         f'<use class="glyph" href="#lm-{amount.which}"{" transform=" + chr(34) + "rotate(-9)" + chr(34) if tilted else ""}/>'
     )
     turned = f' transform="rotate(-2 {_n(14 + spot.room / 2)} 4)"' if tilted else ""
-    body += f'<text x="14" y="4.4"{turned}>{_safe(name)} <tspan class="sum">{_safe(figure)}</tspan></text>'
+    body += _amount_text(_word(language, "amount", amount.kind), brief_euros(language, amount.cents), spot, turned)
     body += _mark(certainty, spot)
     if amount.light_by:
         body += '<use href="#lm-m-light" x="-6" y="7"/>'
@@ -406,65 +410,144 @@ def _amount(amount: AmountView, spot: Spot, language: str) -> str:
     return _placed(body, spot)
 
 
+def _amount_text(name: str, figure: str, spot: Spot, turned: str) -> str:
+    """What it is and how much: in one row, or in two where the layout kept room for them."""
+    beside = spot.room - width_of(" " + figure, MONEY_LABEL) * 1.06
+    if spot.box[3] - spot.box[1] > 2 * spot.r + 4 and width_of(name, MONEY_LABEL) > beside:
+        first, second = two_rows(name, figure)
+        first, second = fit(first, spot.room, 1, MONEY_LABEL)[0], fit(second, beside, 1, MONEY_LABEL)[0] if second else ""
+        rows = f'<tspan x="14">{_safe(first)}</tspan><tspan x="14" dy="{_n(LEAD - 1)}">{_safe(second)}</tspan>'
+        gap = " " if second else ""
+        return f'<text y="-3.2"{turned}>{rows}{gap}<tspan class="sum">{_safe(figure)}</tspan></text>'
+    shown = _safe(fit(name, beside, 1, MONEY_LABEL)[0])
+    return f'<text x="14" y="4.4"{turned}>{shown} <tspan class="sum">{_safe(figure)}</tspan></text>'
+
+
 # ── ties ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _BENDS = (0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25)
-_STEPS = np.linspace(0.06, 0.94, 18)
+_LEANS = (0.0, 0.22, -0.22)
+"""Where along its length a bent way swings out most, from the middle towards either end."""
+_STEPS = np.linspace(0.03, 0.97, 26)
+_ALONGSIDE, _MOST_ALONGSIDE, _SQUARE = 0.4, 10, 7.0
+"""What it costs, per step, to run right beside another line, how many steps count, and how near that is."""
+_THROUGH_WORDS, _THROUGH_GLYPH, _THROUGH_ICONS, _THROUGH_GROUND, _OWN_WORDS = 7.0, 8.0, 4.0, 3.0, 1.0
+"""What it costs when a line runs over a name, a card's shape, the icons of another tie, a word of the ground, or
+comes to its own card over its name (it then stops at the name)."""
 
 
 class _Ways:
-    """How the ties run: each the straightest way that goes through no card, and clear of earlier ties' heads."""
+    """How the ties run: each the straightest way that goes over no words and through no card, clear of earlier heads."""
 
     def __init__(self, layout: Layout) -> None:
         self.spots = layout.spots
         self.ids = {identifier: nth for nth, identifier in enumerate(layout.spots)}
         places = layout.spots.values()
-        boxes = [spot.box for spot in places] + [(s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r) for s in places]
-        edges = np.array(boxes or [(0.0, 0.0, 0.0, 0.0)])
-        slack = np.repeat([3.0, -2.0], len(layout.spots))[:, None]
+        shapes = [(s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r) for s in places]
+        ground = _ground_words(layout)
+        edges = np.array([*map(words_box, places), *shapes, *ground])
+        count = len(layout.spots)
+        slack = np.repeat([-3.0, -2.0, 0.0], [count, count, len(ground)])[:, None]
         self.low, self.high = edges[:, :2] + slack, edges[:, 2:] - slack
-        self.weight = np.repeat([1.0, 4.0], len(layout.spots))
+        self.weight = np.repeat([_THROUGH_WORDS, _THROUGH_GLYPH, _THROUGH_GROUND], [count, count, len(ground)])
         self.labels: list[tuple[float, float, float, float]] = []
+        self.taken = np.zeros((int(layout.height / _SQUARE) + 3, int(layout.width / _SQUARE) + 3), dtype=bool)
+        self.ways: dict[str, Spine] = {}
+        self.turn: dict[str, int] = {}
+        self.nth = -1
+        self.lines = np.empty((64 * len(_STEPS), 2))
         self.bends: dict[tuple[str, str], list[float]] = {}
         self.heads: dict[str, list[tuple[float, float]]] = {}
 
-    def run(self, giver: Spot, receiver: Spot) -> Spine:
-        """The way from giver to receiver, middle to middle."""
+    def run(self, tie: TieView) -> None:
+        """Find the way from giver to receiver, middle to middle. All ways are found before any icon looks for room."""
+        giver, receiver = self.spots[tie.giver], self.spots[tie.receiver]
         pair = (min(giver.id, receiver.id), max(giver.id, receiver.id))
         sign = 1 if pair[0] == giver.id else -1
         used = self.bends.setdefault(pair, [])
         bends = [bend for bend in _BENDS if all(abs(bend * sign - other) > 0.11 for other in used)] or [
             (0.31 + 0.04 * len(used)) * (-1) ** len(used)
         ]
+        ways = [(bend, lean) for bend in bends for lean in (_LEANS if abs(bend) > 0.1 else (0.0,))]
         a, b = (giver.x, giver.y), (receiver.x, receiver.y)
-        best = bends[self._calmest(a, b, bends, giver.id, receiver.id)]
-        used.append(best * sign)
-        return spine(a, b, best)
+        best, line = self._calmest(a, b, ways, giver, receiver)
+        bend, lean = ways[best]
+        used.append(bend * sign)
+        self.turn[tie.id] = len(self.ways)
+        self.ways[tie.id] = spine(a, b, bend, lean)
+        self._take(self.ways[tie.id])
+        if len(self.ways) * len(_STEPS) > len(self.lines):
+            self.lines = np.vstack([self.lines, np.empty_like(self.lines)])
+        self.lines[(len(self.ways) - 1) * len(_STEPS) : len(self.ways) * len(_STEPS)] = line
 
-    def _calmest(self, a: tuple[float, float], b: tuple[float, float], bends: list[float], giver: str, receiver: str) -> int:
+    def _calmest(
+        self, a: Point, b: Point, ways: list[tuple[float, float]], giver: Spot, receiver: Spot
+    ) -> tuple[int, np.ndarray]:
         dx, dy = b[0] - a[0], b[1] - a[1]
-        bend = np.array(bends)[:, None]
+        bend, lean = np.array(ways)[:, :1], np.array(ways)[:, 1:]
         t = _STEPS[None, :]
-        swing = 4 * t * (1 - t) * bend
-        x, y = a[0] + dx * t - dy * swing, a[1] + dy * t + dx * swing
-        inside = (
-            (x[..., None] > self.low[:, 0]) & (x[..., None] < self.high[:, 0])
-            & (y[..., None] > self.low[:, 1]) & (y[..., None] < self.high[:, 1])
-        )  # fmt: skip
-        ends, count = [self.ids[giver], self.ids[receiver]], len(self.ids)
-        inside[..., [*ends, *(end + count for end in ends)]] = False
-        hits = (inside.any(axis=1) * self.weight).sum(axis=1) * 2.0 + inside.sum(axis=(1, 2)) * 0.5
-        return int((hits + np.abs(bend[:, 0]) * 15).argmin())
+        swing, along = 4 * t * (1 - t) * bend, t + 2 * t * (1 - t) * lean
+        x, y = a[0] + dx * along - dy * swing, a[1] + dy * along + dx * swing
+        low, high, weight, own = self._near(x, y, giver, receiver)
+        inside = (x[..., None] > low[:, 0]) & (x[..., None] < high[:, 0]) & (y[..., None] > low[:, 1]) & (y[..., None] < high[:, 1])
+        inside[..., own] = False
+        hits = inside.any(axis=1) @ weight + inside.sum(axis=1) @ (weight / 6)
+        hits = hits + self._alongside(x, y) * _ALONGSIDE
+        best = int((hits + np.abs(bend[:, 0]) * 18 + np.abs(lean[:, 0])).argmin())
+        return best, np.stack([x[best], y[best]], axis=1)
+
+    def _alongside(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """How much of each way lies right beside earlier lines: crossing one is short, running along it is long."""
+        inner = slice(3, -3)
+        rows, columns = self._squares(x[:, inner], y[:, inner])
+        beside: np.ndarray = np.minimum(self.taken[rows, columns].sum(axis=1), _MOST_ALONGSIDE)
+        return beside
+
+    def _take(self, way: Spine) -> None:
+        """Later lines rather run where this one does not; all lines come together at their ends."""
+        t = np.linspace(0.12, 0.88, 72)
+        u = 1 - t
+        x, y = (u * u * way.a[i] + 2 * u * t * way.c[i] + t * t * way.b[i] for i in (0, 1))
+        rows, columns = self._squares(x, y)
+        for down in (-1, 0, 1):
+            self.taken[rows + down, columns] = True
+            self.taken[rows, columns + down] = True
+
+    def _squares(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        high, wide = self.taken.shape
+        return np.clip(y / _SQUARE, 1, high - 2).astype(int), np.clip(x / _SQUARE, 1, wide - 2).astype(int)
+
+    def _near(self, x: np.ndarray, y: np.ndarray, giver: Spot, receiver: Spot) -> tuple[np.ndarray, ...]:
+        """What a way could run over, what that costs, and which of these are its own ends."""
+        count = len(self.ids)
+        ends = [self.ids[giver.id], self.ids[receiver.id]]
+        own = np.zeros(len(self.low), dtype=bool)
+        own[[count + end for end in ends]] = True
+        own[[end for end, spot in zip(ends, (giver, receiver), strict=True) if spot.side == "inside"]] = True
+        low, high, weight = self.low, self.high, self.weight.copy()
+        weight[ends] = _OWN_WORDS
+        there = (low[:, 0] < x.max()) & (high[:, 0] > x.min()) & (low[:, 1] < y.max()) & (high[:, 1] > y.min())
+        return low[there], high[there], weight[there], own[there]
+
+    def begin(self, tie: str) -> Spine:
+        """The way of this tie; from now on its own line is not in its way."""
+        self.nth = self.turn[tie]
+        return self.ways[tie]
 
     def clear(self, spot: Spot, way: Spine, at_end: bool, headed: bool) -> float:
         """How far from the middle of a glyph the line stops, so that arrow heads at one card do not lie on each other."""
         dx, dy = way.heading(1.0 if at_end else 0.0)
         sign = -1 if at_end else 1
         away = spot.r + (7.0 if spot.side == "inside" else 5.0)
+        x0, y0, x1, y1 = words_box(spot)
+        room = math.dist(way.a, way.b) * 0.4
+        for further in np.arange(away, min(room, 150.0), 2.0):  # Over its own name a line stops where the name begins.
+            x, y = spot.x + sign * dx * further, spot.y + sign * dy * further
+            if spot.side != "inside" and x0 - 4 < x < x1 + 4 and y0 - 3 < y < y1 + 3:
+                away = float(further) + 2.0
         if not headed:
             return away
         taken = self.heads.setdefault(spot.id, [])
-        room = math.dist(way.a, way.b) * 0.4
         for _ in range(6):
             tip = (spot.x + sign * dx * away, spot.y + sign * dy * away)
             if all(math.dist(tip, other) >= 9.0 for other in taken) or away + 10 > room:
@@ -473,24 +556,63 @@ class _Ways:
         taken.append((spot.x + sign * dx * away, spot.y + sign * dy * away))
         return away
 
-    def room_for(self, way: Spine, wide: float) -> tuple[float, float]:
-        """Where on (or, on a short tie, beside) the line its icons lie on no card and on no other tie's icons."""
-        off = 0.0 if way.length > wide + 34 else 17.0
-        spots = []
+    def room_for(self, way: Spine, wide: float) -> Point:
+        """Where on the line its icons lie on no words, no card and no other tie; else beside it, as near as can be."""
+        on, beside = [], []
         for t in _LABEL_STEPS:
             (x, y), (dx, dy) = way.at(t), way.heading(t)
-            spots += [(x - dy * aside, y + dx * aside) for aside in ((off, -off) if off else (0.0,))]
-        points = np.array(spots)
-        half = np.array([wide / 2, 10.0])
-        others = np.array(self.labels or [(1e6, 1e6, 1e6, 1e6)])
-        low, high = np.vstack([self.low, others[:, :2]]), np.vstack([self.high, others[:, 2:]])
-        hits = ((points[:, None, :] + half > low) & (points[:, None, :] - half < high)).all(axis=2).sum(axis=1)
-        x, y = spots[int((hits + np.arange(len(spots)) * 0.01).argmin())]
-        self.labels.append((x - wide / 2, y - 10.0, x + wide / 2, y + 10.0))
+            far = abs(t - 0.5)
+            short = 0.0 if way.length > wide + 30 else 7.0
+            on.append((x, y, far * 2 + short))
+            reach = 13 + abs(dy) * wide / 2
+            for off in (reach, reach + 9, reach + 18):
+                beside += [(x - dy * off * side, y + dx * off * side, 3.0 + far * 3 + off * 0.1) for side in (1, -1)]
+        return self._stand(np.array(on + beside), wide / 2, 10.0, _THROUGH_ICONS)
+
+    def room_for_sign(self, way: Spine, inward: bool, quality: str) -> Point:
+        """Where on the line the sign of how sure it is can be seen."""
+        usual = 0.3 if inward else 0.7
+        steps = [t for t in _SIGN_STEPS if quality not in ("verbroken", "onbekend") or abs(t - 0.5) * way.length > 16]
+        spots = []
+        for t in steps or [usual]:
+            (x, y), (dx, dy) = way.at(t), way.heading(t)
+            aside = 9.0 if way.length < 34 else 0.0
+            spots.append((x - dy * aside, y + dx * aside, abs(t - usual) * 4))
+        return self._stand(np.array(spots), 6.0, 6.0, 0.5)
+
+    def _stand(self, spots: np.ndarray, half: float, tall: float, over: float) -> Point:
+        """The calmest of these spots (x, y, cost) for something of this half width and height; it stands there from now."""
+        size, at = np.array([half, tall]), spots[:, None, :2]
+        start, end = spots[:, :2].min(axis=0) - size, spots[:, :2].max(axis=0) + size
+        icons = np.array(self.labels).reshape(-1, 4)
+        cost = spots[:, 2]
+        for low, high, weight in ((self.low, self.high, self.weight), (icons[:, :2], icons[:, 2:], None)):
+            near = np.flatnonzero((low < end).all(axis=1) & (high > start).all(axis=1))
+            over_it = ((at + size > low[near]) & (at - size < high[near])).all(axis=2)
+            cost = cost + over_it @ (np.full(len(near), _THROUGH_WORDS) if weight is None else weight[near])
+        others = self.lines[: len(self.ways) * len(_STEPS)]
+        near = np.flatnonzero((others > start).all(axis=1) & (others < end).all(axis=1))
+        near = near[near // len(_STEPS) != self.nth]
+        if len(near):
+            whose = near // len(_STEPS)
+            crossed = (np.abs(at - others[near]) < size).all(axis=2)
+            firsts = np.flatnonzero(np.diff(whose, prepend=-1))
+            cost = cost + np.logical_or.reduceat(crossed, firsts, axis=1).sum(axis=1) * over
+        x, y = (float(value) for value in spots[int(cost.argmin()), :2])
+        self.labels.append((x - half, y - tall, x + half, y + tall))
         return x, y
 
 
-_LABEL_STEPS = (0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26)
+_LABEL_STEPS = (0.5, 0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74, 0.26, 0.8, 0.2)
+_SIGN_STEPS = (0.3, 0.7, 0.36, 0.64, 0.24, 0.76, 0.42, 0.58, 0.18, 0.82)
+
+
+def _ground_words(layout: Layout) -> list[tuple[float, float, float, float]]:
+    """Where the names of the rings and of the home stand: a line may run there, and rather runs beside it."""
+    plan, cx, cy = layout.plan, layout.cx, layout.cy
+    x, y = home_word(plan)
+    rings = [(cx - 26, y - 8, cx + 26, y + 8) for y in (cy - plan.ry * edge for edge in plan.edges[1:3])]
+    return [*rings, (cx + x - 18, cy + y - 9, cx + x + 18, cy + y + 9)]
 
 
 def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str:
@@ -498,7 +620,7 @@ def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str
     quality = tie.quality if tie.quality in QUALITIES else "onbekend"
     certainty = tie.certainty if tie.certainty in CERTAINTIES else "verteld"
     flows = bool(tie.support)
-    whole = ways.run(giver, receiver)
+    whole = ways.begin(tie.id)
     start, end = ways.clear(giver, whole, False, flows and tie.mutual), ways.clear(receiver, whole, True, flows)
     way = whole.shortened(start, end)
     data = {
@@ -509,7 +631,10 @@ def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str
     words = tie_words(tie, names[tie.giver], names[tie.receiver], language)
     parts = [_opening(tie.id, classes, data, words), f'<path class="hit" d="{lines_svg.path(way)}"/>']
     parts.append(_line(way, quality, flows, tie.mutual, tie.support == (CONTROL,)))
-    parts.append(_tie_marks(way, whole, quality, certainty, inward=giver.side != "inside"))
+    icons = _tie_label(way, tie.support, ways, language)
+    if certainty != "feit":  # A fact is a whole line, the others carry their sign two thirds out.
+        x, y = ways.room_for_sign(way, giver.side != "inside", quality)
+        parts.append(f'<use href="#lm-m-{certainty}" x="{_n(x)}" y="{_n(y)}"/>')
     if tie.struck_by:
         x, y = way.at(0.5)
         parts.append(f'<path class="strike" transform="translate({_n(x)} {_n(y)})" d="M-8-8 8 8M-8 8 8-8"/>')
@@ -519,8 +644,7 @@ def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str
     if tie.light_by:
         x, y = way.at(0.62)
         parts.append(f'<use href="#lm-m-light" x="{_n(x)}" y="{_n(y)}"/>')
-    parts.append(_tie_label(way, tie.support, ways, language))
-    return "".join(parts) + "</g>"
+    return "".join(parts) + icons + "</g>"
 
 
 def _line(way: Spine, quality: str, flows: bool, mutual: bool, control: bool) -> str:
@@ -541,18 +665,6 @@ def _line(way: Spine, quality: str, flows: bool, mutual: bool, control: bool) ->
     return body
 
 
-def _tie_marks(way: Spine, whole: Spine, quality: str, certainty: str, inward: bool) -> str:
-    """How sure a tie is: a fact is a whole line, the others carry their sign two thirds out."""
-    if certainty == "feit":
-        return ""
-    t = 0.3 if inward else 0.7
-    x, y = way.at(t)
-    if way.length < 34:
-        dx, dy = way.heading(t)
-        x, y = x - dy * 9, y + dx * 9
-    return f'<use href="#lm-m-{certainty}" x="{_n(x)}" y="{_n(y)}"/>'
-
-
 def _tie_label(way: Spine, support: tuple[str, ...], ways: _Ways, language: str) -> str:
     """What flows, as small icons with their words; out of sight at rest."""
     known = [kind for kind in support if kind in SUPPORTS]
@@ -560,7 +672,7 @@ def _tie_label(way: Spine, support: tuple[str, ...], ways: _Ways, language: str)
         return ""
     wide = 17 * len(known) + 5
     x, y = ways.room_for(way, wide)
-    body = f'<g class="tie-label" transform="translate({_n(x - wide / 2)} {_n(y)})">'
+    body = f'{_ICONS} transform="translate({_n(x - wide / 2)} {_n(y)})">'
     body += f'<rect y="-10" width="{wide}" height="20" rx="10"/>'
     for nth, kind in enumerate(known):
         word = _safe(_word(language, "support", kind))
@@ -798,6 +910,8 @@ def draw(view: MapView, language: str, *, layout: Layout | None = None) -> Drawi
     ties = sorted((tie for tie in view.ties if _drawable(tie, layout, names)), key=lambda tie: (tie.order, tie.id))
     hulls = ((group.id, _group(group, layout, names, language)) for group in view.groups)
     elements = {identifier: hull for identifier, hull in hulls if hull}
+    for tie in ties:
+        ways.run(tie)
     elements |= {tie.id: _tie(tie, ways, names, language) for tie in ties}
     for card in sorted(view.cards, key=lambda card: (card.order, card.id)):
         elements[card.id] = _card(card, layout.spots[card.id], language)
@@ -818,6 +932,26 @@ def draw(view: MapView, language: str, *, layout: Layout | None = None) -> Drawi
 
 def _drawable(tie: TieView, layout: Layout, names: dict[str, str]) -> bool:
     return tie.giver != tie.receiver and {tie.giver, tie.receiver} <= layout.spots.keys() & names.keys()
+
+
+def _in_order(drawing: Drawing) -> list[str]:
+    return [drawing.elements[identifier] for identifier in drawing.order]
+
+
+def _on_top(drawing: Drawing) -> list[str]:
+    """All icons over all lines, under the cards: where every icon shows at once, no line may run over one."""
+    lines, icons, cards = [], [], []
+    for element in _in_order(drawing):
+        cut = element.find(_ICONS)
+        if cut < 0:
+            (cards if ' class="card' in element[: element.find(">")] else lines).append(element)
+        else:
+            lines.append(element[:cut] + "</g>")
+            icons.append(element[cut : -len("</g>")])
+    return [*lines, *icons, *cards]
+
+
+_ICONS = '<g class="tie-label"'
 
 
 def svg(drawing: Drawing, *, standalone: bool = False, css: bool = True, labels: bool = False) -> str:
@@ -843,7 +977,7 @@ def svg(drawing: Drawing, *, standalone: bool = False, css: bool = True, labels:
         if drawing.headline:
             parts.append(f'<text class="headline" x="16" y="-8">{_safe(drawing.headline)}</text>')
     parts.append(drawing.ground)
-    parts.append(f'<g class="things">{"".join(drawing.elements[identifier] for identifier in drawing.order)}</g>')
+    parts.append(f'<g class="things">{"".join(_on_top(drawing) if labels else _in_order(drawing))}</g>')
     if standalone:
         parts.append(f'<g transform="translate(0 {_n(height)})">{drawing.legend}</g>')
     return ('<?xml version="1.0" encoding="UTF-8"?>\n' if standalone else "") + "".join(parts) + "</svg>"

@@ -64,10 +64,13 @@ LABEL = 13.5
 LEAD = 16.0
 ROOM = 122.0
 """Widest label of a card; what is longer takes a second line and then an ellipsis."""
-STRETCH = 1.15
+STRETCH = 1.4
 """How much wider a label may be rather than lose a letter."""
 LONGEST = 1.4
 """How much wider it may be rather than break a word."""
+RESIDENT_LABEL = 14.5
+SMALLER = 1.4
+"""How much smaller a resident's name may be written to stay whole."""
 MONEY_LABEL = 12.5
 MONEY_ROOM = 192.0
 
@@ -183,6 +186,20 @@ class Spot(msgspec.Struct, frozen=True):
     lines: tuple[str, ...] = ()
     room: float = ROOM
     at: tuple[float, float] = (0.0, 0.0)
+
+
+def words_box(spot: Spot) -> _Box:
+    """Where the words of a card or amount lie, without its glyph: what no line and no icon may run over."""
+    x0, y0, x1, y1 = spot.box
+    if spot.side in ("right", "row"):
+        return spot.x + spot.r + 4, y0, x1, y1
+    if spot.side == "left":
+        return x0, y0, spot.x - spot.r - 4, y1
+    if spot.side == "below":
+        return x0, spot.y + spot.r + 3, x1, y1
+    if spot.side == "above":
+        return x0, y0, x1, spot.y - spot.r - 3
+    return x0, spot.y - LEAD, x1, spot.y + LEAD
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -358,10 +375,32 @@ def brief_euros(language: str, cents: int) -> str:
     return text[:-3] if cents % 100 == 0 and text[-3:] in (",00", ".00") else text
 
 
+def two_rows(name: str, figure: str) -> tuple[str, str]:
+    """The name in two rows of which the second ends in the figure (and may hold nothing else)."""
+    words = _words(name)
+    breaks = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words) + 1)] or [("", "")]
+    figures = width_of(" " + figure, MONEY_LABEL) * 1.08
+    return min(breaks, key=lambda pair: max(width_of(pair[0], MONEY_LABEL), width_of(pair[1], MONEY_LABEL) + figures))
+
+
+@lru_cache(maxsize=1024)
+def _money_words(kind: str, cents: int) -> tuple[float, float]:
+    """The room an amount takes, whoever reads it: what it is and the figure in one row, or in two when that is too long."""
+    whole = _money_width(kind, cents)
+    if whole <= MONEY_ROOM:
+        return _rounded(whole), LEAD
+    widest = 0.0
+    for language in languages():
+        figure = brief_euros(language, cents)
+        first, second = two_rows(code(language, "amount", kind), figure)
+        sums = width_of(" " + figure, MONEY_LABEL) * 1.08
+        widest = max(widest, width_of(first, MONEY_LABEL), width_of(second, MONEY_LABEL) + sums)
+    return _rounded(min(MONEY_ROOM, widest + 4)), 2 * LEAD - 2
+
+
 def _amount(amount: AmountView) -> _Thing:
-    words = min(MONEY_ROOM, _money_width(amount.kind, amount.cents))
-    lean = _LEAN.get(amount.which, 0.0)
-    return _Thing(amount.id, "geld", "", (), (_rounded(words), LEAD), MONEY_GLYPH, row=amount.which, lean=lean)
+    words, lean = _money_words(amount.kind, amount.cents), _LEAN.get(amount.which, 0.0)
+    return _Thing(amount.id, "geld", "", (), words, MONEY_GLYPH, row=amount.which, lean=lean)
 
 
 def _is_resident(card: CardView, view: MapView) -> bool:
@@ -782,8 +821,8 @@ def _resident_spots(cards: list[CardView]) -> list[Spot]:
 
 
 def _narrow(name: str, room: float) -> tuple[str, ...]:
-    """A name inside a circle: cut rather than stretched."""
-    return tuple(_cut(line, room + 2, LABEL * 1.08) for line in fit(name, room, 2, LABEL * 1.08))
+    """A name inside a circle: written smaller rather than cut, and cut when it would become too small to read."""
+    return tuple(_cut(line, room * SMALLER, RESIDENT_LABEL) for line in fit(name, room * 1.1, 2, RESIDENT_LABEL))
 
 
 def home_word(plan: Plan) -> tuple[float, float]:
@@ -839,7 +878,7 @@ def forget() -> None:
     """Remember no earlier layout and no measured word: something was erased, and its name must not linger here."""
     with _REMEMBERING:
         _REMEMBERED.clear()
-    for remembered in (width_of, fit, _money_width):
+    for remembered in (width_of, fit, _money_width, _money_words):
         remembered.cache_clear()
 
 

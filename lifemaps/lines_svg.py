@@ -62,10 +62,12 @@ class Spine(msgspec.Struct, frozen=True):
         return Spine((self.a[0] + ax * start, self.a[1] + ay * start), self.c, (self.b[0] - bx * end, self.b[1] - by * end))
 
 
-def spine(a: Point, b: Point, bend: float = 0.0) -> Spine:
-    """From ``a`` to ``b``; ``bend`` is how far it swings out to its right, as a share of its length."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    return Spine(a, ((a[0] + b[0]) / 2 - dy * bend * 2, (a[1] + b[1]) / 2 + dx * bend * 2), b)
+def spine(a: Point, b: Point, bend: float = 0.0, lean: float = 0.0) -> Spine:
+    """From ``a`` to ``b``; ``bend`` is how far it swings out to its right, ``lean`` how far past the middle it does so,
+    both as a share of its length.
+    """
+    dx, dy, half = b[0] - a[0], b[1] - a[1], 0.5 + lean
+    return Spine(a, (a[0] + dx * half - dy * bend * 2, a[1] + dy * half + dx * bend * 2), b)
 
 
 @lru_cache(maxsize=65536)
