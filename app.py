@@ -21,7 +21,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from casefiles import keeping_cli
-from casefiles.web import doors, feed, guards, home, learn, seat
+from casefiles.web import cut, doors, feed, guards, home, learn, seat
 from casefiles.web.home import START
 from lifemaps.words import say
 
@@ -65,13 +65,14 @@ def _raise_file_limit() -> None:
 app = st.App(
     str(HERE / "pages" / "frame.py"),
     lifespan=lifespan,
-    routes=[*doors.routes, *learn.routes, *seat.routes, *feed.routes],
+    routes=[*doors.routes, *cut.routes, *learn.routes, *seat.routes, *feed.routes],
     middleware=[
         Middleware(guards.Headers, static=STATIC),
         Middleware(guards.OriginGuard),
         Middleware(guards.FullHouse),
         Middleware(guards.UploadGuard),
         Middleware(guards.LocalTable),
+        Middleware(cut.FirstTheLine),
     ],
 )
 

@@ -104,6 +104,13 @@ class Reveal(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
     heard: bool = False
     map_head: int = 0
+    paper: int = 0
+    anonymous: bool = False
+
+    @property
+    def between(self) -> bool:
+        """Whether only the first look lies open yet."""
+        return bool(self.answered_first) and not self.answered_second
 
     @property
     def whole(self) -> tuple[Row, ...]:
@@ -130,6 +137,7 @@ def reveal(rounds: RoundsTurnedOver, deck: Deck | None = None, *, heard: bool = 
         rows=tuple(sorted(rows, key=_turn)), paired=rounds.paired, moved=rounds.moved, answered_first=rounds.answered_first,
         answered_second=rounds.answered_second, tipped=_tipped(rounds.tipped, deck),
         reasons=tuple(text for _, text in rounds.reasons), heard=heard, map_head=rounds.map_head,
+        paper=max(rounds.paper_first, rounds.paper_second), anonymous=rounds.anonymous,
     )  # fmt: skip
 
 
@@ -251,6 +259,11 @@ def _tipped(counts: Mapping[str, int], deck: Deck | None) -> tuple[Tipped, ...]:
 
 def moved_sentence(shown: Reveal, language: str) -> str:
     """How many moved: "5 van 7 schoven op."."""
+    if shown.between:
+        return say(language, "reveal-between")
+    if shown.paper:
+        message = "reveal-paper" if shown.paired else "reveal-paper-only"
+        return say(language, message, paired=shown.paired, moved=shown.moved, paper=shown.paper)
     if not shown.paired:
         return say(language, "reveal-moved-unknown")
     return say(language, "reveal-moved", n=shown.moved, of=shown.paired, all="yes" if shown.moved == shown.paired else "no")

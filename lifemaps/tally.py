@@ -11,8 +11,11 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from lifemaps.deck import Deck
 from lifemaps.refusals import Refusal, no
 from lifemaps.rounds import UNKNOWN, WHOLE
+from lifemaps.vocabulary import FREE_STEPS, LEVELS
+from lifemaps.words import code, say
 
 MOST_PEOPLE = 400
 """As many as a table has seats."""
@@ -60,30 +63,31 @@ def read_tally(text: str, answers: Sequence[str]) -> dict[str, int] | Refusal:
         people, answer = int(part[1] or part[3]), part[2] or part[4]
         if answer != UNKNOWN and not 1 <= int(answer) <= len(answers):
             return no("tally-answer", answer=answer, most=len(answers))
-        code = UNKNOWN if answer == UNKNOWN else answers[int(answer) - 1]
-        found[code] = found.get(code, 0) + people
+        chosen = UNKNOWN if answer == UNKNOWN else answers[int(answer) - 1]
+        found[chosen] = found.get(chosen, 0) + people
         at = part.end()
     rest = line[at:]
     if not _BETWEEN.fullmatch(rest):
         return no("tally-unread", part=rest.strip()[:40])
     if sum(found.values()) > MOST_PEOPLE:
         return no("tally-many", most=MOST_PEOPLE)
-    return {code: people for code, people in found.items() if people}
+    return {chosen: people for chosen, people in found.items() if people}
 
 
 def write_tally(counts: Mapping[str, int], answers: Sequence[str]) -> str:
     """The same counts as one line: "3 × 2, 4 × 3, 1 × ?"."""
     order = [*answers, UNKNOWN]
-    number = {code: str(n) for n, code in enumerate(answers, 1)} | {UNKNOWN: UNKNOWN}
-    return ", ".join(f"{counts[code]} × {number[code]}" for code in order if counts.get(code))
+    number = {chosen: str(n) for n, chosen in enumerate(answers, 1)} | {UNKNOWN: UNKNOWN}
+    return ", ".join(f"{counts[chosen]} × {number[chosen]}" for chosen in order if counts.get(chosen))
 
 
 def check_tally(nth: int, question: str, counts: Mapping[str, int], answers: Sequence[str], asked: Sequence[str]) -> Refusal | None:
     """Why this cannot lie in the box, or nothing when it can."""
     if nth not in (0, 1) or question not in (*WHOLE, *asked):
         return no("domain-not-asked")
-    if any(code not in (*answers, UNKNOWN) for code in counts):
-        return no("unknown-word", word=next(code for code in counts if code not in (*answers, UNKNOWN))[:40])
+    strange = next((chosen for chosen in counts if chosen not in (*answers, UNKNOWN)), None)
+    if strange is not None:
+        return no("unknown-word", word=strange[:40])
     if any(people < 0 for people in counts.values()) or sum(counts.values()) > MOST_PEOPLE:
         return no("tally-many", most=MOST_PEOPLE)
     return None
@@ -92,5 +96,20 @@ def check_tally(nth: int, question: str, counts: Mapping[str, int], answers: Seq
 def with_counts(tally: PaperTally | None, nth: int, question: str, counts: Mapping[str, int]) -> PaperTally:
     """The tally of a look with this question's counts in place of what was entered for it before."""
     others = {name: kept for name, kept in (tally.questions if tally else {}).items() if name != question}
-    people = {code: n for code, n in counts.items() if n}
+    people = {chosen: n for chosen, n in counts.items() if n}
     return PaperTally(round=nth, questions={**others, question: people} if people else others)
+
+
+def tally_answers(deck: Deck | None, question: str, language: str) -> list[tuple[str, str]]:
+    """The answers to a question as they are numbered on paper, each with its words."""
+    if question != "eerste_stap":
+        return [(str(level), code(language, "level", str(level))) for level in LEVELS]
+    steps = [(step.code, step.text) for step in deck.first_steps] if deck else []
+    return [*steps, (FREE_STEPS[0], code(language, "step", FREE_STEPS[0]))]
+
+
+def tally_questions(deck: Deck | None, asked: Sequence[str], language: str) -> list[tuple[str, str]]:
+    """The questions of a look, each with its words."""
+    words = {question.answer: question.text for question in deck.questions} if deck else {}
+    whole = [(name, words.get(name) or say(language, f"reveal-question-{name}")) for name in WHOLE]
+    return [*whole, *((domain, code(language, "domain", domain).capitalize()) for domain in asked)]

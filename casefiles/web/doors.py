@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import time
@@ -45,9 +46,19 @@ def page(request: Request, name: str, status: int = 200, language: str | None = 
     """One of our light pages."""
     spoken = language or language_of(request)
     text = TEMPLATES.get_template(name).render(language=spoken, languages=languages(), asset=asset_url, **values)
-    response = HTMLResponse(text, status)
+    response = _small(request, text.encode(), "text/html; charset=utf-8", status)
     if request.query_params.get("language") == spoken:
         response.set_cookie("language", spoken, max_age=365 * 86400, samesite="lax")
+    return response
+
+
+def _small(request: Request, content: bytes, kind: str, status: int = 200) -> HTMLResponse:
+    """An answer as small as it travels: a cold phone on a bad network waits for every kilobyte."""
+    squeezed = len(content) > 1000 and "gzip" in request.headers.get("accept-encoding", "")
+    response = HTMLResponse(gzip.compress(content, 6, mtime=0) if squeezed else content, status, media_type=kind)
+    response.headers["Vary"] = "Accept-Encoding"
+    if squeezed:
+        response.headers["Content-Encoding"] = "gzip"
     return response
 
 
@@ -211,7 +222,16 @@ async def asset(request: Request) -> Response:
     headers = {"Cache-Control": "public, max-age=31536000, immutable" if fresh else "no-cache", "ETag": f'"{version}"'}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
+    headers["Vary"] = "Accept-Encoding"
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        content, headers["Content-Encoding"] = _squeezed(name), "gzip"
     return Response(content, media_type=KINDS[Path(name).suffix], headers=headers)
+
+
+@cache
+def _squeezed(name: str) -> bytes:
+    found = _asset(name)
+    return gzip.compress(found[0], 9, mtime=0) if found else b""
 
 
 # --- what can be taken along ----------------------------------------------------------------------------------------

@@ -35,16 +35,26 @@ from lifemaps.events import Record
 from lifemaps.ids import kind_of
 from lifemaps.map import fact_view
 from lifemaps.refusals import Refusal, no
-from lifemaps.roles import may_see
+from lifemaps.roles import may, may_see
+from lifemaps.rounds import UNKNOWN
 from lifemaps.sitting import Sitting
+from lifemaps.tally import read_tally, tally_answers
 from lifemaps.telling import recent, stepped_over
 from lifemaps.typed import preview, preview_list
-from lifemaps.words import languages, say
+from lifemaps.words import code, languages, say
 
 POLL_SECONDS = 20.0
 BOOT = secrets.token_hex(4)
 """Which start of the server this is: a page that hears another one knows that its session is gone."""
 HERE_SECONDS = 45.0
+PAGE_SECONDS = 90.0
+"""A page without scripts asks anew every twenty seconds; after so long without it, nobody is there."""
+AROUND_SECONDS = 5.0
+SILENT_SECONDS = 15.0
+"""An open page says something every five seconds; after three silences its connection is weak."""
+SLOW_MS = 1200
+OPENINGS, OPENINGS_SECONDS = 3, 120.0
+"""Who had to open the connection so often in so many seconds has a weak one."""
 MOST_MESSAGE = 20_000
 BORN = ("card", "tie", "amount", "life", "influence", "group", "action")
 
@@ -57,7 +67,9 @@ class Screen:
 
     def __init__(self, who: Me, language: str, *, asking: bool = False) -> None:
         self.who, self.language, self.asking = who, language, asking
-        self.head, self.room, self.mine = 0, -1, ""
+        self.head, self.room, self.mine, self.crew = 0, -1, "", ""
+        self.opened = self.seen = time.monotonic()
+        self.rtt = 0.0
         self.bell = asyncio.Event()
 
 
@@ -69,6 +81,8 @@ class Room:
         self.screens: set[Screen] = set()
         self._asked: dict[str, float] = {}
         self._noted: set[str] = set()
+        self._opened: dict[str, list[float]] = {}
+        self.paged: dict[str, float] = {}
         self.version = 0
         self._moved = asyncio.Event()
         self._stops: list[Callable[[], None]] = []
@@ -79,6 +93,7 @@ class Room:
         self.paper: dict[int, int] = house.on_paper(sitting)
         self.lines: list[Record] = []
         self._task = loop.create_task(self._listen())
+        self._watch = loop.create_task(self._look_around())
         for stream in (sitting, self.table.case):
             self._stops.append(house.watch(stream, self._hear))
 
@@ -112,6 +127,9 @@ class Room:
     def enter(self, screen: Screen) -> None:
         """A screen opens: the others see it when one more is here."""
         before = self.here()
+        if screen not in self.screens and not screen.asking:
+            times = self._opened.setdefault(screen.who.seat, [])
+            times[:] = [at for at in times if at > screen.opened - OPENINGS_SECONDS] + [screen.opened]
         self.screens.add(screen)
         if not self.table.fictional and screen.who.seat not in self._noted:
             # Once a seat and meeting: who saw a real case can be looked up by its owner.
@@ -136,6 +154,42 @@ class Room:
         asking = {seat for seat, at in self._asked.items() if at > recent and self._numbered(seat)}
         return {s.who.seat for s in self.screens if s.who.number} | asking
 
+    async def _look_around(self) -> None:
+        """Whoever leads hears within seconds whose connection became weak; nobody else does."""
+        while True:
+            await asyncio.sleep(AROUND_SECONDS)
+            for screen in self.screens:
+                if may_see(screen.who.role, "console"):
+                    screen.bell.set()
+
+    def state_of(self, seat: str) -> str:
+        """How a seat is reached now: ``here``, ``weak``, ``page`` (a page without scripts) or ``away``."""
+        now = time.monotonic()
+        screens = [screen for screen in self.screens if screen.who.seat == seat]
+        asked = self._asked.get(seat, 0.0) > now - HERE_SECONDS
+        if not screens and not asked:
+            return "page" if self.paged.get(seat, 0.0) > now - PAGE_SECONDS else "away"
+        lively = [s for s in screens if s.asking or now - s.seen < SILENT_SECONDS]
+        often = len([at for at in self._opened.get(seat, ()) if at > now - OPENINGS_SECONDS]) >= OPENINGS
+        slow = bool(lively) and min(s.rtt for s in lively) > SLOW_MS
+        return "weak" if often or slow or not (lively or asked) else "here"
+
+    def _crew(self, language: str) -> str:
+        t = self.table
+        asks = t.step.asks if t.step.asks is not None and not t.open_answers and not t.turned else None
+        voters = {seat.id for seat in t.voters()}
+        seats = [
+            {
+                "id": seat.id, "name": say(language, "page-seat", n=seat.number) if not seat.bot else say(language, "telling-who-bot", n=seat.number),
+                "role": code(language, "role", seat.role) if seat.role != "participant" else "",
+                "card": code(language, "card", t.cards.get(seat.id, "")), "state": "here" if seat.bot else self.state_of(seat.id),
+                "writing": seat.id not in self.answered.get(asks, set()) if asks is not None and seat.id in voters else None,
+            }
+            for seat in sorted(t.seats.values(), key=lambda seat: seat.number) if seat.number
+        ]  # fmt: skip
+        screens = len({s.who.seat for s in self.screens if not s.who.number and s.who.role == "observer"})
+        return _text({"t": "crew", "seats": seats, "screens": screens})
+
     def _numbered(self, seat: str) -> bool:
         return seat in self.table.seats and bool(self.table.seats[seat].number)
 
@@ -144,6 +198,7 @@ class Room:
         for stop in self._stops:
             stop()
         self._task.cancel()
+        self._watch.cancel()
 
     # --- what is said -----------------------------------------------------------------------------------------------
 
@@ -166,6 +221,11 @@ class Room:
         if screen.room != self.version:
             found.append(self._room(screen.language))
             screen.room = self.version
+        if may_see(screen.who.role, "console"):
+            crew = self._crew(screen.language)
+            if crew != screen.crew:
+                found.append(crew)
+                screen.crew = crew
         if may_see(screen.who.role, "hand"):
             mine = self._mine(screen)
             if mine != screen.mine:
@@ -207,7 +267,8 @@ class Room:
         role = self.table.seats[seat].role if seat in self.table.seats else screen.who.role
         hand = [self._fact(what) for what in self.table.hand(seat) if fact_of(self.case.deck, what)]
         answered = sorted(nth for nth, seats in self.answered.items() if seat in seats)
-        return _text({"t": "mine", "version": 0, "hand": hand, "answered": answered, "role": role})
+        card = self.table.cards.get(seat, "")
+        return _text({"t": "mine", "version": 0, "hand": hand, "answered": answered, "role": role, "card": card})
 
     def _fact(self, what: str) -> dict[str, Any]:
         view = fact_view(self.case, what)
@@ -240,6 +301,12 @@ class Feed:
             await room.look()
         return self._rooms[sitting]
 
+    def paged(self, sitting: str, seat: str) -> None:
+        """A seat asked for its page: somebody is there, even without scripts."""
+        room = self._rooms.get(sitting)
+        if room is not None:
+            room.paged[seat] = time.monotonic()
+
     @property
     def frames(self) -> Frames:
         """The drawings of this process."""
@@ -269,8 +336,10 @@ async def answer(who: Me, language: str, message: dict[str, Any]) -> dict[str, A
             return await _read(who, language, message)
         case "readlist":
             return await _read_list(who, language, message)
+        case "readtally":
+            return await _read_tally(who, language, message)
         case _:
-            return {"t": "pong"}
+            return {"t": "pong", "at": message.get("at")}
 
 
 async def _do(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]:
@@ -326,6 +395,22 @@ async def _read_list(who: Me, language: str, message: dict[str, Any]) -> dict[st
     lines = preview_list(room.case, str(message.get("text", ""))[:LIST_LENGTH], language)
     bad = [line["n"] for line in lines if not line["ok"]]
     return {"t": "readlist", "n": message.get("n"), "ok": bool(lines) and not bad, "bad": bad, "lines": lines}
+
+
+async def _read_tally(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]:
+    """What a line of a paper tally would count; nothing is kept of it here."""
+    room = await FEED.room(who.sitting)
+    deck, question = room.case.deck, str(message.get("question", ""))
+    answers = tally_answers(deck, question, language)
+    found = read_tally(str(message.get("line", ""))[:400], [code_ for code_, _ in answers])
+    told = {"t": "readtally", "n": message.get("n")}
+    if isinstance(found, Refusal) or not may(who.role, "LayTally"):
+        wrong = found if isinstance(found, Refusal) else no("not-your-role", role=who.role)
+        return told | {"ok": False, "say": wrong.sentence(language)}
+    names = dict(answers) | {UNKNOWN: say(language, "level-unknown")}
+    parts = [say(language, "lead-paper-part", n=people, what=names[one]) for one, people in found.items()]
+    what = ", ".join(parts) or say(language, "lead-paper-nobody")
+    return told | {"ok": True, "counts": found, "say": say(language, "lead-paper-read", what=what)}
 
 
 # --- the doors ------------------------------------------------------------------------------------------------------
@@ -397,6 +482,10 @@ async def _receive(socket: WebSocket, room: Room, screen: Screen) -> None:
             continue
         if not isinstance(message, dict):
             continue
+        screen.seen = time.monotonic()
+        rtt = message.get("rtt")
+        if message.get("t") == "ping" and isinstance(rtt, int | float):
+            screen.rtt = float(rtt)
         if message.get("t") == "since":
             head = message.get("head")
             screen.head = head if isinstance(head, int) else 0
@@ -462,7 +551,7 @@ async def _by_post(request: Request, kind: str) -> Response:
         message = None
     if not isinstance(message, dict):
         return JSONResponse(_refused("", no("not-understood"), who.language), 400)
-    kind = "readlist" if kind == "read" and message.get("t") == "readlist" else kind
+    kind = str(message.get("t")) if kind == "read" and message.get("t") in ("readlist", "readtally") else kind
     return JSONResponse(await answer(who, _language(request, who.language), {**message, "t": kind}))
 
 

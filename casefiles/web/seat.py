@@ -32,7 +32,7 @@ from lifemaps.drawing import svg
 from lifemaps.findings import come_forward, spoken
 from lifemaps.ids import kind_of
 from lifemaps.map import fact_view, map_view
-from lifemaps.prompts import saying, step_name
+from lifemaps.prompts import name_of, saying, step_name
 from lifemaps.refusals import Refusal, no
 from lifemaps.reveal import (
     Row,
@@ -49,7 +49,7 @@ from lifemaps.reveal import (
 from lifemaps.roles import may, may_see
 from lifemaps.sitting import Sitting
 from lifemaps.telling import brought, clip, recent, who
-from lifemaps.vocabulary import FREE_STEPS, LEVELS
+from lifemaps.vocabulary import DOMAINS, FREE_STEPS, LEVELS
 from lifemaps.words import code, day, for_browser, say
 
 SAID_SECONDS = 120
@@ -84,6 +84,8 @@ def piece_of(here: Here) -> str:
     table = here.table
     if table.ended:
         return "keep"
+    if table.stopped:
+        return "stopped"
     asks = table.step.asks
     if asks is not None:
         if table.turned or table.open_answers:
@@ -106,7 +108,22 @@ def context(here: Here) -> dict[str, Any]:
         "phase": table.phase, "phase_name": step_name(table.phase, here.language), "map_open": table.may_draw(here.who.seat), "turned": table.turned, "asks": table.step.asks,
         "prompt": saying(table, here.case.deck, here.language), "clock": _clock(here), "typed": here.typed,
         "people": len([s for s in table.seats.values() if s.number]), "voters": _voters(here), "may": here.may,
-        **PIECES[piece](here),
+        **_evening(here), **PIECES[piece](here),
+    }  # fmt: skip
+
+
+def _evening(here: Here) -> dict[str, Any]:
+    """What belongs to the evening whatever the step: my role card, what is being shown, her hand on it, how long it is kept."""
+    table, language = here.table, here.language
+    shown = table.shown
+    hers = here.who.role == "resident"
+    return {
+        "card": table.cards.get(here.who.seat, ""), "resident": name_of(here.case.deck, language),
+        "follow": say(language, "evening-follow", what=say(language, f"evening-show-{shown.view}")) if shown else "",
+        "subject": table.subject, "hers": hers and not table.ended, "hers_script": table.plan.resident,
+        "pen_shared": table.pen_shared, "pen_hers": table.map_open and not table.may_draw(here.who.seat),
+        "scores": table.scores, "stopped": table.stopped, "subjects": DOMAINS, "until": table.until,
+        "anonymous": table.anonymous,
     }  # fmt: skip
 
 
@@ -276,7 +293,8 @@ def _notes(here: Here, what: str) -> list[str]:
 def _voices(here: Here) -> list[dict[str, Any]]:
     """What the resident (or who speaks for the resident) may tell; nobody else has these words."""
     deck = here.case.deck
-    if deck is None or not may_see(here.who.role, "voices") or here.who.role != "resident":
+    card = here.table.cards.get(here.who.seat, "")
+    if deck is None or not (here.who.role == "resident" or may_see("", "voices", card)):
         return []
     return [{"id": f"voice:{v.id}", "text": v.text, "laid": f"voice:{v.id}" in here.case.laid} for v in deck.voices]
 
@@ -368,6 +386,7 @@ def _keep(here: Here) -> dict[str, Any]:
 
 PIECES: dict[str, Callable[[Here], dict[str, Any]]] = {
     "arrive": _plain,
+    "stopped": _plain,
     "occasion": _occasion,
     "answer": _answer,
     "laid": _laid,
@@ -422,6 +441,11 @@ FROM_FORM: dict[str, Callable[[Mapping[str, str], Callable[[str], list[str]], st
     "Undo": lambda form, several, language: do.Undo(),
     "Redo": lambda form, several, language: do.Redo(),
     "Park": lambda form, several, language: do.Park(text=form.get("text", "")),
+    "StopTalk": lambda form, several, language: do.StopTalk(),
+    "ResumeTalk": lambda form, several, language: do.ResumeTalk(),
+    "AskScores": lambda form, several, language: do.AskScores(),
+    "PassPen": lambda form, several, language: do.PassPen(shared=form.get("shared") == "true"),
+    "ChooseSubject": lambda form, several, language: do.ChooseSubject(subject=form.get("subject", "")),
     "AgreeAction": _action,
 }
 """What can be done without a script; with one, the same commands go over the feed."""
@@ -502,6 +526,7 @@ def seat(request: Request) -> Response:
     found = _me(request)
     if isinstance(found, Response):
         return found
+    FEED.paged(found.sitting, found.seat)
     refusal, typed = read_said(home.house(), request.query_params.get("said", ""))
     here = _here(request, found, typed)
     if request.query_params.get("map") == "1" and may_see(found.role, "map"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lifemaps.words import say
 from pages.parts import console
 from pages.parts.seat import Table
 
@@ -14,6 +15,7 @@ def arrive(table: Table) -> None:
         st.text(table.say("arrive-lead"))
         if not table.sitting.fictional:
             st.text(table.say("arrive-real"))
+    st.caption(say(table.language, "evening-kept-until", date=table.day(table.sitting.until)))
     console.joining(table)
 
 

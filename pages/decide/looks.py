@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from casefiles.web.home import house
 from lifemaps import commands as do
 from lifemaps.sitting import Sitting
-from pages.decide import reveal
+from pages.decide import paper, reveal
 from pages.parts.seat import Table
 
 
@@ -18,14 +19,15 @@ def look(table: Table) -> None:
     """A look: wait quietly; after the second one, turn both over together."""
     sitting = table.sitting
     asks = sitting.step.asks if sitting.step.asks is not None else 0
-    if sitting.turned:
+    if sitting.turned or sitting.open_answers:
         reveal.said(table)
         return
     lying = table.answered.get(asks, 0)
-    people = max(lying, len(sitting.voters()))
+    people = max(lying, len(sitting.voters()) + house().on_paper(table.who.sitting).get(asks, 0))
     with st.container(key="lying"):
         st.text(table.say("lie-down", n=lying, of=people) if people else table.say("seats-none"))
     _writing(table, sitting)
+    paper.promise(table)
     again = asks in table.my_answers
     st.link_button(
         table.say("answer-again" if again else "answer-here"), f"/seat/{table.code}", key="answer", width="stretch"
@@ -42,6 +44,8 @@ def look(table: Table) -> None:
             width="stretch",
         )
         st.caption(table.say("turn-over-how"))
+    paper.between(table)
+    paper.paper(table)
 
 
 def _writing(table: Table, sitting: Sitting) -> None:

@@ -6,6 +6,8 @@ import streamlit as st
 
 from lifemaps import commands as do
 from lifemaps.exports.outputs import OUTPUTS
+from lifemaps.words import say
+from pages.parts import evening
 from pages.parts.seat import Table
 
 FIRST = ("report.html", "resident.pdf", "note.html", "agenda.ics")
@@ -20,9 +22,13 @@ def keep(table: Table) -> None:
     with st.expander(table.say("take-more"), key="take-more"):
         _links(table, MORE)
     st.caption(table.say("kept"))
-    st.text(table.say("kept-how"))
+    date = table.day(table.sitting.until)
+    for message in ("lead-end-kept", "lead-end-gone", "lead-end-never"):
+        st.text(say(table.language, message, date=date))
     if not table.leads:
         return
+    evening.keeping(table)
+    _after(table)
     if table.sitting.ended:
         st.text(table.say("ended"))
         return
@@ -30,6 +36,18 @@ def keep(table: Table) -> None:
     st.button(
         table.say("end"), key="end", on_click=table.do, args=(do.EndSitting(), "end"), disabled=not sure, width="stretch"
     )
+
+
+def _after(table: Table) -> None:
+    """A text to send afterwards from one's own mail: no address is asked, none is kept."""
+    agreed = table.case.verdict
+    core = say(table.language, "lead-after-core", text=agreed.verdict.core) if agreed else ""
+    text = say(
+        table.language, "lead-after-text", title=table.sitting.title, core=core, date=table.day(table.sitting.until)
+    )
+    with st.expander(say(table.language, "lead-after"), key="after"):
+        st.caption(say(table.language, "lead-after-how"))
+        st.code("\n".join(line for line in text.splitlines() if line.strip()), language=None, wrap_lines=True)
 
 
 def _links(table: Table, names: tuple[str, ...]) -> None:

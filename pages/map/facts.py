@@ -9,6 +9,7 @@ from lifemaps.case import fact_of
 from lifemaps.map import fact_view
 from lifemaps.view import FactView
 from lifemaps.vocabulary import CERTAINTIES
+from pages.map import dealing
 from pages.parts import console, mine, truth
 from pages.parts.margin import plain
 from pages.parts.seat import Table
@@ -20,24 +21,11 @@ def facts(table: Table) -> None:
     held = tuple(sitting.dealt) if table.leads else sitting.hand(table.who.seat)
     views = [fact_view(table.case, what) for what in held if fact_of(table.case.deck, what)]
     if table.leads:
-        _dealing(table)
+        dealing.rounds(table)
     if not views:
         st.text(table.say("facts-none"))
     for view in sorted(views, key=lambda view: (view.laid, -view.round)):
         fact(table, view)
-
-
-def _dealing(table: Table) -> None:
-    deck, sitting = table.case.deck, table.sitting
-    left = [f for f in deck.facts if f.round == sitting.step.deals and f"fact:{f.id}" not in sitting.dealt] if deck else []
-    if left and sitting.step.deals is not None:
-        st.button(
-            table.say("deal-all", n=len(left)),
-            key="deal-all",
-            on_click=table.do,
-            args=(do.DealFacts(round=sitting.step.deals), "deal"),
-            width="stretch",
-        )
 
 
 def fact(table: Table, view: FactView) -> None:
@@ -54,6 +42,7 @@ def fact(table: Table, view: FactView) -> None:
             st.button(table.say("show"), key=f"show-{view.id}", on_click=mine.glow, args=(view.brings,), type="tertiary")
         elif not view.laid:
             console.lay(table, view.id)
+            dealing.to_whom(table, view)
 
 
 def proof(table: Table, thing: str) -> None:

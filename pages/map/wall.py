@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lifemaps.drawing import svg
+from lifemaps.influences import draw_influences
+from lifemaps.lifeline import draw_lifeline
 from pages.decide import reveal
 from pages.parts import live
-from pages.parts.margin import wide
+from pages.parts.margin import over, wide
 from pages.parts.seat import Table
+
+
+def _followed(table: Table) -> None:
+    """The layer that whoever leads shows, when the screens follow."""
+    shown = table.sitting.shown
+    if shown is None or shown.view not in ("life", "influences") or table.sitting.open_answers:
+        return
+    life = shown.view == "life"
+    drawn = draw_lifeline(table.view, table.language, today=table.today) if life else draw_influences(table.view, table.language)
+    with over():
+        live.layer(table, shown.view, svg(drawn), live.legend(drawn))
 
 
 def wall(table: Table) -> None:
     """Over the map, when there is something to see over it. No controls, no names."""
     live.wall(table)
     what = reveal.shown(table.case)
+    _followed(table)
     if table.sitting.open_answers and what:
         with wide(), st.container(key="reveal-wall"):
             reveal.strips(table, what, wall=True)

@@ -7,7 +7,7 @@ import streamlit as st
 from lifemaps import commands as do
 from lifemaps.prompts import saying
 from lifemaps.words import say
-from pages.parts import evening, mine, practice
+from pages.parts import evening, live, mine, practice
 from pages.parts.margin import plain
 from pages.parts.seat import Table
 
@@ -100,29 +100,47 @@ def _clock(table: Table) -> None:
 def seats(table: Table) -> None:
     """Who sits here: numbers and roles; in a look, who has answered and who is still writing."""
     sitting = table.sitting
-    writing = set(table.still_writing) if sitting.step.asks is not None and not sitting.turned else set()
     chairs = sorted((seat for seat in sitting.seats.values() if seat.number), key=lambda seat: seat.number)
-    if not chairs:
-        st.text(table.say("seats-none"))
-    for seat in chairs:
-        name, state = st.columns([1.5, 1], gap="small", vertical_alignment="center")
-        role = f" · {table.word('role', seat.role)}" if seat.role != "participant" else ""
-        name.text((say(table.language, "telling-who-bot", n=seat.number) if seat.bot else table.say("seat", n=seat.number)) + role)
-        if sitting.step.asks is not None and not sitting.turned:
-            state.text(table.say("writing" if seat.number in writing else "answered"))
-        elif seat.role in GIVEN:
-            key = f"role-of-{seat.id}-{seat.role}"
-            state.selectbox(
-                table.say("role-of", n=seat.number), GIVEN, index=GIVEN.index(seat.role), key=key, on_change=_give,
-                args=(table, seat.id, key), format_func=table.words("role"), label_visibility="collapsed",
-            )  # fmt: skip
+    live.crew(table)
+    role_cards(table)
+    given = [seat for seat in chairs if seat.role in GIVEN and not seat.bot]
+    if given:
+        with st.expander(say(table.language, "lead-roles"), key="roles"):
+            for seat in given:
+                key = f"role-of-{seat.id}-{seat.role}"
+                st.selectbox(
+                    table.say("role-of", n=seat.number), GIVEN, index=GIVEN.index(seat.role), key=key, on_change=_give,
+                    args=(table, seat.id, key), format_func=table.words("role"),
+                )  # fmt: skip
     practice.drawer(table)
     st.divider()
     joining(table)
 
 
-GIVEN = ("participant", "resident", "observer")
+GIVEN = ("participant", "resident", "observer", "facilitator")
 """Roles that whoever leads can give to a seat; "bewoner" when she sits at the table herself."""
+
+
+def role_cards(table: Table) -> None:
+    """Tegenspreker, bewonersstem, tijdbewaker: dealt to seats, passed on, taken back."""
+    sitting, language = table.sitting, table.language
+    if not any(seat.role == "participant" for seat in sitting.seats.values()):
+        return
+    with st.container(key="cards", border=True):
+        st.caption(say(language, "lead-cards-how"))
+        for seat, card in sitting.cards.items():
+            number = sitting.seats[seat].number if seat in sitting.seats else 0
+            st.text(say(language, "lead-cards-at", card=table.word("card", card), n=number))
+        with st.container(key="cards-acts", horizontal=True, gap="small"):
+            st.button(
+                say(language, "lead-cards-next" if sitting.cards else "lead-cards-deal"), key="cards-deal", on_click=table.do,
+                args=(do.DealRoleCards(), "cards"),
+            )  # fmt: skip
+            if sitting.cards:
+                st.button(
+                    say(language, "lead-cards-back"), key="cards-back", on_click=table.do, type="tertiary",
+                    args=(do.DealRoleCards(back=True), "cards"),
+                )  # fmt: skip
 
 
 def _give(table: Table, seat: str, key: str) -> None:

@@ -113,6 +113,8 @@ _replay = _component("lifemap_replay", f"({{host, data, canvas, more}}) => more.
 _history = _component("lifemap_history", f"({{host, data, canvas, more}}) => more.mountHistory(host, {_LINK}, data)")
 _take = _component("lifemap_take", f"({{host, data, canvas, more}}) => more.mountTake(host, {_LINK}, data)")
 _rows = _component("lifemap_rows", f"({{host, data, canvas, more}}) => more.mountRows(host, {_LINK}, data)")
+_crew = _component("lifemap_crew", f"({{host, data, canvas, more}}) => more.mountCrew(host, {_LINK}, data)")
+_paper = _component("lifemap_paper", f"({{host, data, canvas, more}}) => more.mountPaper(host, {_LINK}, data)")
 _door = _component(
     "lifemap_door",
     "({data, table}) => { if (data.go) location.assign(data.go); else table.begin(data.fields); return {}; }",
@@ -197,6 +199,18 @@ def history(table: Table, moments: list[dict[str, Any]]) -> None:
 def rows(table: Table, sort: str, **more: Any) -> None:
     """Cards, ties or amounts as rows, to sort, filter, edit in place and take off."""
     _rows(key=f"rows-{sort}", data=_data(table, "rows-", more=doors.asset_url("rows.js"), **more))
+
+
+def crew(table: Table) -> None:
+    """Who is here, who is still writing, whose connection is weak; for whoever leads."""
+    _crew(key="crew", data=_data(table, "lead-crew-", more=doors.asset_url("hand.js")))
+
+
+def paper(table: Table, looks: list[int], now: int, questions: list[dict[str, Any]]) -> None:
+    """Answers on paper, typed in a field of our own: nothing of it stands in a session here."""
+    _paper(
+        key="paper-line", data=_data(table, "lead-paper-", looks=looks, now=now, questions=questions, more=doors.asset_url("hand.js"))
+    )
 
 
 TAKEN = {

@@ -56,10 +56,33 @@ class Link {
   do(cmd) {
     const act = actId();
     return new Promise((done) => {
-      this.waiting.set(act, { cmd, done, at: 0 });
-      this.emit('waiting', this.waiting.size);
+      this.waiting.set(act, { cmd, done, at: 0, since: Date.now() });
+      this.queued();
       this.send(act);
     });
+  }
+
+  // Keep what waits on this device too, so that a reload while away loses nothing. What is answered leaves at once: an
+  // answer that lies sealed is nowhere on the phone any more.
+  keep(name) {
+    this.store = name;
+    try {
+      for (const { act, cmd, since } of JSON.parse(localStorage.getItem(name) ?? '[]')) {
+        if (this.waiting.has(act) || Date.now() - since > 12 * 3600_000) continue;
+        this.waiting.set(act, { cmd, since, at: 0, done: (answer) => this.emit('late', { ...answer, cmd }) });
+      }
+    } catch { /* No storage, or not ours: what waits lives in this page. */ }
+    this.queued();
+    for (const act of this.waiting.keys()) this.send(act);
+  }
+
+  queued() {
+    this.emit('waiting', this.waiting.size);
+    if (!this.store) return;
+    try {
+      const all = [...this.waiting].map(([act, { cmd, since }]) => ({ act, cmd, since }));
+      if (all.length) localStorage.setItem(this.store, JSON.stringify(all)); else localStorage.removeItem(this.store);
+    } catch { /* Full or forbidden. */ }
   }
 
   read(line, cursor) { return this.question({ t: 'read', line, cursor }); }
@@ -196,7 +219,8 @@ class Link {
     if (this.state === 'live') {
       if (this.pinged && this.heard < this.pinged && Date.now() - this.pinged > 8000) { this.pinged = 0; return this.lost(); }
       if (this.heard >= (this.pinged ?? 0)) this.pinged = 0;
-      if (!this.pinged && Date.now() - this.heard > 20_000) { this.pinged = Date.now(); this.say({ t: 'ping' }); this.ask(); }
+      if (!this.pinged && Date.now() - this.heard > 20_000) { this.pinged = Date.now(); this.ask(); }
+      this.say({ t: 'ping', at: Date.now(), rtt: this.rtt }); // Own clock on both ends of the trip: clocks may differ.
     }
     for (const [act, { at }] of this.waiting) if (this.state !== 'away' && Date.now() - at > 10_000) this.send(act);
   }
@@ -225,11 +249,14 @@ class Link {
         const waiting = this.waiting.get(message.act);
         if (!waiting) return;
         this.waiting.delete(message.act);
-        this.emit('waiting', this.waiting.size);
+        this.queued();
         waiting.done({ ok: message.t === 'done', say: message.say, born: message.born ?? [], act: message.act });
         return;
       }
-      case 'read': case 'readlist': {
+      case 'pong':
+        if (message.at) this.rtt = Date.now() - message.at;
+        return;
+      case 'read': case 'readlist': case 'readtally': {
         this.reading.get(message.n)?.(message);
         this.reading.delete(message.n);
         return;

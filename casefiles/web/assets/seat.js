@@ -9,7 +9,12 @@ const $$ = (query, root = document) => [...root.querySelectorAll(query)];
 const { code } = document.body.dataset, language = document.documentElement.lang;
 const words = JSON.parse($('#words').textContent), panel = $('#panel');
 const say = (id, values = {}) => (words[`seat-js-${id}`] ?? id).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
-const memo = {}; // What somebody writes for oneself: in this page, and nowhere else.
+const own = `lk-own-${code}`, memo = {}; // What somebody writes for oneself: on this phone, and nowhere else.
+try { Object.assign(memo, JSON.parse(localStorage.getItem(own) ?? '{}')); } catch { /* Then in this page only. */ }
+function remember(name, value) {
+  memo[name] = value;
+  try { localStorage.setItem(own, JSON.stringify(memo)); } catch { /* In this page only. */ }
+}
 let link = null, tools = null, room = null, loading = 0;
 
 // ── saying ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -34,13 +39,23 @@ function connection(state) {
   clearTimeout(backTimer);
   if (state === 'away') {
     // A blink is not worth a word: only who stays away is told.
-    if (was !== 'page') backTimer = setTimeout(() => { away.className = 'away'; away.textContent = say('lost'); away.hidden = false; }, 700);
+    if (was !== 'page' || link?.waiting.size) backTimer = setTimeout(() => { away.className = 'away'; waits(); away.hidden = false; }, 700);
   } else if (was === 'away' && !away.hidden) {
     away.className = 'away back';
     away.textContent = say('back');
     backTimer = setTimeout(() => { away.hidden = true; }, 4000);
     refresh();
   }
+}
+
+const NAMED = { WriteLine: 'line', Park: 'text', AgreeAction: 'what', Lay: '', LayFaceDown: '' };
+function waits() { // What waits here, in words; an answer that is to lie face down is only counted.
+  const away = $('#away'), all = [...(link?.waiting.values() ?? [])].map(({ cmd }) => cmd);
+  const list = all.map((cmd) => (NAMED[cmd.do] && cmd[NAMED[cmd.do]]) || say(`waits-${cmd.do in NAMED ? cmd.do : 'act'}`));
+  const items = list.map((textContent) => Object.assign(document.createElement('li'), { textContent }));
+  const ul = Object.assign(document.createElement('ul'), { className: 'waits' });
+  ul.append(...items);
+  away.replaceChildren(say(all.length ? 'lost' : 'lost-idle'), ...(items.length ? [ul] : []));
 }
 
 // ── the piece of the step of now ─────────────────────────────────────────────────────────────────────────────────────
@@ -115,10 +130,20 @@ function show(text) {
 function dress(kept = new Set()) { // What a piece can do more with a script.
   for (const form of $$('form.answers', panel)) if (!kept.has(form)) questions(form);
   for (const box of $$('[data-entry]', panel)) if (!kept.has(box) && tools && link) entry(box);
-  for (const form of $$('form[data-take]', panel)) { $('.save', form).hidden = false; form.noValidate = true; }
+  for (const form of $$('form[data-take]', panel)) {
+    for (const button of $$('button[hidden]', form)) button.hidden = false;
+    form.noValidate = true;
+    $('.print', form).onclick = () => print();
+    $('.wipe', form).onclick = () => {
+      for (const name of Object.keys(memo)) delete memo[name];
+      try { localStorage.removeItem(own); } catch { /* Nothing was kept. */ }
+      form.reset();
+      tell(say('wiped'));
+    };
+  }
   for (const input of $$('[data-memo]', panel)) {
     if (!input.value) input.value = memo[input.dataset.memo] ?? '';
-    input.oninput = () => { memo[input.dataset.memo] = input.value; };
+    input.oninput = () => remember(input.dataset.memo, input.value);
   }
   if (room) fill(room);
 }
@@ -193,8 +218,8 @@ function questions(form) {
 
 const level = (text) => (text === 'unknown' ? null : Number(text));
 
-function command(form) {
-  const data = new FormData(form), kind = form.dataset.do;
+function command(form, submitter) {
+  const data = new FormData(form, submitter?.form === form ? submitter : undefined), kind = form.dataset.do;
   const fields = Object.fromEntries([...data].filter(([name]) => name !== 'act' && name !== 'tipped'));
   if (kind !== 'LayFaceDown') return kind === 'WriteLine' ? { ...fields, language } : fields;
   const domains = {};
@@ -222,7 +247,7 @@ async function submit(event) {
   button?.setAttribute('aria-busy', 'true');
   refuse('');
   const slow = setTimeout(() => { if (link.state === 'away' && button) button.textContent = say('waits'); }, 700);
-  const answer = await link.do(command(form));
+  const answer = await link.do(command(form, event.submitter));
   clearTimeout(slow);
   delete form.dataset.busy;
   button?.removeAttribute('aria-busy');
@@ -350,6 +375,12 @@ try {
   tools = await import(document.body.dataset.canvas);
   link = tools.connect(code, language);
   link.on('state', connection);
+  link.on('waiting', () => $('#away').hidden || $('#away').classList.contains('back') || waits());
+  link.on('late', ({ ok, say: text, cmd }) => { // Done in a page that was left: said here, once.
+    if (!ok) refuse(text); else if (cmd.do === 'LayFaceDown' || said[cmd.do]) tell(say(said[cmd.do] ?? 'back'));
+    refresh();
+  });
+  link.keep(`lk-waits-${code}-${document.body.dataset.seat}`);
   link.on('room', hear);
   let mine = '';
   link.on('mine', (message) => {

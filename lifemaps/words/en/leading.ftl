@@ -126,11 +126,8 @@ lead-crew-page = without scripts
 lead-crew-writing = still writing
 lead-crew-answered = face down
 lead-crew-none = Nobody sits here yet. One screen for the whole table is fine too.
-lead-crew-screens =
-    { $n ->
-        [one] and one screen that looks on
-       *[other] and { $n } screens that look on
-    }
+lead-crew-screens-one = and one screen that looks on
+lead-crew-screens = and { $n } screens that look on
 lead-deal = Deal
 lead-deal-round = Round { $n }: { $left } left
 lead-deal-each = Each a different one
@@ -139,6 +136,7 @@ lead-deal-to = To whom?
 lead-deal-everybody = everybody
 lead-deal-file = All facts have been dealt.
 lead-deal-how = When each gets a different card, ask: what do only you know?
+lead-roles = Roles
 lead-cards = Role cards
 lead-cards-deal = Deal role cards
 lead-cards-next = Pass them one seat on
@@ -163,6 +161,7 @@ lead-paper-read = We read: { $what }.
 lead-paper-part = { $n } × { $what }
 lead-paper-nobody = nobody
 lead-paper-lay = Lay face down
+lead-paper-laid = Lies face down.
 lead-paper-lies = Face down on paper, { $when }: { $what }.
 lead-paper-one = { $question } ({ $n })
 lead-paper-unpaired = Paper counts in the numbers, not in who moved: nobody knows which two slips belong together.
@@ -224,3 +223,16 @@ reveal-paper = Of { $paired } phones { $moved } moved. { $paper } on paper: they
 reveal-paper-only = Everything came on paper: the counts lie open, who moved we do not know.
 reveal-anonymous = Anonymous: what fewer than five people answered is left out.
 reveal-between = The first look lies open. The second look is still to come.
+
+## What waits, and what is yours
+
+seat-js-lost-idle = You are cut off for a moment. What you do waits here.
+seat-js-waits-LayFaceDown = your answer, not laid down yet
+seat-js-waits-WriteLine = a card
+seat-js-waits-Park = something for the parking list
+seat-js-waits-AgreeAction = an action
+seat-js-waits-Lay = a fact card
+seat-js-waits-act = something you did
+seat-js-wiped = Wiped from your phone.
+seat-print = Print my page
+seat-wipe = Wipe from this phone

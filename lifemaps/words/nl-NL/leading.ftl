@@ -126,11 +126,8 @@ lead-crew-page = zonder scripts
 lead-crew-writing = schrijft nog
 lead-crew-answered = ligt dicht
 lead-crew-none = Er zit nog niemand. Eén scherm voor de hele tafel kan ook.
-lead-crew-screens =
-    { $n ->
-        [one] en één scherm dat meekijkt
-       *[other] en { $n } schermen die meekijken
-    }
+lead-crew-screens-one = en één scherm dat meekijkt
+lead-crew-screens = en { $n } schermen die meekijken
 lead-deal = Uitdelen
 lead-deal-round = Ronde { $n }: nog { $left }
 lead-deal-each = Ieder een ander
@@ -139,6 +136,7 @@ lead-deal-to = Aan wie?
 lead-deal-everybody = iedereen
 lead-deal-file = Alle feiten zijn uitgedeeld.
 lead-deal-how = Krijgt ieder een ander kaartje, vraag dan: wat weet alleen u?
+lead-roles = Rollen
 lead-cards = Rolkaarten
 lead-cards-deal = Deel rolkaarten uit
 lead-cards-next = Geef ze één stoel door
@@ -163,6 +161,7 @@ lead-paper-read = Wij lezen: { $what }.
 lead-paper-part = { $n } × { $what }
 lead-paper-nobody = niemand
 lead-paper-lay = Leg dicht
+lead-paper-laid = Ligt dicht.
 lead-paper-lies = Dicht op papier, { $when }: { $what }.
 lead-paper-one = { $question } ({ $n })
 lead-paper-unpaired = Papier telt mee in de aantallen, niet in wie er schoof: niemand weet welke twee strookjes bij elkaar horen.
@@ -224,3 +223,16 @@ reveal-paper = Van { $paired } telefoons schoven er { $moved } op. { $paper } op
 reveal-paper-only = Alles kwam op papier: de aantallen liggen open, wie er schoof weten wij niet.
 reveal-anonymous = Anoniem: wat minder dan vijf mensen antwoordden, staat er niet bij.
 reveal-between = De eerste keer ligt open. De tweede keer volgt nog.
+
+## Wat wacht, en wat van u is
+
+seat-js-lost-idle = U bent even los. Wat u doet, wacht hier.
+seat-js-waits-LayFaceDown = uw antwoord, nog niet gelegd
+seat-js-waits-WriteLine = een briefje
+seat-js-waits-Park = iets voor de parkeerlijst
+seat-js-waits-AgreeAction = een actie
+seat-js-waits-Lay = een feitkaartje
+seat-js-waits-act = iets wat u deed
+seat-js-wiped = Gewist van uw telefoon.
+seat-print = Print mijn blad
+seat-wipe = Wis van deze telefoon
