@@ -65,6 +65,12 @@ class Workshops:
             found[number] = TableNow(at, sitting, self._state(at.case, Case(), cases.fold), lying)
         return found
 
+    def workshop_leads(self, sitting: str) -> bool:
+        """Whether this table goes along with a workshop, or has somebody at it who leads: then its own screen leads nothing."""
+        table: Sitting = self._state(sitting, Sitting(), sittings.fold)
+        at = self.workshop(table.workshop).table_of(sitting) if table.workshop else None
+        return at is None or at.follows or any(seat.role == "facilitator" for seat in table.seats.values())
+
     def going_on(self, room: str) -> str | None:
         """The workshop or sitting that can be reached at this lasting address now: the last one bound that has not ended."""
         for row in reversed(self.store.rows("rooms", room=room.lower())):

@@ -103,6 +103,9 @@ async def join(request: Request) -> Response:
         return page(request, "join_code.html", error="")
     form = await request.form()
     sitting = home.house().table(str(form.get("code", "")))
+    hall = home.house().workshop_by(str(form.get("code", ""))) if sitting is None else None
+    if hall is not None:
+        return RedirectResponse(f"/w/{home.house().workshop(hall).code}", 303)
     if sitting is None:
         return page(request, "join_code.html", 404, error=say(language_of(request), "door-no-code"))
     return RedirectResponse(f"/j/{home.house().sitting(sitting).code}", 303)
@@ -115,20 +118,26 @@ async def table(request: Request) -> Response:
     if sitting is None:
         return message(request, "door-no-code")
     state = house.sitting(sitting)
-    beamer = request.query_params.get("as") == "beamer"
+    way = str(request.query_params.get("as", ""))
     if request.method == "POST":
         form = await request.form()
-        return _sit(request, sitting, str(form.get("act", "")), str(form.get("sign", "")), beamer or form.get("as") == "beamer")
+        return sit_down(request, sitting, str(form.get("act", "")), str(form.get("sign", "")), way or str(form.get("as", "")))
+    beamer = way == "beamer"
     who = me(state.code, request.cookies)
     if who is not None and not (beamer and who.role != "observer"):
         return RedirectResponse(_place(state.code, who.role), 303)
     return page(
         request, "join.html", language=language_of(request, state.language), table=state.table, title=state.title,
-        code=state.code, act=new_id("act"), as_beamer=beamer, sign_error=request.query_params.get("sign") == "unknown",
+        code=state.code, act=new_id("act"), as_beamer=beamer, as_table=way == "table" and bool(state.workshop), sign_error=request.query_params.get("sign") == "unknown",
     )  # fmt: skip
 
 
-def _sit(request: Request, sitting: str, act: str, sign: str, beamer: bool) -> Response:
+ROLE_OF = {"beamer": "observer", "table": "table"}
+"""As what one sits down: the big screen, or the one screen of a table in a workshop; else as a participant."""
+
+
+def sit_down(request: Request, sitting: str, act: str, sign: str, way: str) -> Response:
+    """Take a seat at this table (or, by its sign, come back to it), and go there."""
     house = home.house()
     code = house.sitting(sitting).code
     if sign:
@@ -136,7 +145,9 @@ def _sit(request: Request, sitting: str, act: str, sign: str, beamer: bool) -> R
         if seat is None:
             return RedirectResponse(f"/j/{code}?sign=unknown", 303)
     else:
-        role = "observer" if beamer else "participant"
+        role = ROLE_OF.get(way, "participant")
+        if role == "table" and not house.workshop_leads(sitting):
+            role = "facilitator"  # Tables that lead themselves: the first screen of a table leads there.
         seat = house.take_seat(sitting, role, act=act if kind_of(act) == "act" else None)
     if isinstance(seat, Refusal) or seat is None:
         spoken = language_of(request)
@@ -149,7 +160,7 @@ def _sit(request: Request, sitting: str, act: str, sign: str, beamer: bool) -> R
 
 def _place(code: str, role: str) -> str:
     """Where a seat of this role sits."""
-    return {"observer": f"/beamer?t={code}", "facilitator": f"/?t={code}"}.get(role, f"/seat/{code}")
+    return {"observer": f"/beamer?t={code}", "facilitator": f"/?t={code}", "table": f"/?t={code}"}.get(role, f"/seat/{code}")
 
 
 _TRIES: list[float] = []

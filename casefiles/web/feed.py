@@ -313,6 +313,11 @@ class Feed:
         self._frames = self._frames or Frames(home.house())
         return self._frames
 
+    def states(self, sitting: str) -> dict[str, str]:
+        """How every seat of a table is reached at this process (see ``Room.state_of``); for a console only."""
+        room = self._rooms.get(sitting)
+        return {seat: room.state_of(seat) for seat in list(room.table.seats)} if room else {}
+
     def close(self) -> None:
         """Close every room."""
         for room in self._rooms.values():

@@ -115,6 +115,21 @@ _take = _component("lifemap_take", f"({{host, data, canvas, more}}) => more.moun
 _rows = _component("lifemap_rows", f"({{host, data, canvas, more}}) => more.mountRows(host, {_LINK}, data)")
 _crew = _component("lifemap_crew", f"({{host, data, canvas, more}}) => more.mountCrew(host, {_LINK}, data)")
 _paper = _component("lifemap_paper", f"({{host, data, canvas, more}}) => more.mountPaper(host, {_LINK}, data)")
+_hall_wall = _component(
+    "lifemap_hall_wall",
+    "({host, data, more}) => { host.classList.add('wallview'); return more.mountWall(host, data.code); }",
+    (ASSETS / "wall.css").read_text("utf-8"),
+)
+_hall_pulse = _component(
+    "lifemap_hall_pulse",
+    # Forty tables move all the time: the console draws itself anew at most about once a second.
+    """({host, data, more}) => {
+      let timer = 0;
+      const tell = () => { timer = 0; host.lkTell.setTriggerValue('moved', String(Date.now())); };
+      const deaf = more.listen(data.code, (first) => { if (!first && !timer) timer = setTimeout(tell, 900); });
+      return { stop: () => { deaf(); clearTimeout(timer); } };
+    }""",
+)
 _door = _component(
     "lifemap_door",
     "({data, table}) => { if (data.go) location.assign(data.go); else table.begin(data.fields); return {}; }",
@@ -285,3 +300,15 @@ def opening(
 
 def _bare(address: str) -> str:
     return address.split("://", 1)[-1]
+
+
+def hall_wall(code: str) -> None:
+    """What the room sees, small."""
+    _hall_wall(key="hall-wall", data={"code": code, **_scripts(), "more": doors.asset_url("wall.js")})
+
+
+def hall_pulse(code: str) -> None:
+    """Wakes the console when the hall moved."""
+    _hall_pulse(
+        key="hall-pulse", data={"code": code, **_scripts(), "more": doors.asset_url("wall.js")}, on_moved_change=lambda: None
+    )

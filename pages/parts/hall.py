@@ -1,0 +1,92 @@
+"""Who leads a workshop from this screen, and what it looks like from there. Made fresh at each run, as a table's seat is."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import streamlit as st
+
+from casefiles.journal import Busy
+from casefiles.web import hall as rooms
+from casefiles.web.home import Lead, base_url, house, workshop_seat
+from lifemaps.commands import Command
+from lifemaps.refusals import Refusal, no
+from lifemaps.roles import may
+from lifemaps.words import code as word
+from lifemaps.words import say
+from lifemaps.workshop import Workshop
+from pages.parts import mine
+
+
+class Hall:
+    """The workshop as whoever leads it sees it, and the hands to lead it."""
+
+    def __init__(self, who: Lead) -> None:
+        self.who = who
+        self.language = mine.language(who.language)
+
+    @cached_property
+    def state(self) -> Workshop:
+        """The workshop as it stands now."""
+        return house().workshop(self.who.workshop)
+
+    @cached_property
+    def rows(self) -> tuple[rooms.Row, ...]:
+        """Its tables as they are doing now."""
+        return rooms.rows(self.who.workshop)
+
+    @property
+    def now(self) -> str:
+        """This moment."""
+        return house().now()
+
+    @property
+    def base(self) -> str:
+        """Where people in the room reach the app."""
+        return base_url()
+
+    def room_name(self, text: str) -> str:
+        """The lasting address somebody means."""
+        return house().room_name(text)
+
+    def say(self, message: str, **values: object) -> str:
+        """A message of the workshop."""
+        return say(self.language, f"hall-{message}", **values)
+
+    def word(self, family: str, code: str) -> str:
+        """The word for a code."""
+        return word(self.language, family, code)
+
+    def do(self, command: Command, form: str) -> bool:
+        """Do this in the workshop as one act; a refusal is shown on the console. For callbacks."""
+        try:
+            answer = house().lead(command, workshop=self.who.workshop, seat=self.who.seat, act=mine.act_of(f"hall-{form}"))
+        except Busy:
+            answer = no("busy")
+        if isinstance(answer, Refusal):
+            mine.refused(answer.sentence(self.language))
+            return False
+        mine.done(f"hall-{form}")
+        mine.refused("")
+        return True
+
+    def left(self) -> list[str]:
+        """Which tables could not come along with the last thing that was asked of all, each with its reason."""
+        last = self.state.last
+        if last is None:
+            return []
+        return [self.say("left", n=one.table, why=Refusal(one.reason, one.values).sentence(self.language)) for one in last.left]
+
+
+def hall() -> Hall | None:
+    """The workshop that this browser leads, by its cookie."""
+    code = "".join(sign for sign in st.query_params.get("w", "").upper() if sign.isalnum())[:8]
+    who = workshop_seat(code, dict(st.context.cookies)) if code else None
+    return Hall(who) if who and may(who.role, "LeadTables") else None
+
+
+def leads_workshop(workshop: str) -> str:
+    """The code of this workshop when this browser leads it, for the way back from a table; else nothing."""
+    state = house().workshop(workshop)
+    who = workshop_seat(state.code, dict(st.context.cookies)) if state.code else None
+    return state.code if who and who.workshop == workshop and may(who.role, "LeadTables") else ""
