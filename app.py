@@ -21,7 +21,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from casefiles import keeping_cli
-from casefiles.web import cut, doors, feed, guards, home, learn, seat
+from casefiles.web import cut, doors, feed, guards, hall, home, learn, seat, workshops
 from casefiles.web.home import START
 from lifemaps.words import say
 
@@ -43,6 +43,7 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
     finally:
         sweeping.cancel()
         feed.FEED.close()
+        hall.close()
         home.close()
 
 
@@ -65,7 +66,7 @@ def _raise_file_limit() -> None:
 app = st.App(
     str(HERE / "pages" / "frame.py"),
     lifespan=lifespan,
-    routes=[*doors.routes, *cut.routes, *learn.routes, *seat.routes, *feed.routes],
+    routes=[*doors.routes, *cut.routes, *learn.routes, *seat.routes, *feed.routes, *workshops.routes],
     middleware=[
         Middleware(guards.Headers, static=STATIC),
         Middleware(guards.OriginGuard),

@@ -25,6 +25,7 @@ from lifemaps.events import Record
 from lifemaps.ids import kind_of
 from lifemaps.opening import opening
 from lifemaps.refusals import Refusal, no
+from lifemaps.scripts import DEFAULT, Script
 from lifemaps.sitting import OWNER, Sitting, is_room
 from lifemaps.workshop import TableAt, TableNow, Workshop
 
@@ -42,6 +43,8 @@ class Workshops:
     _write: Callable[..., Answer]
     _at_table: Callable[..., Answer]
     free_code: Callable[[], str]
+    answered: Callable[[str], dict[int, int]]
+    scripts: Callable[[], dict[str, Script]]
 
     # --- looking ----------------------------------------------------------------------------------------------------
 
@@ -61,7 +64,7 @@ class Workshops:
         found = {}
         for number, at in sorted(state.tables.items()):
             sitting: Sitting = self._state(at.sitting, Sitting(), sittings.fold)
-            lying = 0 if sitting.turned else sum(map(len, self.store.answered(at.sitting).values()))
+            lying = 0 if sitting.turned else sum(self.answered(at.sitting).values())
             found[number] = TableNow(at, sitting, self._state(at.case, Case(), cases.fold), lying)
         return found
 
@@ -101,7 +104,7 @@ class Workshops:
 
     def open_workshop(
         self, decks: list[Deck], *, script: str = "60", language: str = "nl-NL", fill: str = "own", leads: str = "together",
-        title: str = "", act: str | None = None,
+        title: str = "", keep: str = "congress", act: str | None = None,
     ) -> tuple[str, str] | Refusal:  # fmt: skip
         """Set a workshop up with a table for each of these cases: its stream, and the seat of whoever leads it.
 
@@ -112,15 +115,16 @@ class Workshops:
         name = act or new_id("act")
         if kind_of(name) != "act":
             return no("unknown-word", word=name[:40])
-        refused = workshops.check_opening(fill, leads, script, len(decks))
+        own = self.scripts()
+        refused = workshops.check_opening(fill, leads, script, keep, own, len(decks))
         if refused is not None:
             return refused
         tail = name.split(":", 1)[1]
         stream, seat = f"workshop:{tail}", f"seat:{tail}"
         first = decks[0]
         opened = ev.WorkshopOpened(
-            code=self.free_code(), title=title.strip()[:120] or first.room_title or first.title, case=first.id, script=script,
-            language=language, fill=fill, leads=leads, fictional=all(deck.fictional for deck in decks),
+            code=self.free_code(), title=title.strip()[:120] or first.room_title or first.title, case=first.id,
+            script=DEFAULT if script in own else script, language=language, fill=fill, leads=leads, fictional=all(deck.fictional for deck in decks),
         )  # fmt: skip
         codes = self._codes(len(decks))
         taken = ev.SeatTaken(seat=seat, number=0, role="facilitator", sign=spoken(4))
@@ -129,9 +133,10 @@ class Workshops:
             before = turn.done(name)
             if before is not None:
                 return before
-            state = workshops.fold(Workshop(), [Record(1, self.now(), OWNER, name, opened)])
-            added, wrote = self._add(turn, stream, state, decks, codes, OWNER, name)
-            outcome = self._write(turn, stream, name, OWNER, (opened, taken, *added))
+            said = (opened, taken, *((ev.ScriptChosen(script=own[script]),) if script in own else ()))
+            state = workshops.fold(Workshop(), [Record(n, self.now(), OWNER, name, event) for n, event in enumerate(said, 1)])
+            added, wrote = self._add(turn, stream, state, decks, codes, OWNER, name, keep)
+            outcome = self._write(turn, stream, name, OWNER, (*said, *added))
             return Outcome(name, wrote | outcome.wrote) if isinstance(outcome, Outcome) else outcome
 
         answer = self._turn(work).result()
@@ -144,7 +149,7 @@ class Workshops:
         return sorted(codes)
 
     def _add(
-        self, turn: Turn, stream: str, w: Workshop, decks: list[Deck], codes: list[str], by: str, act: str
+        self, turn: Turn, stream: str, w: Workshop, decks: list[Deck], codes: list[str], by: str, act: str, keep: str
     ) -> tuple[list[ev.Event], dict[str, tuple[int, int]]]:
         """Sit down at new tables, each at the step where the others are: what the workshop writes, and what they wrote."""
         tail, at = act.split(":", 1)[1], self.now()
@@ -157,10 +162,12 @@ class Workshops:
             opened = ev.SittingOpened(
                 case=case, table=number, code=code, script=w.pace.script, language=w.language,
                 title=deck.room_title or deck.title, fictional=deck.fictional, workshop=stream,
+                keep=keep,
             )  # fmt: skip
             life = cases.fold(Case(), [Record(n, at, by, act, event) for n, event in enumerate(laid, 1)])
-            table = sittings.fold(Sitting(), [Record(1, at, by, act, opened)])
-            for one, events in ((case, laid), (sitting, (opened, *workshops.at_pace(w, table, act, at, life)))):
+            begun = (opened, *((ev.ScriptChosen(script=w.pace.own_script),) if w.pace.own_script else ()))
+            table = sittings.fold(Sitting(), [Record(n, at, by, act, event) for n, event in enumerate(begun, 1)])
+            for one, events in ((case, laid), (sitting, (*begun, *workshops.at_pace(w, table, act, at, life)))):
                 outcome = self._write(turn, one, act, by, events)
                 wrote |= outcome.wrote if isinstance(outcome, Outcome) else {}
             added.append(ev.TableAdded(number=number, sitting=sitting, case=case, code=code))
@@ -239,8 +246,10 @@ class Workshops:
                     return led
                 events.append(led)
             case do.AddTables():
-                deck = command.deck or self._in_turn(turn, state.tables[min(state.tables)].case, Case(), cases.fold).deck
-                added, wrote = self._add(turn, stream, state, [deck] * command.count, codes, seat, act)
+                first = state.tables[min(state.tables)]
+                deck = command.deck or self._in_turn(turn, first.case, Case(), cases.fold).deck
+                keep = self._in_turn(turn, first.sitting, Sitting(), sittings.fold).keep
+                added, wrote = self._add(turn, stream, state, [deck] * command.count, codes, seat, act, keep)
                 events += added
             case do.LetGo() | do.TakeAlong() if events:
                 wrote = self._one_table(turn, state, command, by, act)
@@ -297,6 +306,7 @@ class Workshops:
         for at in state.tables.values():
             answer = self._ask(turn, at, do.EndSitting(), by, act)
             wrote |= answer.wrote if isinstance(answer, Outcome) else {}
+            turn.empty_box(at.sitting)  # What never turned over is nobody's any more.
         return wrote
 
     def help_at(self, workshop: str, seat: str, number: int) -> tuple[TableAt, str] | Refusal:

@@ -539,6 +539,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
 Led = (
     EnterPhase | PauseClock | ResumeClock | ExtendPhase | LockMap | UnlockMap | DealFacts | TurnOver | HearResident
+    | DealRoleCards | ChooseAnswers
 )  # fmt: skip
 """What can be done at all tables at once."""
 

@@ -19,9 +19,10 @@ from lifemaps.case import Case
 from lifemaps.commands import Actor
 from lifemaps.events import Event, Left, Record
 from lifemaps.ids import born_of
+from lifemaps.leading import KEPT_DAYS
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
-from lifemaps.scripts import SCRIPT
+from lifemaps.scripts import SCRIPT, Script
 from lifemaps.sitting import Clock, Seat, Sitting, is_room
 
 MOST_TABLES = 60
@@ -149,15 +150,17 @@ _APPLY: dict[type, Any] = {
     ev.PhaseExtended: _paced,
     ev.MapLocked: _paced,
     ev.MapUnlocked: _paced,
+    ev.ScriptChosen: _paced,
 }
 
 
 # --- decisions ------------------------------------------------------------------------------------------------------
 
 
-def check_opening(fill: str, leads: str, script: str, count: int) -> Refusal | None:
-    """Why a workshop cannot be set up so, or nothing when it can."""
-    wrong = next((word for word, words in ((fill, FILLS), (leads, LEADS), (script, SCRIPT)) if word not in words), None)
+def check_opening(fill: str, leads: str, script: str, keep: str, own: Mapping[str, Script], count: int) -> Refusal | None:
+    """Why a workshop cannot be set up so, or nothing when it can; ``own`` are the organisation's own scripts."""
+    asked = ((fill, FILLS), (leads, LEADS), (keep, KEPT_DAYS), (script, {**SCRIPT, **own}))
+    wrong = next((word for word, words in asked if word not in words), None)
     if wrong is not None:
         return no("unknown-word", word=wrong[:40])
     return None if 1 <= count <= MOST_TABLES else no("tables-odd", most=MOST_TABLES)

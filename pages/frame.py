@@ -58,7 +58,8 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
     looking = [st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in LOOKING]
     looking += [st.Page(f"learn/{name}.py", url_path=name, title="Levenskaart") for name in LEARNING]
     beamer = st.Page("map/beamer.py", url_path=BEAMER, title="Levenskaart")
-    page = st.navigation([start, *views.values(), *looking, beamer], position="hidden")
+    workshop = st.Page("lead/workshop.py", url_path="workshop", title="Levenskaart")
+    page = st.navigation([start, *views.values(), *looking, beamer, workshop], position="hidden")
     return page, views
 
 

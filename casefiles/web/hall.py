@@ -70,7 +70,8 @@ def rows(stream: str) -> tuple[Row, ...]:
 def _row(house: House, now: TableNow) -> Row:
     table, at = now.sitting, now.at
     asked = table.step.asks if not table.turned else None
-    down = house.store.answered(at.sitting).get(asked, set()) if asked is not None else set()
+    down = house.who_answered(at.sitting).get(asked, set()) if asked is not None else set()
+    paper = house.on_paper(at.sitting).get(asked, 0) if asked is not None else 0
     voters = table.voters()
     states = FEED.states(at.sitting)
     seen = {s for s, how in states.items() if how != "away"} | {s.id for s in table.seats.values() if s.bot}
@@ -81,7 +82,7 @@ def _row(house: House, now: TableNow) -> Row:
         number=at.number, code=at.code, sitting=at.sitting, phase=table.phase, follows=at.follows, people=len(voters),
         here=len([s for s in voters if s.id in seen]),
         screen=any(s.role == "table" and s.id in seen for s in table.seats.values()),
-        voters=len({s.id for s in voters} | down), answered=len(down),
+        voters=len({s.id for s in voters} | down) + paper, answered=len(down) + paper,
         writing=tuple(s.number for s in voters if s.id not in down) if asked is not None else (),
         weak=tuple(sorted(s.number for s in voters if s.id in weak)),
         away=tuple(sorted(s.number for s in voters if s.id not in seen)),
@@ -126,11 +127,12 @@ def shown(stream: str, language: str) -> Shown:
     asks = pace.step.asks
     planned = pace.plan.minutes.get(pace.phase, 0) * 60 + pace.clock.extra * 60
     following = [now for now in tables.values() if now.at.follows and not now.sitting.turned]
-    answers = {now.at.number: house.store.answered(now.at.sitting).get(asks, set()) for now in following} if asks is not None else {}
+    answers = {now.at.number: house.who_answered(now.at.sitting).get(asks, set()) for now in following} if asks is not None else {}
+    paper = sum(house.on_paper(now.at.sitting).get(asks, 0) for now in following) if asks is not None else 0
     common = {
         "slide": wall.slide, "state": state, "pace": pace, "left": round(planned - pace.clock.spent(house.now()), 1),
-        "lying": sum(map(len, answers.values())),
-        "voters": sum(len({s.id for s in now.sitting.voters()} | answers.get(now.at.number, set())) for now in following),
+        "lying": sum(map(len, answers.values())) + paper,
+        "voters": sum(len({s.id for s in now.sitting.voters()} | answers.get(now.at.number, set())) for now in following) + paper,
     }  # fmt: skip
     if wall.slide in ("answers", "tipped", "rungs"):
         return Shown(room=plenary((now.case for now in tables.values()), language), **common)
@@ -174,7 +176,8 @@ class Hall:
         self._moved = asyncio.Event()
         self._turned = asyncio.Event()
         self._watched: dict[str, Any] = {}
-        self._watch()
+        self._known: dict[str, Any] = {}
+        self._differs()
         self._task = loop.create_task(self._listen())
 
     def _watch(self) -> None:
@@ -182,6 +185,16 @@ class Hall:
         for stream in (self.stream, *(s for at in tables for s in (at.sitting, at.case))):
             if stream not in self._watched:
                 self._watched[stream] = self.house.watch(stream, self._hear)
+
+    def _differs(self) -> bool:
+        """Whether anything is otherwise than when it was last told; a sitting is also woken when nothing in it moved."""
+        self._watch()
+        now = {
+            stream: (self.house.store.head(stream), self.house.answered(stream) if stream.startswith("sitting:") else {})
+            for stream in self._watched
+        }
+        before, self._known = self._known, now
+        return now != before
 
     def _hear(self, _stream: str) -> None:
         with suppress(RuntimeError):  # The loop is closing: nobody is left to be told.
@@ -192,7 +205,8 @@ class Hall:
             await self._moved.wait()
             await asyncio.sleep(TOGETHER_SECONDS)
             self._moved.clear()
-            await asyncio.to_thread(self._watch)
+            if not await asyncio.to_thread(self._differs):
+                continue
             self.version += 1
             self._turned.set()
             self._turned = asyncio.Event()

@@ -139,7 +139,7 @@ class Begun(msgspec.Struct, frozen=True, kw_only=True):
 
 def begin_workshop(
     case: str | Deck | list[Deck], *, tables: int = 4, script: str = "60", language: str = "nl-NL", fill: str = "own",
-    leads: str = "together", title: str = "", fictional: bool = True, act: str | None = None,
+    leads: str = "together", title: str = "", keep: str = "congress", fictional: bool = True, act: str | None = None,
 ) -> Begun | Refusal:  # fmt: skip
     """Set a workshop up: every table its own copy of this case (an id, ``blank`` or a deck), or of one case each (a list).
 
@@ -151,7 +151,7 @@ def begin_workshop(
     decks = case if isinstance(case, list) else [case] * max(0, min(tables, MOST_TABLES + 1))
     if not decks:
         return no("tables-odd", most=MOST_TABLES)
-    opened = home.open_workshop(decks, script=script, language=language, fill=fill, leads=leads, title=title, act=act)
+    opened = home.open_workshop(decks, script=script, language=language, fill=fill, leads=leads, title=title, keep=keep, act=act)
     if isinstance(opened, Refusal):
         return opened
     state = home.workshop(opened[0])

@@ -108,6 +108,7 @@ def context(here: Here) -> dict[str, Any]:
         "phase": table.phase, "phase_name": step_name(table.phase, here.language), "map_open": table.may_draw(here.who.seat), "turned": table.turned, "asks": table.step.asks,
         "prompt": saying(table, here.case.deck, here.language), "clock": _clock(here), "typed": here.typed,
         "people": len([s for s in table.seats.values() if s.number]), "voters": _voters(here), "may": here.may,
+        "offered": table.offered, "may_offer": bool(table.workshop) and table.turned and here.may("OfferMap"),
         **_evening(here), **PIECES[piece](here),
     }  # fmt: skip
 
@@ -447,6 +448,7 @@ FROM_FORM: dict[str, Callable[[Mapping[str, str], Callable[[str], list[str]], st
     "PassPen": lambda form, several, language: do.PassPen(shared=form.get("shared") == "true"),
     "ChooseSubject": lambda form, several, language: do.ChooseSubject(subject=form.get("subject", "")),
     "AgreeAction": _action,
+    "OfferMap": lambda form, several, language: do.OfferMap(shown=not form.get("off")),
 }
 """What can be done without a script; with one, the same commands go over the feed."""
 

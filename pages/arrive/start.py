@@ -10,7 +10,7 @@ from lifemaps.deck import Deck
 from lifemaps.prompts import script_name
 from lifemaps.scripts import DEFAULT, SCRIPT
 from lifemaps.words import say
-from pages.parts import live, mine, seat
+from pages.parts import live, many, mine, seat
 
 
 def start() -> None:
@@ -44,6 +44,7 @@ def start() -> None:
             st.markdown(f"### {w('join')}")
             st.text_input(w("join-code"), key="join-code", max_chars=9)
             st.button(w("join-go"), key="join-go", on_click=_join, width="stretch")
+        many.tables_together(language)
         st.caption(w("start-honest"))
     if mine.get("go"):
         go = mine.get("go")

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from lifemaps import commands as do
+from lifemaps.words import say
 from lifemaps.workshop import OF_MAPS
 from pages.parts import hall as halls
 from pages.parts import live, mine
@@ -40,8 +41,6 @@ def console() -> None:
 
 def _nobody() -> None:
     language = mine.language()
-    from lifemaps.words import say
-
     with st.container(key="start"):
         st.markdown(f"## {say(language, 'hall-no-seat')}")
         st.text(say(language, "hall-no-seat-how"))
@@ -75,7 +74,7 @@ def _steps(hall: Hall) -> None:
         turned = pace.step.asks == 1 and any(r.turned for r in hall.rows)
         st.markdown(f"#### {hall.say('turned-say') if turned else hall.word('phase-say', pace.phase)}")
     if state.ended:
-        st.text(hall.say("over"))
+        st.text(hall.say("over-console"))
         return
     _next(hall)
     for text in hall.left():
@@ -83,7 +82,7 @@ def _steps(hall: Hall) -> None:
             st.text(text)
     _clock(hall)
     with st.expander(hall.say("end"), key="hall-end"):
-        st.text(hall.say("end-kept"))
+        st.text(hall.say("end-kept", date=hall.until))
         st.text(hall.say("end-erased"))
         sure = st.checkbox(hall.say("end-sure"), key="hall-end-sure")
         st.button(

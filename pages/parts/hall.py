@@ -12,8 +12,9 @@ from casefiles.web.home import Lead, base_url, house, workshop_seat
 from lifemaps.commands import Command
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
+from lifemaps.scripts import kind_of_step
 from lifemaps.words import code as word
-from lifemaps.words import say
+from lifemaps.words import day, say
 from lifemaps.workshop import Workshop
 from pages.parts import mine
 
@@ -45,6 +46,12 @@ class Hall:
         """Where people in the room reach the app."""
         return base_url()
 
+    @property
+    def until(self) -> str:
+        """The day after which what is kept of its tables is erased."""
+        ends = [house().sitting(at.sitting).until for at in self.state.tables.values()]
+        return day(self.language, max(ends)) if ends and max(ends) else ""
+
     def room_name(self, text: str) -> str:
         """The lasting address somebody means."""
         return house().room_name(text)
@@ -55,7 +62,7 @@ class Hall:
 
     def word(self, family: str, code: str) -> str:
         """The word for a code."""
-        return word(self.language, family, code)
+        return word(self.language, family, kind_of_step(code) if family.startswith("phase") else code)
 
     def do(self, command: Command, form: str) -> bool:
         """Do this in the workshop as one act; a refusal is shown on the console. For callbacks."""

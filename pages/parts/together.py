@@ -1,0 +1,33 @@
+"""What a table sees of the workshop it is part of: that it is led from elsewhere, its own map for the wall, the way back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lifemaps import commands as do
+from lifemaps.words import say
+from pages.parts.hall import leads_workshop
+from pages.parts.seat import Table
+
+
+def beside(table: Table) -> None:
+    """Under the moment of the evening, only in a workshop."""
+    sitting = table.sitting
+    if not sitting.workshop:
+        return
+
+    def w(message: str) -> str:
+        return say(table.language, f"hall-{message}")
+
+    with st.container(key="together"):
+        code = leads_workshop(sitting.workshop)
+        if code:
+            st.link_button(w("back"), f"/workshop?w={code}", key="hall-back", width="stretch")
+        elif not table.leads and not sitting.ended and not sitting.turned:
+            st.caption(w("led-elsewhere"))
+        if sitting.turned and not code:
+            st.caption(w("offered" if sitting.offered else "offer-why"))
+            st.button(
+                w("unoffer" if sitting.offered else "offer"), key=f"offer-{sitting.offered}", on_click=table.do, width="stretch",
+                args=(do.OfferMap(shown=not sitting.offered), f"offer-{sitting.offered}"),
+            )  # fmt: skip
