@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from casefiles.web import doors, feed, guards, hall, home, seat, workshops
 from casefiles.web.home import START, Begun
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_workshop
 from lifemaps import commands as do
+from lifemaps.words import languages, say
+from lifemaps.workshop import FILLS, SLIDES
 
 LOCAL = "http://127.0.0.1:8501"
 STATIC = Path(streamlit.__file__).parent / "static"
@@ -257,3 +260,20 @@ def test_what_moves_in_one_hall_is_not_heard_in_the_other(house: House) -> None:
         house.lead(do.LeadTables(what=do.EnterPhase(phase="map_1")), workshop=one.stream, seat=one.seat)
         assert first.get(f"/w/{one.code}/moved?version={before[0]}").json()["version"] > before[0]
         assert second.get(f"/w/{other.code}/moved?version=99").json()["version"] == before[1]
+
+
+# --- words ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_word_of_the_workshop_is_in_the_catalogue(language: str) -> None:
+    root = Path(__file__).parent.parent
+    asked: set[str] = set()
+    for path in (root / "pages").rglob("*.py"):
+        if path.stem in ("workshop", "many", "together", "hall"):
+            asked |= {f"hall-{n}" for n in re.findall(r'(?:hall\.say|\bsays|self\.say)\(\s*"([a-z-]+)"', path.read_text("utf-8"))}
+    asked |= {f"hall-slide-{slide}" for slide in SLIDES} | {f"hall-fill-{fill}" for fill in FILLS}
+    for path in (root / "casefiles" / "web" / "templates").rglob("*.html"):
+        asked |= set(re.findall(r"'((?:hall|plenary|overlay)-[a-z-]+)'", path.read_text("utf-8")))
+    assert len(asked) > 60
+    assert [name for name in sorted(asked) if say(language, name) == name] == []

@@ -213,7 +213,7 @@ async def _panel(found: Lead, spoken: str) -> Markup:
         language=spoken, shown=shown, code=state.code, title=state.title, address=address.split("://")[-1],
         maps=[Markup(one) for one in shown.maps], look=Markup(shown.look), bars=lambda q: Markup(bars(q, spoken)),
         room_sentence=lambda q: room_sentence(q, spoken), tipped=shown.room.tipped[:TIPPED],
-        differences=differences(shown.laid, spoken) if shown.laid else (), word=lambda family, of: word(spoken, family, kind_of_step(of)),
+        differences=differences(shown.laid, spoken) if shown.laid else (), asked=word(spoken, "phase-say", kind_of_step(state.pace.phase)), word=lambda family, of: word(spoken, family, kind_of_step(of)),
     )  # fmt: skip
     return Markup(text)
 

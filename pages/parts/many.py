@@ -17,22 +17,22 @@ from pages.parts import mine
 def tables_together(language: str) -> None:
     """Set up a workshop in one form; a table each works on a copy of the same case."""
 
-    def w(message: str) -> str:
+    def says(message: str) -> str:
         return say(language, f"hall-{message}")
 
-    titles = {deck.id: deck.title for deck in library().values()} | {"blank": w("blank")}
+    titles = {deck.id: deck.title for deck in library().values()} | {"blank": says("blank")}
     scripts = {code: script_name(one, language) for code, one in {**SCRIPT, **home.house().scripts()}.items() if not one.resident}
-    with st.expander(w("many"), key="many"):
-        st.caption(w("many-what"))
+    with st.expander(says("many"), key="many"):
+        st.caption(says("many-what"))
         case, tables, time = st.columns([2, 1, 1.6], gap="medium")
-        case.selectbox(w("many-case"), list(titles), key="many-case", format_func=lambda one: titles.get(one, one))
-        tables.number_input(w("many-tables"), min_value=1, max_value=MOST_TABLES, value=4, step=1, key="many-tables")
+        case.selectbox(says("many-case"), list(titles), key="many-case", format_func=lambda one: titles.get(one, one))
+        tables.number_input(says("many-tables"), min_value=1, max_value=MOST_TABLES, value=4, step=1, key="many-tables")
         time.selectbox(
-            w("many-time"), list(scripts), index=list(scripts).index("45"), key="many-script", format_func=lambda one: scripts.get(one, one)
+            says("many-time"), list(scripts), index=list(scripts).index("45"), key="many-script", format_func=lambda one: scripts.get(one, one)
         )
-        st.radio(w("many-fill"), FILLS, key="many-fill", format_func=lambda one: w(f"fill-{one}"), horizontal=False)
-        st.checkbox(w("many-self"), key="many-self")
-        st.button(w("many-go"), key="many-go", type="primary", on_click=_go, args=(language,))
+        st.radio(says("many-fill"), FILLS, key="many-fill", format_func=lambda one: says(f"fill-{one}"), horizontal=False)
+        st.checkbox(says("many-self"), key="many-self")
+        st.button(says("many-go"), key="many-go", type="primary", on_click=_go, args=(language,))
 
 
 def _go(language: str) -> None:

@@ -16,18 +16,18 @@ def beside(table: Table) -> None:
     if not sitting.workshop:
         return
 
-    def w(message: str) -> str:
+    def says(message: str) -> str:
         return say(table.language, f"hall-{message}")
 
     with st.container(key="together"):
         code = leads_workshop(sitting.workshop)
         if code:
-            st.link_button(w("back"), f"/workshop?w={code}", key="hall-back", width="stretch")
+            st.link_button(says("back"), f"/workshop?w={code}", key="hall-back", width="stretch")
         elif not table.leads and not sitting.ended and not sitting.turned:
-            st.caption(w("led-elsewhere"))
+            st.caption(says("led-elsewhere"))
         if sitting.turned and not code:
-            st.caption(w("offered" if sitting.offered else "offer-why"))
+            st.caption(says("offered" if sitting.offered else "offer-why"))
             st.button(
-                w("unoffer" if sitting.offered else "offer"), key=f"offer-{sitting.offered}", on_click=table.do, width="stretch",
+                says("unoffer" if sitting.offered else "offer"), key=f"offer-{sitting.offered}", on_click=table.do, width="stretch",
                 args=(do.OfferMap(shown=not sitting.offered), f"offer-{sitting.offered}"),
             )  # fmt: skip
