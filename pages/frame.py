@@ -26,8 +26,8 @@ BESIDE = ("beside", "aloud", "time", "free")
 """Other ways to look at it."""
 LOOKING = ("asking", "whatif")
 """Pages that are reached from the questions in the margin."""
-LEARNING = ("library", "make")
-"""Pages of no table: the training library, and making a case in nine boxes."""
+LEARNING = ("library", "make", "debrief")
+"""The training library and making a case (of no table), and looking back at one."""
 
 
 def main() -> None:

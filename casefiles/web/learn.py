@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import base64
+
+from markupsafe import Markup
 from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from casefiles import rehearsal
 from casefiles.house import new_id
 from casefiles.web import home
-from casefiles.web.doors import language_of, may_begin, message, page
+from casefiles.web.doors import TEMPLATES, language_of, may_begin, message, page
 from casefiles.web.guards import set_seat
-from casefiles.web.home import me
+from casefiles.web.home import Me, me
 from lifemaps import commands as do
+from lifemaps import debrief, reveal
 from lifemaps.exports.casefile import write_case
+from lifemaps.exports.outputs import PAPER
 from lifemaps.ids import kind_of
 from lifemaps.imports.casefile import MAX_BYTES, CaseFileError, read_bytes
 from lifemaps.realdata import signs
 from lifemaps.refusals import Refusal
-from lifemaps.roles import may
+from lifemaps.roles import may, may_see
 from lifemaps.shelf import OWN
 from lifemaps.words import say
 
@@ -126,7 +131,39 @@ def _take_in(data: bytes, language: str) -> str | tuple[str, ...]:
     return (answer.sentence(language),) if isinstance(answer, Refusal) else own.id
 
 
+# --- looking back -----------------------------------------------------------------------------------------------------
+
+
+async def looking_back(request: Request) -> Response:
+    """The debrief to print, for whoever leads; with the makers' outcome only once the table asked to see it."""
+    who = me(request.path_params["code"], request.cookies)
+    if who is None or not may_see(who.role, "console"):
+        return message(request, "door-not-yours", 403)
+    text = await run_in_threadpool(_debrief, who, language_of(request, who.language))
+    return HTMLResponse(text, headers={"Cache-Control": "no-store", **PAPER})
+
+
+def _debrief(who: Me, language: str) -> str:
+    house = home.house()
+    table = house.sitting(who.sitting)
+    case, records = house.case(table.case), house.store.read(table.case, 0)
+    found = debrief.debrief(case, table, records, house.store.read(who.sitting, 0), who.role)
+    shown = found.turned
+    rows = [(reveal.title(row, language), Markup(reveal.strip(row, language, "print"))) for row in shown.rows] if shown else []
+    tipped = [say(language, "debrief-people", n=one.people, text=one.text) for one in shown.tipped] if shown else []
+    maps = [
+        (step, "data:image/svg+xml;base64," + base64.b64encode(picture.encode()).decode())
+        for step, picture in debrief.pictures(case, records, found.stills, language)
+    ]
+    return TEMPLATES.get_template("debrief.html").render(
+        language=language, title=table.title, fictional=table.fictional, rehearsal=table.rehearsal, found=found, rows=rows,
+        moved=reveal.moved_sentence(shown, language) if shown else "", tipped=tipped, maps=maps,
+        verdict=debrief.verdict_lines(found.verdict, language) if found.verdict else (),
+    )  # fmt: skip
+
+
 routes = [
+    Route("/debrief/{code}", looking_back),
     Route("/rehearse", rehearse, methods=["POST"]),
     Route("/own/load", own_load, methods=["GET", "POST"]),
     Route("/own/{case}.yaml", own_file),

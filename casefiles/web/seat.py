@@ -26,6 +26,7 @@ from casefiles.web.doors import TEMPLATES, language_of, page
 from casefiles.web.feed import FEED
 from casefiles.web.home import Me, me
 from lifemaps import commands as do
+from lifemaps import debrief
 from lifemaps.case import Case, Laying, fact_of
 from lifemaps.deck import DeckFact
 from lifemaps.drawing import svg
@@ -381,7 +382,7 @@ def _keep(here: Here) -> dict[str, Any]:
     box = bool(here.house.answered(here.who.sitting)) and not here.table.turned
     return {
         "core": core, "tippers": _tippers(here), "box": box, "ended": here.table.ended,
-        "actions": list(here.case.actions.values()),
+        "actions": list(here.case.actions.values()), "outcome": debrief.outcome(here.case, here.table, here.who.role),
     }  # fmt: skip
 
 

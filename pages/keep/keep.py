@@ -17,6 +17,8 @@ MORE = ("report.pdf", "report.docx", "report.md", "note.docx", "map.svg", "free.
 
 def keep(table: Table) -> None:
     """The end of the evening."""
+    if table.case.verdicts:
+        st.page_link("learn/debrief.py", label=say(table.language, "debrief-go"), query_params={"t": table.code})
     st.caption(table.say("take"))
     _links(table, FIRST)
     with st.expander(table.say("take-more"), key="take-more"):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lifemaps import debrief
 from lifemaps.drawing import svg
 from lifemaps.influences import draw_influences
 from lifemaps.lifeline import draw_lifeline
+from lifemaps.words import say
 from pages.decide import reveal
 from pages.parts import live
 from pages.parts.margin import over, wide
@@ -32,3 +34,8 @@ def wall(table: Table) -> None:
     if table.sitting.open_answers and what:
         with wide(), st.container(key="reveal-wall"):
             reveal.strips(table, what, wall=True)
+    made = debrief.outcome(table.case, table.sitting, table.who.role)
+    if made and table.sitting.phase == "keep":
+        with wide(), st.container(key="outcome-wall"):
+            st.markdown(f"## {say(table.language, 'debrief-outcome')}")
+            st.text(made.core)
