@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import hashlib
 import socket
 import sys
 import webbrowser
@@ -109,6 +110,8 @@ def main(arguments: list[str] | None = None) -> None:
         config={
             "server.port": asked.port, "server.address": START.address, "server.headless": True,
             "browser.gatherUsageStats": False,
+            # The same in every process of this installation, so that a browser may come back at another one.
+            "server.cookieSecret": hashlib.sha256(b"streamlit" + home.house().secret.encode()).hexdigest(),
         }
     )  # fmt: skip
 
