@@ -381,8 +381,9 @@ def _n2(value: float) -> str:
 
 
 def _placed(body: str, spot: Spot) -> str:
-    where = f' transform="translate({_n(spot.x)} {_n(spot.y)})" tabindex='
-    return body.replace(" tabindex=", where, 1) + "</g>"
+    where = f' transform="translate({_n(spot.x)} {_n(spot.y)})" tabindex="0"'
+    # With its quotation mark: what people typed has none left, so a source that speaks of " tabindex=" is never cut in two.
+    return body.replace(' tabindex="0"', where, 1) + "</g>"
 
 
 def _amount(amount: AmountView, spot: Spot, language: str) -> str:

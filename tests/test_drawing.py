@@ -327,7 +327,7 @@ def test_every_code_has_its_word(language: str):
 PAYLOADS = (
     "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onload='alert(1)",
     "</title><script>alert(1)</script>", "]]><script>alert(1)</script>", "<!--", "&lt;b&gt; &amp; &#x3c;",
-    "javascript:alert(1)", "{{7*7}} ${7*7}", "\x00\x08\x1b\ud800\uffff", "--></style><svg onload=alert(1)>",
+    "javascript:alert(1)", ' tabindex=" tabindex=0', "{{7*7}} ${7*7}", "\x00\x08\x1b\ud800\uffff", "--></style><svg onload=alert(1)>",
     "مرحبا \u202e txt", "👩‍👧 Ma", "\n\n\t", "",
 )  # fmt: skip
 

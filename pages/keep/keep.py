@@ -5,7 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from lifemaps import commands as do
+from lifemaps.erasing import exported
+from lifemaps.exports import resident_page
 from lifemaps.exports.outputs import OUTPUTS
+from lifemaps.exports.report import summary
 from lifemaps.words import say
 from pages.parts import evening
 from pages.parts.seat import Table
@@ -31,6 +34,7 @@ def keep(table: Table) -> None:
         return
     evening.keeping(table)
     _after(table)
+    _for_the_resident(table)
     if table.sitting.ended:
         st.text(table.say("ended"))
         return
@@ -50,6 +54,21 @@ def _after(table: Table) -> None:
     with st.expander(say(table.language, "lead-after"), key="after"):
         st.caption(say(table.language, "lead-after-how"))
         st.code("\n".join(line for line in text.splitlines() if line.strip()), language=None, wrap_lines=True)
+
+
+def _for_the_resident(table: Table) -> None:
+    """The resident's page with one person to call. Name and number go on that sheet, and are kept nowhere."""
+    with st.container(key="contact", border=True):
+        st.caption(table.say("contact-why"))
+        name = st.text_input(table.say("contact-name"), key="contact-name", max_chars=60, autocomplete="off")
+        phone = st.text_input(table.say("contact-phone"), key="contact-phone", max_chars=30, autocomplete="off")
+        told = resident_page.page(
+            exported(table.case), summary(table.sitting), table.language, resident_page.Contact(name.strip(), phone.strip())
+        )
+        st.download_button(
+            table.say("contact-take"), resident_page.html_of(told, table.language), "voor-de-bewoner.html", "text/html",
+            key="contact-take", disabled=not (name.strip() and phone.strip()), on_click="ignore", width="stretch",
+        )  # fmt: skip
 
 
 def _links(table: Table, names: tuple[str, ...]) -> None:

@@ -332,6 +332,7 @@ async function openMap(push = true) {
   if (!canvas) {
     canvas = tools.mountCanvas($('#canvas'), link, { words });
     const off = link.on('map', () => { off(); requestAnimationFrame(closer); });
+    hers();
   }
   $('#map-back').focus();
   if (push) history.pushState({ map: true }, '');
@@ -339,6 +340,10 @@ async function openMap(push = true) {
 function closer() { // A whole map is too small to read on a phone: begin in the middle, close enough for the names.
   const scale = innerWidth / (canvas.view?.w ?? innerWidth);
   if (scale < .8) canvas.zoom?.(scale / .8);
+}
+async function hers() { // Only who is the resident has this, and only then is it fetched.
+  if (link.last.mine?.role !== 'resident') { const off = link.on('mine', ({ role }) => { if (role === 'resident') { off(); hers(); } }); return; }
+  (await import('./hers.js')).mountHers(screen, link, { words });
 }
 function closeMap() {
   screen.hidden = true;
