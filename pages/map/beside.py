@@ -1,22 +1,20 @@
-"""The table beside the map: the same cards, ties and amounts as rows, to sort, edit in place and add to.
+"""The table beside the map: everything that lies on it and on its other layers as rows, to sort, edit in place and add to.
 
 Also the way in without a mouse or without seeing: every row can be chosen from a list and edited with plain fields.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from lifemaps import commands as do
-from lifemaps.vocabulary import AMOUNT_LISTS, CERTAINTIES, HOME, QUALITIES, RESIDENT, RINGS, SECTORS, SUPPORTS
-from pages.map import facts, wall
-from pages.parts import console, editor, live, mine, truth
+from lifemaps.vocabulary import AMOUNT_LISTS, FREQUENCIES, HOME, QUALITIES, RESIDENT, RINGS, SECTORS, SUPPORTS
+from pages.map import facts, rows, wall
+from pages.parts import console, editor, mine, truth
 from pages.parts.margin import margin, refusal, side, wide
 from pages.parts.seat import Table
 
-Rows = list[dict[str, Any]]
+Rows = rows.Rows
 
 
 @margin
@@ -26,8 +24,13 @@ def beside_page(table: Table) -> None:
         wall.wall(table)
         return
     with wide(), st.container(key="beside"):
-        for sort in ("cards", "ties", "amounts"):
-            SORTS[sort](table)
+        wanted = st.segmented_control(
+            table.say("table-show"), ("all", *SORTS), default="all", required=True, key="table-show",
+            format_func=lambda sort: table.say(f"table-{sort}"), label_visibility="collapsed", persist_state="session",
+        )  # fmt: skip
+        for sort, show in SORTS.items():
+            if wanted in (sort, "all"):
+                show(table)
     with side():
         refusal()
         truth.gone_for_good(table)
@@ -39,10 +42,7 @@ def beside_page(table: Table) -> None:
 
 
 def _choose(table: Table) -> None:
-    view = table.view
-    names = {card.id: card.name for card in view.cards}
-    labels = names | {tie.id: f"{names.get(tie.giver, '?')} – {names.get(tie.receiver, '?')}" for tie in view.ties}
-    labels |= {amount.id: f"{table.word('amount', amount.kind)} {table.euros(amount.cents)}" for amount in view.amounts}
+    labels = rows.labels(table)
     known = [*labels]
     chosen = mine.selected()
     st.selectbox(
@@ -65,7 +65,7 @@ def _chosen(key: str) -> None:
 
 
 def _cards(table: Table) -> None:
-    rows: Rows = [
+    found: Rows = [
         {
             "id": c.id,
             "called": c.name,
@@ -77,18 +77,18 @@ def _cards(table: Table) -> None:
             "certainty": c.certainty,
             "source": editor.source_word(table, c.source),
             "stays": c.kind == RESIDENT,
-            "words": _worded(table, c, "kind", "sector", "ring", "certainty"),
+            "words": rows.worded(table, c, "kind", "sector", "ring", "certainty"),
         }
         for c in table.view.cards
     ]
     columns = [
-        _column(table, "name"),
-        _column(table, "kind", "choice", editor.KINDS),
-        _column(table, "role"),
-        _column(table, "sector", "choice", (*SECTORS, HOME)),
-        _column(table, "ring", "choice", RINGS),
+        rows.column(table, "name"),
+        rows.column(table, "kind", "choice", editor.KINDS),
+        rows.column(table, "role"),
+        rows.column(table, "sector", "choice", (*SECTORS, HOME)),
+        rows.column(table, "ring", "choice", RINGS),
     ]
-    _grid(table, "cards", rows, columns)
+    rows.grid(table, "cards", found, columns)
     with st.form("card-new", clear_on_submit=True, border=False):
         name, kind, role, add = st.columns([2, 1.6, 2, 1.2], vertical_alignment="bottom")
         name.text_input(table.say("field-name"), key="n-name", max_chars=80)
@@ -101,7 +101,7 @@ def _cards(table: Table) -> None:
 
 def _ties(table: Table) -> None:
     names = {card.id: card.name for card in table.view.cards}
-    rows: Rows = [
+    found: Rows = [
         {
             "id": t.id,
             "called": f"{names.get(t.giver, '?')} – {names.get(t.receiver, '?')}",
@@ -110,21 +110,23 @@ def _ties(table: Table) -> None:
             "quality": t.quality,
             "support": list(t.support),
             "mutual": t.mutual,
+            "frequency": t.frequency,
             "certainty": t.certainty,
             "source": editor.source_word(table, t.source),
-            "words": _worded(table, t, "quality", "certainty")
+            "words": rows.worded(table, t, "quality", "frequency", "certainty")
             | {"support": ", ".join(table.word("support", kind) for kind in t.support)},
         }
         for t in table.view.ties
     ]
     columns = [
-        _column(table, "giver", "read"),
-        _column(table, "receiver", "read"),
-        _column(table, "quality", "choice", QUALITIES),
-        _column(table, "support", "many", SUPPORTS),
-        _column(table, "mutual", "yes"),
+        rows.column(table, "giver", "read"),
+        rows.column(table, "receiver", "read"),
+        rows.column(table, "quality", "choice", QUALITIES),
+        rows.column(table, "support", "many", SUPPORTS),
+        rows.column(table, "mutual", "yes"),
+        rows.column(table, "frequency", "choice", ("", *FREQUENCIES)),
     ]
-    _grid(table, "ties", rows, columns)
+    rows.grid(table, "ties", found, columns)
     with st.form("tie-new", clear_on_submit=True, border=False):
         giver, receiver, support, add = st.columns([1.8, 1.8, 2.4, 1.2], vertical_alignment="bottom")
         for place, end in ((giver, "giver"), (receiver, "receiver")):
@@ -147,7 +149,7 @@ def _ties(table: Table) -> None:
 
 
 def _amounts(table: Table) -> None:
-    rows: Rows = [
+    found: Rows = [
         {
             "id": a.id,
             "called": f"{table.word('amount', a.kind)} {table.euros(a.cents)}",
@@ -157,18 +159,18 @@ def _amounts(table: Table) -> None:
             "party": a.party,
             "certainty": a.certainty,
             "source": editor.source_word(table, a.source),
-            "words": _worded(table, a, "certainty")
+            "words": rows.worded(table, a, "certainty")
             | {"which": table.word("list", a.which), "kind": table.word("amount", a.kind), "cents": table.euros(a.cents)},
         }
         for a in table.view.amounts
     ]
     columns = [
-        _column(table, "kind"),
-        _column(table, "cents", "euros"),
-        _column(table, "party"),
-        _column(table, "which", "read", AMOUNT_LISTS, "list"),
+        rows.column(table, "kind"),
+        rows.column(table, "cents", "euros"),
+        rows.column(table, "party"),
+        rows.column(table, "which", "read", AMOUNT_LISTS, "list"),
     ]
-    _grid(table, "amounts", rows, columns)
+    rows.grid(table, "amounts", found, columns)
     with st.form("amount-new", clear_on_submit=True, border=False):
         which, kind, euros, party, add = st.columns([1.8, 1.6, 1.2, 1.6, 1.2], vertical_alignment="bottom")
         which.selectbox(table.say("field-which"), AMOUNT_LISTS, key="n-which", format_func=table.words("list"))
@@ -180,39 +182,13 @@ def _amounts(table: Table) -> None:
         )
 
 
-SORTS = {"cards": _cards, "ties": _ties, "amounts": _amounts}
+SORTS = {
+    "cards": _cards, "ties": _ties, "amounts": _amounts, "life": rows.life, "influences": rows.influences,
+    "groups": rows.groups,
+}  # fmt: skip
 
 
-# --- the grid -------------------------------------------------------------------------------------------------------
-
-
-def _grid(table: Table, sort: str, rows: Rows, columns: list[dict[str, Any]]) -> None:
-    if not rows:
-        st.text(table.say("table-none"))
-    told = [
-        {
-            "field": "certainty",
-            "label": table.say("sure"),
-            "kind": "read",
-            "options": _words(table, "certainty", CERTAINTIES),
-        },
-        {"field": "source", "label": table.say("by"), "kind": "read"},
-    ]
-    live.rows(table, sort, caption=table.say(f"table-{sort}"), columns=[*columns, *told], rows=rows, open=table.open)
-
-
-def _column(table: Table, field: str, kind: str = "text", options: tuple[str, ...] = (), family: str = "") -> dict[str, Any]:
-    label = table.say(field if field in ("sector", "ring", "giver", "receiver") else f"field-{field}")
-    return {"field": field, "label": label, "kind": kind, "options": _words(table, family or field, options)}
-
-
-def _words(table: Table, family: str, codes: tuple[str, ...]) -> list[list[str]]:
-    return [[code, table.word(family, code)] for code in codes]
-
-
-def _worded(table: Table, thing: Any, *fields: str) -> dict[str, str]:
-    """What is sorted and searched: the words, not the codes."""
-    return {field: table.word(field, str(getattr(thing, field))) for field in fields}
+# --- adding ---------------------------------------------------------------------------------------------------------
 
 
 def _add_card(table: Table) -> None:

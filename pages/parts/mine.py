@@ -47,6 +47,7 @@ CHOICES = (
     "v-", "a-agreed", "by", "sure", "l-system", "n-kind", "n-which", "kind-", "quality-", "frequency-", "support-",
     "sector-", "ring-", "lens", "l-effect", "grow-", "role-of-", "truth-fact-", "effect-", "system-",
     "what-if-",
+    "n-system", "n-effect", "table-show", "truth-way-",
 )  # fmt: skip
 """Choices of codes, by how their keys begin."""
 

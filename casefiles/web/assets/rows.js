@@ -21,6 +21,9 @@ class Rows {
     this.filter.oninput = () => this.order();
     this.count = make('span', { class: 'lk-soft', role: 'status' });
     this.body = make('tbody');
+    this.body.addEventListener('focusout', () => setTimeout(() => {
+      if (this.latest !== this.data && !this.body.contains(document.activeElement)) this.update(this.latest);
+    }, 50));
     this.head = make('thead');
     this.table = make('table', { class: 'lk-rows' }, make('caption', {}, data.caption), this.head, this.body);
     element.classList.add('lk-rowsbox');
@@ -33,6 +36,12 @@ class Rows {
   w(id, values) { return fill(this.words, `rows-${id}`, values); }
 
   update(data) {
+    this.latest = data;
+    const changed = (one) => JSON.stringify([one.columns, one.open]) !== this.columns;
+    // What can be chosen from changed under somebody who works here: their fields stay as they are until they are done.
+    if (this.columns && changed(data) && this.body.contains(document.activeElement)) {
+      data = { ...data, columns: this.data.columns, open: this.data.open };
+    }
     const columns = JSON.stringify([data.columns, data.open]);
     Object.assign(this, { data, words: data.words });
     if (columns !== this.columns) { this.columns = columns; this.lines.clear(); this.body.replaceChildren(); this.headers(); }
@@ -172,7 +181,7 @@ class Rows {
 
   async remove(id) {
     const next = this.lines.get(id).tr.nextElementSibling ?? this.lines.get(id).tr.previousElementSibling;
-    if (!(await this.act({ do: 'TakeOff', things: [id] }))) return;
+    if (!(await this.act(id.startsWith('group:') ? { do: 'Ungroup', group: id } : { do: 'TakeOff', things: [id] }))) return;
     if (this.chosen === id) this.choose(null);
     next?.querySelector('.lk-away')?.focus();
   }
