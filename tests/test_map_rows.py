@@ -105,6 +105,11 @@ class Room:
                 continue
         return found.click()
 
+    def form(self, button: str) -> Locator:
+        """The form with this button on it."""
+        button_ = self.page.get_by_role("button", name=button, exact=True)
+        return self.page.locator("[data-testid=stForm]").filter(has=button_)
+
     def lays(self, words: str) -> None:
         """Lay the fact card with these words, from the hand in the margin."""
         fact = self.margin.locator("[class*='st-key-fact-']").filter(has_text=words)
@@ -257,3 +262,113 @@ def test_a_press_in_the_margin_hits_while_another_screen_goes_on_adding(room: Ro
         expect(room.page.locator(f"[id='{identifier}']")).to_have_count(0)
         other.evaluate("() => { window.busy = false; return window.done; }")
     other.context.close()
+
+
+# --- 20: the other layers and the groups as rows --------------------------------------------------------------------
+
+
+def test_events_influences_and_groups_are_added_edited_and_taken_off_in_the_table(room: Room) -> None:
+    page, nl = room.page, room.language == "nl-NL"
+    room.go("beside")
+    what, better = ("Sleutels gekregen", "Sleutels opgehaald") if nl else ("Got the keys", "Picked up the keys")
+    events = room.form(room.say("page-add-life"))
+    events.get_by_role("textbox", name=room.say("page-field-date")).fill("2026-04")
+    events.get_by_role("textbox", name=room.say("page-field-what")).fill(what)
+    room.button(room.say("page-add-life"), events).click()
+    field = page.get_by_role("textbox", name=f"{room.say('page-field-what')}: {what}")
+    expect(field).to_have_value(what)
+    field.fill(better)
+    field.press("Enter")
+    expect(page.get_by_role("textbox", name=f"{room.say('page-field-what')}: {better}")).to_have_value(better)
+    when = page.get_by_role("textbox", name=f"{room.say('page-field-date')}: {better}")
+    when.fill("gisteren")
+    when.press("Enter")
+    expect(page.get_by_role("alert").filter(has_text="gisteren")).to_be_visible()
+    expect(when).to_have_value("2026-04")
+    page.get_by_role("button", name=room.say("rows-point", name=better)).click()
+    expect(room.margin.locator(".st-key-thing").get_by_text(better, exact=True)).to_be_visible()
+    room.go("life")
+    expect(page.locator(f".lk-layer g[aria-label*='{better}'][aria-pressed=true]")).to_be_visible()
+    room.go("beside")
+
+    groups = room.form(room.say("page-add-group"))
+    groups.get_by_role("textbox", name=room.say("page-field-name")).fill("De kinderen")
+    cards = groups.locator("[data-testid=stMultiSelect] input").first
+    cards.click()
+    for child in ("Ilyas", "Yasmin"):
+        page.keyboard.type(child)
+        page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    room.button(room.say("page-add-group"), groups).click()
+    members = page.locator("summary[aria-label*='De kinderen']")
+    expect(members).to_have_text(re.compile("^(Ilyas, Yasmin|Yasmin, Ilyas)$"))
+    members.click()
+    page.locator("tr", has=members).get_by_label("Ilyas", exact=True).uncheck()
+    expect(members).to_have_text("Yasmin")
+
+    influences = room.form(room.say("page-add-influence"))
+    system = room.word("system", "wonen")
+    room.chooses(room.say("page-influences-start"), re.compile(f"^{system}", re.I), influences)
+    room.chooses(room.say("page-influences-end"), "Ilyas", influences)
+    room.button(room.say("page-add-influence"), influences).click()
+    effect = page.locator(".lk-rows select[aria-label*='Ilyas']").filter(has_text=room.word("effect", "werkt_tegen"))
+    expect(effect).to_have_count(1)
+    effect.select_option(room.word("effect", "houdt_tegen"))
+    room.go("influences")
+    expect(page.locator(f".lk-layer g[aria-label*='{system}'][aria-label*='Ilyas']").first).to_be_visible()
+    room.go("beside")
+    for name in (better, "De kinderen"):
+        page.get_by_role("button", name=room.say("rows-off", name=name), exact=True).click()
+        expect(page.get_by_role("button", name=room.say("rows-off", name=name), exact=True)).to_have_count(0)
+
+
+# --- 19: several cards at once, with a thumb and with the keyboard --------------------------------------------------
+
+
+def test_cards_chosen_by_the_button_or_the_keyboard_are_tied_with_a_direction_and_a_quality(room: Room) -> None:
+    page = room.page
+    for name in ("Amal", "Sanae", "Kookclub"):
+        room.types(f"{name}, {'vriend' if room.language == 'nl-NL' else 'friend'}")
+    page.get_by_role("button", name=room.say("canvas-pick")).click()
+    for name in ("Amal", "Sanae"):
+        room.thing(name).click()
+    expect(page.get_by_text(room.say("canvas-many", n=2)).first).to_be_visible()
+    room.button(room.say("canvas-tie-all")).click()
+    room.thing("Kookclub").focus()
+    page.keyboard.press("Enter")
+    way = page.get_by_role("combobox", name=room.say("canvas-ties-way"))
+    expect(way).to_be_focused()
+    way.select_option(room.say("canvas-ties-one", name="Kookclub"))
+    page.get_by_role("combobox", name=room.say("canvas-ties-quality")).select_option(room.word("quality", "sterk"))
+    page.get_by_role("combobox", name=room.say("canvas-ties-support")).select_option(room.word("support", "gezelschap"))
+    room.button(room.say("canvas-ties-draw")).press("Enter")
+    giver = room.thing("Kookclub").get_attribute("id")
+    drawn = page.locator(f".st-key-canvas g.tie[data-giver='{giver}'][data-quality=sterk][data-support=gezelschap]")
+    expect(drawn).to_have_count(2)
+    expect(page.get_by_role("button", name=room.say("canvas-pick"))).to_have_attribute("aria-pressed", "false")
+
+
+# --- exploring freely -----------------------------------------------------------------------------------------------
+
+
+def test_the_free_view_has_the_layers_the_lenses_and_who_is_near_and_asks_no_other_host(room: Room) -> None:
+    page = room.page
+    friend = "vriend" if room.language == "nl-NL" else "friend"
+    room.types(f"Samira, {friend}, {'zegt zij' if room.language == 'nl-NL' else 'she says'}")
+    room.does({"do": "DrawInfluence", "start": "system:wonen", "end": room.thing("Samira").get_attribute("id"), "effect": "versterkt"})
+    room.go("free")
+    free = page.frame_locator("iframe[src*='free.html']")
+    body = free.locator("body")
+    layer = free.get_by_role("combobox", name=room.say("free-layer"))
+    layer.select_option(room.say("free-layer-network"))
+    cards = int(body.get_attribute("data-shown") or 0)
+    layer.select_option(room.say("free-layer-both"))
+    expect(body).to_have_attribute("data-shown", str(cards + 1))
+    layer.select_option(room.say("free-layer-influences"))
+    expect(body).to_have_attribute("data-shown", re.compile("^[23]$"))  # Both ends of each arrow, and no more.
+    layer.select_option(room.say("free-layer-network"))
+    free.get_by_role("combobox", name=room.say("free-glass")).select_option(label=room.say("lens-facts"))
+    expect(free.get_by_role("status")).to_have_text(room.say("lens-explained-facts"))
+    assert 0 < int(body.get_attribute("data-clear") or 0) < cards
+    assert room.screen.hosts == {room.server.url.split("//")[1]}
+    assert not room.screen.errors

@@ -308,8 +308,12 @@ def test_cards_chosen_together_are_tied_grouped_and_taken_off(table: Table) -> N
     expect(page.get_by_text("2 briefjes gekozen").first).to_be_visible()
     page.get_by_role("button", name="Verbind alle met …").click()
     table.thing("Kookgroep").click()
+    page.get_by_role("combobox", name="Wie geeft aan wie?").select_option("Kookgroep geeft aan hen")
+    page.get_by_role("combobox", name="Hoe is de band?").select_option("zwak")
+    page.get_by_role("combobox", name="Wat stroomt er?").select_option("gezelschap")
+    page.get_by_role("button", name="Verbind", exact=True).click()
     for name in ("Nicht Amal", "Nicht Sanae"):
-        expect(table.beamer.page.locator(f"g.tie[aria-label*='{name}'][aria-label*='Kookgroep']")).to_have_count(1)
+        expect(table.beamer.page.locator(f"g.tie[aria-label*='{name}'][aria-label*='Kookgroep'][aria-label*=', zwak']")).to_have_count(1)
     table.thing("Nicht Amal").click()
     table.thing("Nicht Sanae").click(modifiers=["Control"])
     page.get_by_role("textbox", name="Naam van de groep").fill("De nichten")

@@ -153,7 +153,7 @@ def render(request: Request, here: Here, *, said: str = "", only_panel: bool = F
 @cache
 def _words(language: str) -> Markup:
     """The messages of the scripts, as small as they can travel inside a page."""
-    prefixes = ("seat-js-", "canvas-", "sector-", "ring-")
+    prefixes = ("seat-js-", "canvas-", "sector-", "ring-", "quality-", "support-")
     found = {name: text for prefix in prefixes for name, text in for_browser(language, prefix).items()}
     return Markup(msgspec.json.encode(found).decode().replace("<", "\\u003c"))  # So no sign in it can end the script.
 

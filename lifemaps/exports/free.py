@@ -6,6 +6,7 @@ the file forbids every connection, and everything people typed goes in as data.
 
 The words are those of the map; the line language goes as far as vis can draw it: width and dash for the quality (a tense,
 double or broken tie also says so), an arrow for who receives, a dashed or dotted border for what was told or assumed.
+The influences can be laid over the network or looked at alone; the lenses are those of the map: what is outside fades.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
+from lifemaps.compare import end_word
 from lifemaps.drawing import THEME, card_words, tie_words
-from lifemaps.view import CardView, MapView, TieView
+from lifemaps.influences import influence_says
+from lifemaps.lenses import LENS, look
+from lifemaps.view import CardView, InfluenceView, MapView, TieView
 from lifemaps.vocabulary import CONTROL, KINDS, RESIDENT
-from lifemaps.words import say
+from lifemaps.words import code, say
 
 SHAPES = {
     "double-circle": "dot",
@@ -52,7 +56,18 @@ LINES: dict[str, dict[str, Any]] = {
 SAID_ALOUD = ("gespannen", "dubbel", "verbroken")
 """Qualities whose line vis cannot draw: they carry their word."""
 BORDERS = {"verteld": [4, 3], "aanname": [1, 4]}
-LENSES = ("formal", "assumed")
+EFFECTS: dict[str, dict[str, Any]] = {
+    "werkt_tegen": {"width": 2, "dashes": [8, 4], "arrow": "arrow"},
+    "herstelt": {"width": 2, "dashes": False, "arrow": "circle"},
+    "houdt_tegen": {"width": 2, "dashes": [2, 3], "arrow": "bar"},
+    "versterkt": {"width": 4, "dashes": False, "arrow": "arrow"},
+}
+"""What works on what: a line of its own for each, and always its word."""
+SWITCHES = ("formal", "assumed")
+LENSES = ("everyone", "resident", "professionals", "facts", "source", "round")
+LAYERS = ("network", "influences", "both")
+NEAR = ("1", "2")
+"""How many steps away still counts as near whoever is tapped."""
 
 
 def free_html(view: MapView, language: str) -> str:
@@ -61,20 +76,34 @@ def free_html(view: MapView, language: str) -> str:
     for sign in "<>&\u2028\u2029":  # Whatever was typed cannot end the element it stands in.
         data = data.replace(sign, f"\\u{ord(sign):04x}")
     title = escape(say(language, "free-title", title=view.title))
-    lenses = "".join(
+    switches = "".join(
         f'<label><input type="checkbox" id="lens-{lens}" checked> {escape(say(language, f"free-lens-{lens}"))}</label>'
-        for lens in LENSES
+        for lens in SWITCHES
+    )
+    glasses = [(str(nth), name) for nth, (_, _, name) in enumerate(_glasses(view, language))]
+    choices = "".join(
+        _choice(identifier, say(language, f"free-{identifier}"), options)
+        for identifier, options in (
+            ("layer", [(one, say(language, f"free-layer-{one}")) for one in LAYERS]),
+            ("glass", glasses),
+            ("near", [(one, say(language, f"free-near-{one}")) for one in NEAR]),
+        )
     )
     return (
         f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_policy())}"><style>{STYLE}</style></head><body>'
-        f"<header><h1>{title}</h1><p>{escape(say(language, 'free-how'))}</p><div>{lenses}"
-        f'<button type="button" id="all">{escape(say(language, "free-all"))}</button></div></header>'
+        f"<header><h1>{title}</h1><p>{escape(say(language, 'free-how'))}</p><div>{choices}{switches}"
+        f'<button type="button" id="all">{escape(say(language, "free-all"))}</button></div><p id="said" role="status"></p></header>'
         f'<main id="net" role="img" aria-label="{title}"></main>'
         f'<script type="application/json" id="data">{data}</script><script>{_vis()}</script><script>{SCRIPT}</script>'
         "</body></html>"
     )
+
+
+def _choice(identifier: str, label: str, options: list[tuple[str, str]]) -> str:
+    words = "".join(f'<option value="{escape(value)}">{escape(word)}</option>' for value, word in options)
+    return f'<label>{escape(label)} <select id="{identifier}">{words}</select></label>'
 
 
 def headers() -> dict[str, str]:
@@ -109,16 +138,68 @@ def _network(view: MapView, language: str) -> dict[str, Any]:
     net = Network(directed=True, bgcolor=THEME["paper"], font_color=THEME["ink"])
     cards = {card.id: card for card in view.cards if not card.struck_by}
     for card in cards.values():
-        net.add_node(card.id, label=_label(card), title=card_words(card, language), **_look(card))
+        net.add_node(card.id, label=_label(card.name), title=card_words(card, language), layers=["network"], **_look(card))
     for tie in view.ties:
-        if not tie.struck_by and tie.giver in cards and tie.receiver in cards:
+        if _drawn(tie, cards):
             words = tie_words(tie, cards[tie.giver].name, cards[tie.receiver].name, language)
-            net.add_edge(tie.giver, tie.receiver, title=words, **_line(tie, language))
-    return {"nodes": net.nodes, "edges": net.edges, "options": OPTIONS}
+            line = _line(tie, language)
+            net.add_edge(tie.giver, tie.receiver, id=tie.id, title=words, layers=["network"], **line)
+    for one in view.influences:
+        if not one.struck_by:
+            for end in (one.start, one.end):
+                _end(net, end, view, language)
+            words = influence_says(one, view, language)
+            net.add_edge(one.start, one.end, id=one.id, title=words, layers=["influences"], **_works(one, language))
+    return {"nodes": net.nodes, "edges": net.edges, "options": OPTIONS, "glasses": _seen(view, cards, language)}
 
 
-def _label(card: CardView) -> str:
-    words, lines = card.name.split(), [""]
+def _drawn(tie: TieView, cards: dict[str, CardView]) -> bool:
+    return not tie.struck_by and tie.giver in cards and tie.receiver in cards
+
+
+def _end(net: Any, end: str, view: MapView, language: str) -> None:
+    """A thing that works on another, or is worked on: a long system, an event, money, or a card that is there already."""
+    known = next((node for node in net.nodes if node["id"] == end), None)
+    if known is not None:
+        known["layers"] = sorted({*known["layers"], "influences"})
+        return
+    words = end_word(end, view, language)
+    plain = {"color": {"background": THEME["paper"], "border": THEME["ink"]}, "borderWidth": 1.6}
+    font = {"color": THEME["ink"], "size": 16}
+    net.add_node(end, label=_label(words), title=words, layers=["influences"], shape="box", font=font, **plain)
+
+
+def _works(one: InfluenceView, language: str) -> dict[str, Any]:
+    line = dict(EFFECTS.get(one.effect, EFFECTS["werkt_tegen"]))
+    arrow = {"to": {"enabled": True, "type": line.pop("arrow")}, "from": {"enabled": False}}
+    word, color = code(language, "effect", one.effect), {"color": THEME["accent"]}
+    return {**line, "arrows": arrow, "label": word, "assumed": one.certainty == "aanname", "color": color}
+
+
+def _glasses(view: MapView, language: str) -> list[tuple[str, str, str]]:
+    """Every lens with each of its options, and how people call it."""
+    found = []
+    for lens in (LENS[name] for name in LENSES):
+        for option in lens.options(view) or ("",):
+            name = lens.name(language) + (f": {lens.option(option, language)}" if option else "")
+            found.append((lens.code, option, name))
+    return found
+
+
+def _seen(view: MapView, cards: dict[str, CardView], language: str) -> list[dict[str, Any]]:
+    """Per lens what fades, and which ties look otherwise through it."""
+    found = []
+    plain = {tie.id: _line(tie, language) for tie in view.ties}
+    for lens, option, _ in _glasses(view, language):
+        seen = look(view, lens, option)
+        drawn = {tie.id: _line(tie, language) for tie in seen.view.ties if _drawn(tie, cards)}
+        lines = {identifier: line for identifier, line in drawn.items() if line != plain[identifier]}
+        found.append({"faded": sorted(seen.faded), "lines": lines, "say": LENS[lens].explained(language)})
+    return found
+
+
+def _label(name: str) -> str:
+    words, lines = name.split(), [""]
     for word in words:
         if lines[-1] and len(lines[-1]) + len(word) > 18:
             lines.append("")
@@ -183,6 +264,9 @@ header {{ padding: 12px 20px 8px; display: flex; flex-wrap: wrap; gap: 4px 24px;
 h1 {{ font-size: 19px; margin: 0; }}
 p {{ margin: 0; font-size: 14px; flex: 1 1 300px; }}
 header div {{ display: flex; flex-wrap: wrap; gap: 16px; align-items: center; font-size: 14px; }}
+select {{ font: inherit; color: inherit; background: {THEME["paper"]}; padding: 3px 6px; max-width: 240px; }}
+select {{ border: 1px solid {THEME["hair"]}; border-radius: 6px; }}
+#said {{ flex-basis: 100%; min-height: 1.4em; }}
 button {{ font: inherit; background: none; padding: 4px 12px; cursor: pointer; }}
 button {{ border: 1px solid {THEME["hair"]}; border-radius: 6px; }}
 #net {{ flex: 1; min-height: 300px; position: relative; }}
@@ -195,28 +279,45 @@ div.vis-tooltip {{
 
 SCRIPT = """
 (() => {
-  const { nodes: all, edges: lines, options } = JSON.parse(document.getElementById('data').textContent);
-  const nodes = new vis.DataSet(all), edges = new vis.DataSet(lines.map((edge, i) => ({ id: i, ...edge })));
+  const { nodes: all, edges: lines, options, glasses } = JSON.parse(document.getElementById('data').textContent);
+  const at = (id) => document.getElementById(id);
+  const nodes = new vis.DataSet(all), edges = new vis.DataSet(lines);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const physics = { ...options.physics, stabilization: { iterations: calm ? 400 : 120 } };
-  const net = new vis.Network(document.getElementById('net'), { nodes, edges }, { ...options, physics });
-  const fade = (keep) => {
-    const clear = (id) => !keep || keep.has(id);
-    nodes.update(all.map(({ id }) => ({ id, opacity: clear(id) ? 1 : 0.16 })));
-    const seen = (one) => (clear(one.from) && clear(one.to) ? 1 : 0.1);
-    edges.update(lines.map((one, id) => ({ id, color: { ...one.color, opacity: seen(one) } })));
+  const net = new vis.Network(at('net'), { nodes, edges }, { ...options, physics });
+  let chosen = null;
+  const near = () => { // Whoever is tapped, with who is one or two steps away.
+    if (chosen === null) return null;
+    const found = new Set([chosen]);
+    for (let step = 0; step < Number(at('near').value); step++) {
+      const shown = edges.get({ filter: (one) => !one.hidden });
+      const next = shown.filter((one) => found.has(one.from) || found.has(one.to)).flatMap((one) => [one.from, one.to]);
+      for (const id of next) found.add(id);
+    }
+    return found;
   };
-  net.on('selectNode', ({ nodes: [id] }) => fade(new Set([id, ...net.getConnectedNodes(id)])));
-  net.on('deselectNode', () => fade(null));
-  const lens = (name) => document.getElementById('lens-' + name).checked;
   const look = () => {
-    const out = (one) => (one.formal && !lens('formal')) || (one.assumed && !lens('assumed'));
-    const gone = new Set(all.filter(out).map((one) => one.id));
-    nodes.update(all.map(({ id }) => ({ id, hidden: gone.has(id) })));
-    edges.update(lines.map((edge, id) => ({ id, hidden: out(edge) || gone.has(edge.from) || gone.has(edge.to) })));
+    const layer = at('layer').value, glass = glasses[Number(at('glass').value)] ?? glasses[0], faded = new Set(glass.faded);
+    const there = (one) => layer === 'both' || one.layers.includes(layer);
+    const without = (one) => (one.formal && !at('lens-formal').checked) || (one.assumed && !at('lens-assumed').checked);
+    const off = (one) => !there(one) || without(one);
+    const gone = new Set(all.filter(off).map((one) => one.id));
+    const hidden = (one) => off(one) || gone.has(one.from) || gone.has(one.to);
+    edges.update(lines.map((one) => ({ ...one, ...(glass.lines[one.id] ?? {}), hidden: hidden(one) })));
+    const keep = near(), clear = (id) => !faded.has(id) && (!keep || keep.has(id));
+    nodes.update(all.map(({ id }) => ({ id, hidden: gone.has(id), opacity: clear(id) ? 1 : 0.16 })));
+    const seen = (one) => (clear(one.from) && clear(one.to) && !faded.has(one.id) ? 1 : 0.1);
+    edges.update(lines.map((one) => ({ id: one.id, color: { ...one.color, opacity: seen(one) } })));
+    at('said').textContent = at('glass').value === '0' ? '' : glass.say;
+    document.body.dataset.shown = String(nodes.get({ filter: (one) => !one.hidden }).length);
+    document.body.dataset.clear = String(nodes.get({ filter: (one) => !one.hidden && one.opacity === 1 }).length);
   };
-  for (const name of ['formal', 'assumed']) document.getElementById('lens-' + name).onchange = look;
-  document.getElementById('all').onclick = () => { net.unselectAll(); fade(null); net.fit({ animation: !calm }); };
+  net.on('selectNode', ({ nodes: [id] }) => { chosen = id; look(); });
+  net.on('deselectNode', () => { chosen = null; look(); });
+  for (const id of ['glass', 'near', 'lens-formal', 'lens-assumed']) at(id).onchange = look;
+  at('layer').onchange = () => { look(); net.fit({ animation: !calm }); };
+  at('all').onclick = () => { net.unselectAll(); chosen = null; look(); net.fit({ animation: !calm }); };
   net.once('stabilizationIterationsDone', () => net.fit());
+  look();
 })();
 """

@@ -173,7 +173,7 @@ def bar(table: Table, *, wall: bool = False) -> None:
 
 def canvas(table: Table, *, wall: bool = False) -> None:
     """The map."""
-    _canvas(key="canvas", data=_data(table, "canvas-", "sector-", "ring-", wall=wall, readonly=wall), height="stretch")
+    _canvas(key="canvas", data=_data(table, "canvas-", "sector-", "ring-", "quality-", "support-", wall=wall, readonly=wall), height="stretch")
 
 
 def entry(table: Table) -> None:

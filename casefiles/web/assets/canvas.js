@@ -6,6 +6,7 @@
 // `words` is an object of messages by id: everything under `canvas-`, `sector-` and `ring-` (see lifemaps.words.for_browser).
 
 import { SVG, actId, drawn, fill, later, make, near, picture } from './parts.js';
+import { askTies, pick, pickButton } from './together.js';
 export { mountEntry } from './entry.js';
 export { actId, fill };
 
@@ -338,7 +339,7 @@ class Canvas {
     this.tools = make(
       'div', { class: 'lk-tools', role: 'group', 'aria-label': w('tools') },
       button('+', 'closer', () => this.zoom(1 / 1.25)), button('−', 'farther', () => this.zoom(1.25)),
-      button('⤢', 'fit', () => this.fit()), button('?', 'help', () => this.help()),
+      button('⤢', 'fit', () => this.fit()), pickButton(this), button('?', 'help', () => this.help()),
     );
     this.element.classList.add('lk-canvas');
     this.element.classList.toggle('lk-wall', this.wall);
@@ -577,7 +578,7 @@ class Canvas {
   tap(e, p) {
     if (this.wall) return;
     if (this.tying && p.thing) return this.tie(this.tying, p.thing.id);
-    if (p.thing && (e.shiftKey || e.ctrlKey || e.metaKey)) return this.alsoChoose(p.thing.id);
+    if (p.thing && (this.picking || e.shiftKey || e.ctrlKey || e.metaKey)) return this.alsoChoose(p.thing.id);
     if (p.thing) { p.thing.focus({ preventScroll: true }); return this.choose(p.thing.id); }
     const twice = this.tapped && e.timeStamp - this.tapped.at < 380 && Math.hypot(e.clientX - this.tapped.x, e.clientY - this.tapped.y) < 14;
     this.tapped = twice ? null : { at: e.timeStamp, x: e.clientX, y: e.clientY };
@@ -738,8 +739,7 @@ class Canvas {
     if (Array.isArray(giver)) {
       const cards = giver.filter((id) => id !== receiver);
       if (!cards.length || !receiver.startsWith('card:')) return;
-      const answer = await this.act({ do: 'TieAll', cards, to: receiver });
-      if (answer.ok) { this.choose(receiver); this.aloud(this.say('canvas-tied-all', { n: cards.length, name: this.name(this.things.get(receiver)) })); }
+      askTies(this, cards, receiver);
       return;
     }
     if (giver === receiver || !receiver.startsWith('card:')) return;
@@ -782,6 +782,7 @@ class Canvas {
     for (const id of this.many) if (!this.things.has(id)) this.many.delete(id);
     const n = this.many.size, shown = n > 1 && !this.readonly, as = shown ? `${n}` : '';
     this.together.hidden = !shown;
+    if (!shown && this.offered) pick(this, false); // What was chosen together is done.
     if (this.offered === as) return;
     this.offered = as;
     if (!shown) return this.together.replaceChildren();
