@@ -10,7 +10,6 @@ import argparse
 import asyncio
 import gc
 import hashlib
-import socket
 import sys
 import webbrowser
 from collections.abc import AsyncIterator
@@ -22,8 +21,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from casefiles import keeping_cli
-from casefiles.web import cut, doors, feed, guards, hall, home, learn, seat, workshops
+from casefiles.web import cut, doors, feed, guards, hall, home, learn, prepare, roomtest, seat, workshops
 from casefiles.web.home import START
+from casefiles.web.network import own_address
 from lifemaps.words import say
 
 HERE = Path(__file__).resolve().parent
@@ -67,7 +67,7 @@ def _raise_file_limit() -> None:
 app = st.App(
     str(HERE / "pages" / "frame.py"),
     lifespan=lifespan,
-    routes=[*doors.routes, *cut.routes, *learn.routes, *seat.routes, *feed.routes, *workshops.routes],
+    routes=[*doors.routes, *cut.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes, *feed.routes, *workshops.routes],
     middleware=[
         Middleware(guards.Headers, static=STATIC),
         Middleware(guards.OriginGuard),
@@ -92,7 +92,7 @@ def main(arguments: list[str] | None = None) -> None:
     asked = parser.parse_args(arguments)
     START.db, START.port, START.workshop = asked.db or home.default_db(), asked.port, asked.workshop
     START.address = asked.address or ("0.0.0.0" if asked.workshop else "127.0.0.1")
-    reached = _own_address() if asked.workshop and not asked.address else START.address
+    reached = own_address() if asked.workshop and not asked.address else START.address
     START.base_url = asked.base_url or f"http://{reached}:{asked.port}"
     try:
         home.house()
@@ -114,14 +114,6 @@ def main(arguments: list[str] | None = None) -> None:
             "server.cookieSecret": hashlib.sha256(b"streamlit" + home.house().secret.encode()).hexdigest(),
         }
     )  # fmt: skip
-
-
-def _own_address() -> str:
-    """This machine's address on the network it would use; nothing is sent to find out."""
-    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.connect(("192.0.2.1", 9))
-        return str(probe.getsockname()[0])
-    return "127.0.0.1"
 
 
 def _greet() -> None:

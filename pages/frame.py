@@ -22,6 +22,8 @@ from pages.parts.seat import Table  # noqa: E402
 BEAMER = "beamer"
 LAYERS = ("map", "life", "influences")
 """The layers of one map, in the same place."""
+BEFORE = ("prepare", "roomtest")
+"""The evening before: setting out, and trying the room."""
 BESIDE = ("beside", "aloud", "time", "free")
 """Other ways to look at it."""
 LOOKING = ("asking", "whatif")
@@ -57,9 +59,10 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
     }
     looking = [st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in LOOKING]
     looking += [st.Page(f"learn/{name}.py", url_path=name, title="Levenskaart") for name in LEARNING]
+    before = [st.Page(f"arrive/{name}.py", url_path=name, title="Levenskaart") for name in BEFORE]
     beamer = st.Page("map/beamer.py", url_path=BEAMER, title="Levenskaart")
     workshop = st.Page("lead/workshop.py", url_path="workshop", title="Levenskaart")
-    page = st.navigation([start, *views.values(), *looking, beamer, workshop], position="hidden")
+    page = st.navigation([start, *views.values(), *looking, *before, beamer, workshop], position="hidden")
     return page, views
 
 

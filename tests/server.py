@@ -27,7 +27,8 @@ def free_port() -> int:
 class Server:
     """``python app.py`` on this machine."""
 
-    def __init__(self, folder: Path, case: str = "", port: int | None = None) -> None:
+    def __init__(self, folder: Path, case: str = "", port: int | None = None, *more: str) -> None:
+        self.more = more
         self.folder, self.case, self.port = folder, case, port or free_port()
         self.db = folder / "levenskaart.db"
         self.log = folder / "server.log"
@@ -41,7 +42,7 @@ class Server:
     def start(self) -> Server:
         """Start it, and come back when it answers."""
         command = [sys.executable, str(ROOT / "app.py"), "--db", str(self.db), "--port", str(self.port)]
-        command += ["--case", self.case] if self.case else []
+        command += [*(["--case", self.case] if self.case else []), *self.more]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
         until = time.monotonic() + PATIENCE

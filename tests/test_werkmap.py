@@ -88,8 +88,7 @@ def test_the_two_questions_and_the_first_steps_of_the_case_are_asked_twice_on_a_
 
 
 def test_a_script_without_looks_has_no_strips_and_another_rule():
-    quiet = Script(code="quiet", minutes={"arrive": 5, "map_1": 10, "keep": 5})
-    found = contents(read("celine"), quiet, tables(1), "nl-NL")
+    found = contents(read("celine"), SCRIPT["resident"], tables(1), "nl-NL", "zij")
     assert found["strips"] == [] and "tally" not in [row["name"] for row in found["plan"]]
     assert found["rule"] == "Céline zit aan tafel. Zij begint. Zij mag stoppen."
 
@@ -101,7 +100,7 @@ def test_the_script_card_runs_from_the_first_minute_to_the_last(script):
     assert len(rows) == len(script.minutes) and edges[0][0] == "0"
     assert all(end == start for (_, end), (start, _) in zip(edges, edges[1:], strict=False))
     total = sum(script.minutes.values())
-    assert edges[-1][1] == f"{int(total)}{'½' if total % 1 else ''}"
+    assert edges[-1][1] == f"{total:g}".replace(".5", "½")
     assert all(row["name"] and row["do"] for row in rows)
 
 

@@ -25,7 +25,8 @@ from lifemaps.exports.leakcheck import LONG
 from lifemaps.exports.report_pdf import BLACK, made, map_ink, sign
 from lifemaps.findings import listed
 from lifemaps.glyphs import definitions
-from lifemaps.scripts import PHASE, Phase, Script
+from lifemaps.prompts import minutes_text, step_name
+from lifemaps.scripts import PHASE, Phase, Script, kind_of_step
 from lifemaps.view import CardView, MapView, TieView
 from lifemaps.vocabulary import CERTAINTIES, DOMAINS, FREE_STEPS, LEVELS, QUALITIES, RESIDENT
 from lifemaps.words import code, say
@@ -50,9 +51,25 @@ class TableCard(msgspec.Struct, frozen=True):
     join: str = ""
 
 
-def werkmap(deck: Deck, script: Script, tables: tuple[TableCard, ...], language: str) -> bytes:
-    """The folder for this case, this script and these tables, as a PDF."""
-    return made("werkmap.typ", contents(deck, script, tables, language), language)
+PARTS: dict[str, tuple[str, ...]] = {
+    "tents": ("tents",),
+    "facts": ("occasion", "facts"),
+    "answers": ("strips", "tally"),
+    "map": ("map",),
+}
+"""What can be printed again by itself, by the sheets it is made of."""
+
+
+def werkmap(deck: Deck, script: Script, tables: tuple[TableCard, ...], language: str, part: str = "", pronoun: str = "naam") -> bytes:
+    """The folder for this case, this script and these tables, as a PDF; or one of its ``PARTS``.
+
+    ``pronoun`` is how the resident at the table is spoken of, as at the table itself (``zij``, ``hij`` or ``naam``).
+    A part of which this case has nothing is the whole folder: no printer gets an empty job.
+    """
+    found = contents(deck, script, tables, language, pronoun)
+    there = {row["name"].partition("-")[0] for row in found["plan"]}
+    parts = [name for name in PARTS.get(part, ()) if name in there or name == "facts"]
+    return made("werkmap.typ", {**found, "parts": parts}, language)
 
 
 def unprinted(deck: Deck) -> tuple[str, ...]:
@@ -80,14 +97,14 @@ def _said(deck: Deck) -> str:
 # --- what is printed ------------------------------------------------------------------------------------------------
 
 
-def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language: str) -> dict[str, Any]:
+def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language: str, pronoun: str = "naam") -> dict[str, Any]:
     """Everything the template needs, in words."""
 
     def w(message: str, **values: object) -> str:
         return say(language, f"werkmap-{message}", **values)
 
     title = deck.room_title or deck.title
-    minutes = sum(script.minutes.values())
+    minutes = minutes_text(script.total)
     lang, _, region = deck.language.partition("-")
     strips = _strips(deck, script, language)
     rounds = _rounds(deck, language)
@@ -101,12 +118,12 @@ def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language
     chart, legend = _blank_map(deck, language)
     found: dict[str, Any] = {
         "document_title": f"{w('title')}: {title}", "title": title, "deck_lang": lang, "deck_region": region or None,
-        "footer": " · ".join([w("title"), title, w("minutes", n=_minutes(minutes))]),
+        "footer": " · ".join([w("title"), title, w("minutes", n=minutes)]),
         "fictional": say(language, "report-fictional") if deck.fictional else "",
-        "cover": {"kicker": w("kicker"), "heading": title, "what": w("what", minutes=_minutes(minutes), tables=len(tables))},
+        "cover": {"kicker": w("kicker"), "heading": title, "what": w("what", minutes=minutes, tables=len(tables))},
         "how": [w(f"how-{nth}") for nth in (1, 2, 3)],
-        "script": {"sub": w("script-sub"), "rows": _script(deck, script, language), "clock": w("script-clock")},
-        "key": _key(deck, language), "wifi": _wifi(language), "rule": _rule(deck, script, language), "rule_more": w("rule-more"),
+        "script": {"sub": w("script-sub"), "rows": _script(deck, script, pronoun, language), "clock": w("script-clock")},
+        "key": _key(deck, language), "wifi": _wifi(language), "rule": _says(deck, script, "arrive", pronoun, language), "rule_more": w("rule-more"),
         "tents": [_tent(table, title, language) for table in tables],
         "occasion": occasion, "filed": filed, "rounds": rounds, "certainties": [code(language, "certainty", c) for c in CERTAINTIES],
         "roles": _roles(deck, language), "voices": voices, "own": views, "strips": strips,
@@ -157,37 +174,26 @@ def _row(name: str, copies: str, language: str) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _minutes(value: float) -> str:
-    """Minutes as one writes them on a card: 4, ½, 1½."""
-    whole, half = int(value), value % 1 >= 0.5
-    return f"{whole or ('' if half else 0)}{'½' if half else ''}"
-
-
-def _script(deck: Deck, script: Script, language: str) -> list[dict[str, Any]]:
+def _script(deck: Deck, script: Script, pronoun: str, language: str) -> list[dict[str, Any]]:
     """What to say and do, at which minute."""
     rows, at = [], 0.0
     for phase, long in script.minutes.items():
         step = _step(phase)
         dealt = [_number(f) for f in deck.facts if step and step.deals is not None and f.round == step.deals]
-        kind = _kind(phase)
+        kind = kind_of_step(phase)
         lines = [_found(language, f"werkmap-do-{kind}")]
         if dealt:
             lines.insert(0, say(language, "werkmap-deal", facts=_span(dealt)))
         rows.append({
-            "minutes": f"{_minutes(at)}–{_minutes(at + long)}", "long": say(language, "werkmap-minutes", n=_minutes(long)),
-            "name": code(language, "phase", kind), "say": _found(language, f"phase-say-{kind}"), "do": [x for x in lines if x],
+            "minutes": f"{minutes_text(at)}–{minutes_text(at + long)}", "long": say(language, "werkmap-minutes", n=minutes_text(long)),
+            "name": step_name(phase, language), "say": _says(deck, script, kind, pronoun, language), "do": [x for x in lines if x],
         })  # fmt: skip
         at += long
     return rows
 
 
-def _kind(phase: str) -> str:
-    """The kind of a step; one that comes back in a script has a number behind it (``look~2``)."""
-    return phase.partition("~")[0]
-
-
 def _step(phase: str) -> Phase | None:
-    return PHASE.get(_kind(phase))
+    return PHASE.get(kind_of_step(phase))
 
 
 def _found(language: str, message: str) -> str:
@@ -240,11 +246,11 @@ def _wifi(language: str) -> list[dict[str, Any]]:
     ]
 
 
-def _rule(deck: Deck, script: Script, language: str) -> str:
-    """The rule of the room; another one when the resident sits at the table, and so nobody is asked for a first look."""
-    if any(step.asks == 0 for phase in script.phases if (step := _step(phase))):
-        return say(language, "phase-say-arrive")
-    return say(language, "werkmap-rule-resident", name=_names(deck, language))
+def _says(deck: Deck, script: Script, kind: str, pronoun: str, language: str) -> str:
+    """What to say in a step, as on the screen of whoever leads."""
+    if script.resident and kind in ("arrive", "hers_start", "hers_map"):
+        return say(language, f"leading-hers-{kind.replace('_', '-')}", name=_names(deck, language), pronoun=pronoun)
+    return _found(language, f"phase-say-{kind}")
 
 
 def _names(deck: Deck, language: str) -> str:

@@ -28,6 +28,9 @@ def start() -> None:
             with st.container(key="no-seat", border=True):
                 st.markdown(w("no-seat"))
                 st.button(w("no-seat-go"), key="no-seat-go", type="primary", on_click=_walk, args=(f"/j/{asked}",))
+        with st.container(key="before", horizontal=True):
+            st.page_link("arrive/prepare.py", label=w("before-prepare"))
+            st.page_link("arrive/roomtest.py", label=w("before-roomtest"))
         st.markdown(f"## {w('start-ask')}")
         practice, real = st.columns([1.9, 1], gap="large")
         with practice:

@@ -92,7 +92,6 @@ werkmap-wifi-5-do = Write on the tally sheet how many people chose what. Is the 
 
 werkmap-rule = The rule of this room
 werkmap-rule-more = Say nothing you would not say with the resident sitting next to you.
-werkmap-rule-resident = { $name } sits at the table. She begins. She may stop.
 
 werkmap-table = Table { $n }
 werkmap-table-word = Table

@@ -92,7 +92,6 @@ werkmap-wifi-5-do = Zet op het telblad hoeveel mensen wat kozen. Is de laptop er
 
 werkmap-rule = De afspraak van deze ruimte
 werkmap-rule-more = Zeg niets wat u niet zou zeggen als de bewoner naast u zat.
-werkmap-rule-resident = { $name } zit aan tafel. Zij begint. Zij mag stoppen.
 
 werkmap-table = Tafel { $n }
 werkmap-table-word = Tafel
