@@ -84,73 +84,73 @@ def prepare() -> None:
     """The five steps, one at a time."""
     language, plan = mine.language(), _plan()
 
-    def w(message: str, **values: object) -> str:
+    def tell(message: str, **values: object) -> str:
         return say(language, f"prepare-{message}", **values)
 
     if plan.step != "case" and not plan.case:
         plan = msgspec.structs.replace(plan, step="case")
     with st.container(key="start"), st.container(key="prepare"):
-        st.page_link("arrive/start.py", label=w("back"))
-        st.markdown(f"# {w('title')}")
-        _trail(plan, w)
+        st.page_link("arrive/start.py", label=tell("back"))
+        st.markdown(f"# {tell('title')}")
+        _trail(plan, tell)
         with st.container(key=f"step-{plan.step}"):
-            st.markdown(f"## {w(f'{plan.step}-ask')}")
-            if how := w(f"{plan.step}-how"):
+            st.markdown(f"## {tell(f'{plan.step}-ask')}")
+            if how := tell(f"{plan.step}-how"):
                 st.markdown(how)
-            _DRAW[plan.step](plan, language, w)
-        _onward(plan, w)
+            _DRAW[plan.step](plan, language, tell)
+        _onward(plan, tell)
     if go := mine.get("prepare-go"):
         mine.keep("prepare-go", None)
         live.door(go.get("fields"), go.get("to", ""))
 
 
-def _trail(plan: Plan, w) -> None:  # noqa: ANN001  The page's own way to say things.
+def _trail(plan: Plan, tell) -> None:  # noqa: ANN001  The page's own way to say things.
     """Where one is, and the way back to each step."""
     at = STEPS.index(plan.step)
     with st.container(key="trail", horizontal=True):
         for nth, step in enumerate(STEPS[:-1], 1):
             st.button(
-                w("trail", n=nth, step=w(f"step-{step}")), key=f"to-{step}", on_click=_put, args=(plan,), kwargs={"step": step},
+                tell("trail", n=nth, step=tell(f"step-{step}")), key=f"to-{step}", on_click=_put, args=(plan,), kwargs={"step": step},
                 type="secondary" if nth - 1 == at else "tertiary", disabled=nth > 1 and not plan.case,
             )  # fmt: skip
 
 
-def _onward(plan: Plan, w) -> None:  # noqa: ANN001
+def _onward(plan: Plan, tell) -> None:  # noqa: ANN001
     at = STEPS.index(plan.step)
     with st.container(key="onward", horizontal=True):
         if at:
-            st.button(w("previous"), key="previous", on_click=_put, args=(plan,), kwargs={"step": STEPS[at - 1]}, type="tertiary")
+            st.button(tell("previous"), key="previous", on_click=_put, args=(plan,), kwargs={"step": STEPS[at - 1]}, type="tertiary")
         if plan.case and at + 1 < len(STEPS):
             on = STEPS[at + 1]
-            st.button(w("next", step=w(f"step-{on}")), key="next", on_click=_put, args=(plan,), kwargs={"step": on}, type="primary")
+            st.button(tell("next", step=tell(f"step-{on}")), key="next", on_click=_put, args=(plan,), kwargs={"step": on}, type="primary")
 
 
 # --- the five steps -------------------------------------------------------------------------------------------------
 
 
-def _case(plan: Plan, language: str, w) -> None:  # noqa: ANN001
+def _case(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     for deck in training.in_order(library()):
         chosen = plan.case == deck.id
         with st.container(key=f"case-{deck.id}", border=True, horizontal=True, vertical_alignment="center"):
             with st.container(gap=None):
                 training.describe(deck, language)
             st.button(
-                w("chosen" if chosen else "choose"), key=f"choose-{deck.id}", on_click=_take, args=(plan, deck),
+                tell("chosen" if chosen else "choose"), key=f"choose-{deck.id}", on_click=_take, args=(plan, deck),
                 type="primary" if chosen else "secondary", width="content",
             )  # fmt: skip
     for own in (BLANK, REAL):
         chosen = plan.case == own
         with st.container(key=f"case-own-{own}", border=True, horizontal=True, vertical_alignment="center"):
             with st.container(gap=None):
-                st.text(w(f"own-{own}"))
-                st.caption(w(f"own-{own}-what"))
+                st.text(tell(f"own-{own}"))
+                st.caption(tell(f"own-{own}-what"))
             st.button(
-                w("chosen" if chosen else "choose"), key=f"choose-{own}", on_click=_put, args=(plan,),
+                tell("chosen" if chosen else "choose"), key=f"choose-{own}", on_click=_put, args=(plan,),
                 kwargs={"case": own, "tables": 1 if own == REAL else plan.tables, "step": "case" if own == REAL else "tables"},
                 type="primary" if chosen else "secondary", width="content",
             )  # fmt: skip
     if plan.case == REAL:
-        st.text_input(w("pseudonym"), key="prepare-name", max_chars=60, placeholder=w("pseudonym-how"), persist_state="session")
+        st.text_input(tell("pseudonym"), key="prepare-name", max_chars=60, placeholder=tell("pseudonym-how"), persist_state="session")
 
 
 def _take(plan: Plan, deck: Deck) -> None:
@@ -163,23 +163,23 @@ def _method() -> list[Script]:
     return [one for one in scripts().values() if "map_1" in one.minutes] or list(scripts().values())
 
 
-def _tables(plan: Plan, language: str, w) -> None:  # noqa: ANN001
+def _tables(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     if plan.case == REAL:
-        st.text(w("tables-real"))
+        st.text(tell("tables-real"))
         return
     if not MANY:
-        st.caption(w("tables-screens"))
+        st.caption(tell("tables-screens"))
         return
     st.number_input(
-        w("tables-count"), 1, MOST_TABLES, value=plan.tables, key="tables", on_change=_count, args=(plan,), width=220
+        tell("tables-count"), 1, MOST_TABLES, value=plan.tables, key="tables", on_change=_count, args=(plan,), width=220
     )
-    st.caption(w("tables-people", low=plan.tables * 6, high=plan.tables * 8))
+    st.caption(tell("tables-people", low=plan.tables * 6, high=plan.tables * 8))
     if plan.tables > 1:
         st.radio(
-            w("fill"), FILLS, index=FILLS.index(plan.fill), key="fill", on_change=_filled, args=(plan,),
-            format_func=lambda one: w(f"fill-{one}"), captions=[w(f"fill-{one}-how") for one in FILLS],
+            tell("fill"), FILLS, index=FILLS.index(plan.fill), key="fill", on_change=_filled, args=(plan,),
+            format_func=lambda one: tell(f"fill-{one}"), captions=[tell(f"fill-{one}-how") for one in FILLS],
         )  # fmt: skip
-    st.caption(w("tables-screens"))
+    st.caption(tell("tables-screens"))
 
 
 def _count(plan: Plan) -> None:
@@ -190,46 +190,46 @@ def _filled(plan: Plan) -> None:
     _put(plan, fill=str(mine.widget("fill")))
 
 
-def _minutes(plan: Plan, language: str, w) -> None:  # noqa: ANN001
+def _minutes(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     known = scripts()
     st.radio(
-        w("script"), list(known), index=list(known).index(plan.script), key="script", on_change=_scripted, args=(plan,),
+        tell("script"), list(known), index=list(known).index(plan.script), key="script", on_change=_scripted, args=(plan,),
         format_func=lambda code: script_name(known[code], language),
         captions=[training.script_what(one, language) for one in known.values()], label_visibility="collapsed",
     )  # fmt: skip
     deck = library().get(plan.case)
     if deck and deck.minutes:
-        st.caption(w("minutes-made-for", n=deck.minutes))
+        st.caption(tell("minutes-made-for", n=deck.minutes))
 
 
 def _scripted(plan: Plan) -> None:
     _put(plan, script=str(mine.widget("script")))
 
 
-def _print(plan: Plan, language: str, w) -> None:  # noqa: ANN001
+def _print(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     state = reach().state
     if state != "open":
         with st.container(key="no-reach", border=True):
-            st.markdown(w(f"reach-{state}"))
-            st.page_link("arrive/roomtest.py", label=w("to-roomtest"))
+            st.markdown(tell(f"reach-{state}"))
+            st.page_link("arrive/roomtest.py", label=tell("to-roomtest"))
     if not _may_begin():
-        st.markdown(w("pin-first"))
-        st.link_button(w("pin-go"), "/lead")
+        st.markdown(tell("pin-first"))
+        st.link_button(tell("pin-go"), "/lead")
         return
     if not _codes(plan):
-        st.markdown(w("codes-why"))
-        st.button(w("codes-make", n=plan.tables), key="codes", on_click=_set_out, args=(plan, language, "print"), type="primary")
+        st.markdown(tell("codes-why"))
+        st.button(tell("codes-make", n=plan.tables), key="codes", on_click=_set_out, args=(plan, language, "print"), type="primary")
     with st.container(key="papers", border=True):
-        st.markdown(f"### {w('folder')}")
-        st.caption(w("folder-what"))
+        st.markdown(f"### {tell('folder')}")
+        st.caption(tell("folder-what"))
         st.link_button(
-            w("folder-open"), _folder(plan, language), key="folder", type="primary" if _codes(plan) else "secondary"
+            tell("folder-open"), _folder(plan, language), key="folder", type="primary" if _codes(plan) else "secondary"
         )
-        st.caption(w("folder-parts"))
+        st.caption(tell("folder-parts"))
         with st.container(key="parts", horizontal=True):
             for part in PARTS:
-                st.link_button(w(f"part-{part}"), _folder(plan, language, part), key=f"part-{part}", type="tertiary")
-    _show_codes(plan, w)
+                st.link_button(tell(f"part-{part}"), _folder(plan, language, part), key=f"part-{part}", type="tertiary")
+    _show_codes(plan, tell)
 
 
 def _folder(plan: Plan, language: str, part: str = "") -> str:
@@ -253,13 +253,13 @@ def _codes(plan: Plan) -> dict[int, str]:
     return {home.sitting(sitting).table: plan.k} if sitting else {}
 
 
-def _show_codes(plan: Plan, w) -> None:  # noqa: ANN001
+def _show_codes(plan: Plan, tell) -> None:  # noqa: ANN001
     codes = _codes(plan)
     if codes:
         with st.container(key="codes-made", horizontal=True):
             for number, code in codes.items():
                 with st.container(key=f"code-{number}", width="content", gap=None):
-                    st.caption(w("table", n=number))
+                    st.caption(tell("table", n=number))
                     st.text(code)
 
 
@@ -274,43 +274,43 @@ def _set_out(plan: Plan, language: str, step: str) -> None:
     mine.keep("prepare-go", {"fields": fields})
 
 
-def _rehearse(plan: Plan, language: str, w) -> None:  # noqa: ANN001
+def _rehearse(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     with st.container(key="bots", border=True):
-        st.markdown(f"### {w('bots')}")
+        st.markdown(f"### {tell('bots')}")
         if plan.case == REAL:
-            st.caption(w("bots-real"))
+            st.caption(tell("bots-real"))
         else:
             st.caption(say(language, "rehearsal-how"))
             st.button(say(language, "rehearsal-button"), key="rehearse", on_click=_play, args=(plan, language))
     with st.container(key="phones", border=True):
-        st.markdown(f"### {w('phones')}")
-        st.caption(w("phones-how"))
-        st.page_link("arrive/roomtest.py", label=w("to-roomtest"))
+        st.markdown(f"### {tell('phones')}")
+        st.caption(tell("phones-how"))
+        st.page_link("arrive/roomtest.py", label=tell("to-roomtest"))
 
 
 def _play(plan: Plan, language: str) -> None:
     mine.keep("prepare-go", {"fields": practice.fields(case=plan.case, language=language)})
 
 
-def _ready(plan: Plan, language: str, w) -> None:  # noqa: ANN001
+def _ready(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     deck = library().get(plan.case)
     with st.container(key="summary", border=True):
         lines = [
-            deck.room_title or deck.title if deck else w(f"own-{plan.case}"), w("summary-tables", n=plan.tables),
+            deck.room_title or deck.title if deck else tell(f"own-{plan.case}"), tell("summary-tables", n=plan.tables),
             script_name(scripts()[plan.script], language),
         ]  # fmt: skip
         for line in lines:
             st.text(line)
-        _show_codes(plan, w)
+        _show_codes(plan, tell)
     if not _may_begin():
-        st.markdown(w("pin-first"))
-        st.link_button(w("pin-go"), "/lead")
+        st.markdown(tell("pin-first"))
+        st.link_button(tell("pin-go"), "/lead")
     elif _codes(plan):
-        st.button(w("open", n=plan.tables), key="open", on_click=_open, args=(plan,), type="primary", width="stretch")
-        st.caption(w("open-how"))
+        st.button(tell("open", n=plan.tables), key="open", on_click=_open, args=(plan,), type="primary", width="stretch")
+        st.caption(tell("open-how"))
     else:
-        st.markdown(w("codes-why"))
-        st.button(w("codes-make", n=plan.tables), key="codes", on_click=_set_out, args=(plan, language, "ready"), type="primary")
+        st.markdown(tell("codes-why"))
+        st.button(tell("codes-make", n=plan.tables), key="codes", on_click=_set_out, args=(plan, language, "ready"), type="primary")
 
 
 def _open(plan: Plan) -> None:

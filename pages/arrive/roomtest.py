@@ -18,17 +18,17 @@ def page() -> None:
     """Scan, and count."""
     language = mine.language()
 
-    def w(message: str, **values: object) -> str:
+    def tell(message: str, **values: object) -> str:
         return say(language, f"roomtest-{message}", **values)
 
     with st.container(key="start"), st.container(key="roomtest"):
         st.page_link("arrive/start.py", label=say(language, "prepare-back"))
-        st.markdown(f"# {w('title')}")
+        st.markdown(f"# {tell('title')}")
         found = reach()
         if found.state == "open":
             scan, count = st.columns([1, 1.25], gap="large")
             with scan:
-                st.markdown(f"## {w('scan')}")
+                st.markdown(f"## {tell('scan')}")
                 live.pictures("roomtest-qr", roomtest.qr())
                 with st.container(key="address"):
                     st.text(roomtest.address().split("://", 1)[-1])
@@ -36,16 +36,16 @@ def page() -> None:
                 _count(language)
         else:
             with st.container(key="no-reach", border=True):
-                st.markdown(f"## {w(f'reach-{found.state}')}")
-                st.markdown(w(f"reach-{found.state}-do"))
+                st.markdown(f"## {tell(f'reach-{found.state}')}")
+                st.markdown(tell(f"reach-{found.state}-do"))
                 if found.state == "moved":
-                    st.text(w("addresses", old=found.address.split("://", 1)[-1], new=found.now))
+                    st.text(tell("addresses", old=found.address.split("://", 1)[-1], new=found.now))
                 if found.state != "moved":
                     st.code("make workshop", language=None)
-        st.markdown(f"### {w('nothing')}")
+        st.markdown(f"### {tell('nothing')}")
         for name in HELP:
-            with st.expander(w(f"help-{name}")):
-                st.markdown(w(f"help-{name}-do"))
+            with st.expander(tell(f"help-{name}")):
+                st.markdown(tell(f"help-{name}-do"))
 
 
 @st.fragment(run_every=EVERY)
