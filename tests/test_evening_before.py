@@ -61,6 +61,30 @@ def test_from_the_first_page_to_an_open_table_with_its_papers(browser: Browser, 
     laptop.context.close()
 
 
+def test_three_tables_are_set_out_with_their_codes_and_led_from_one_screen(browser: Browser, server: Server, pictures: Path | None):
+    laptop = Screen(browser, "before", server.url, **LAPTOP)
+    page = laptop.page
+    page.goto(f"{server.url}/prepare?step=tables&case=nadira")
+    page.get_by_role("spinbutton").fill("3")
+    page.get_by_role("spinbutton").press("Enter")
+    laptop.sees("Dat is ruimte voor 18 tot 24 mensen.")
+    laptop.sees("Iedere tafel heeft een eigen QR")
+    laptop.picture(pictures, "tables")
+    laptop.button("4 Print").click()
+    laptop.button("Maak de codes voor 3 tafels").click()
+    page.wait_for_url(re.compile(r"[?&]w="))
+    laptop.sees("Tafel 3")
+    href = page.get_by_role("link", name="Tentkaarten met QR").get_attribute("href") or ""
+    tents = laptop.context.request.get(server.url + href)
+    assert tents.ok and len(PdfReader(io.BytesIO(tents.body())).pages) == 3
+    laptop.picture(pictures, "codes")
+    page.goto(page.url.replace("step=print", "step=ready"))
+    laptop.button("Open de zaal").click()
+    page.wait_for_url(re.compile("/workshop"))
+    expect(page.locator(".st-key-hall")).to_be_visible()
+    laptop.context.close()
+
+
 def test_phones_hear_whether_they_can_join_and_the_laptop_counts_them(browser: Browser, server: Server, pictures: Path | None):
     laptop = Screen(browser, "before", server.url, **LAPTOP)
     laptop.page.goto(f"{server.url}/roomtest")

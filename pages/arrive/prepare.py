@@ -27,7 +27,6 @@ from pages.parts import live, mine, practice
 
 STEPS = ("case", "tables", "minutes", "print", "rehearse", "ready")
 BLANK, REAL = "blank", "real"
-MANY = False
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -166,9 +165,6 @@ def _method() -> list[Script]:
 def _tables(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     if plan.case == REAL:
         st.text(tell("tables-real"))
-        return
-    if not MANY:
-        st.caption(tell("tables-screens"))
         return
     st.number_input(
         tell("tables-count"), 1, MOST_TABLES, value=plan.tables, key="tables", on_change=_count, args=(plan,), width=220
