@@ -10,6 +10,7 @@ import argparse
 import asyncio
 import gc
 import hashlib
+import os
 import sys
 import webbrowser
 from collections.abc import AsyncIterator
@@ -106,12 +107,14 @@ def main(arguments: list[str] | None = None) -> None:
         with suppress(webbrowser.Error):
             webbrowser.open(START.base_url)
     sys.argv = [str(HERE / "app.py")]
+    # The same in every process of this installation, so that a browser may come back at another one. Streamlit takes this
+    # one from the environment only; what an administrator set there stays.
+    secret = hashlib.sha256(b"streamlit" + home.house().secret.encode()).hexdigest()
+    os.environ.setdefault("STREAMLIT_SERVER_COOKIE_SECRET", secret)
     app.run(
         config={
             "server.port": asked.port, "server.address": START.address, "server.headless": True,
             "browser.gatherUsageStats": False,
-            # The same in every process of this installation, so that a browser may come back at another one.
-            "server.cookieSecret": hashlib.sha256(b"streamlit" + home.house().secret.encode()).hexdigest(),
         }
     )  # fmt: skip
 
