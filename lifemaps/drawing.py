@@ -466,7 +466,8 @@ class _Ways:
         pair = (min(giver.id, receiver.id), max(giver.id, receiver.id))
         sign = 1 if pair[0] == giver.id else -1
         used = self.bends.setdefault(pair, [])
-        bends = [bend for bend in _BENDS if all(abs(bend * sign - other) > 0.11 for other in used)] or [
+        known = _BENDS[:3] if len(self.spots) > DENSE else _BENDS
+        bends = [bend for bend in known if all(abs(bend * sign - other) > 0.11 for other in used)] or [
             (0.31 + 0.04 * len(used)) * (-1) ** len(used)
         ]
         ways = [(bend, lean) for bend in bends for lean in (_LEANS if abs(bend) > 0.1 else (0.0,))]

@@ -677,6 +677,10 @@ class _Floor:
         resting = (_box(site.boxes[rest]), float(cell.x[rest]), float(cell.y[rest]))
         return _Choice(float(cell.x[best]), float(cell.y[best]), side, _box(site.boxes[best]), at, resting)
 
+    def leaves(self, choice: _Choice) -> bool:
+        """Whether a thing that stood at rest stands there still: nothing that was pushed has come to lie on it."""
+        return choice.box == choice.rest[0] and not self._covered(np.array([choice.box]))[0]
+
     def _covered(self, boxes: np.ndarray) -> np.ndarray:
         """Whether something that was pushed stands on each of these boxes."""
         if not self.moved:
@@ -858,13 +862,21 @@ def _try(plan: Plan, residents: list[Spot], things: list[_Thing]) -> list[tuple[
     key = (plan, things[0].id if things else "")
     known = _REMEMBERED.get(key, [])
     chosen: list[tuple[_Thing, _Choice]] = []
+    same = at_rest = True  # So far everything is as it was; so far everything rests where it rested.
     for nth, thing in enumerate(things):
-        same = len(chosen) == nth < len(known) and known[nth][0] == thing and (nth == 0 or chosen[-1] is known[nth - 1])
-        choice = known[nth][1] if same else floor.choose(thing)
+        before = known[nth] if nth < len(known) else None
+        same = same and before is not None and before[0] == thing
+        at_rest = at_rest and before is not None and msgspec.structs.replace(before[0], nudge=thing.nudge) == thing
+        if before is not None and (same or (at_rest and before[0] == thing and floor.leaves(before[1]))):
+            floor.settle(thing, before[1])
+            chosen.append(before)
+            continue
+        choice = floor.choose(thing)
         if choice is None:
             break
+        at_rest = at_rest and before is not None and before[1].rest == choice.rest
         floor.settle(thing, choice)
-        chosen.append(known[nth] if same else (thing, choice))
+        chosen.append((thing, choice))
     if len(chosen) > len(known) or chosen != known[: len(chosen)]:
         with _REMEMBERING:
             _REMEMBERED[key] = chosen

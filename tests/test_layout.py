@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from itertools import combinations
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -91,6 +92,19 @@ def test_arrivals_move_nobody_unless_the_whole_ground_grows(view: MapView):
         else:
             assert after.plan.scale > before.plan.scale
         before = after
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(maps(most=30), st.integers(0, 29), st.tuples(st.floats(-1, 1), st.floats(-1, 1)))
+def test_after_a_push_everything_stands_as_if_it_had_been_pushed_from_the_start(
+    view: MapView, nth: int, nudge: tuple[float, float]
+):
+    place(view)
+    cards = tuple(msgspec.structs.replace(c, nudge=nudge) if c.id == f"card:{nth}" else c for c in view.cards)
+    pushed = msgspec.structs.replace(view, cards=cards)
+    remembered = place(pushed)
+    layout_room._REMEMBERED.clear()
+    assert place(pushed) == remembered
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))

@@ -19,7 +19,7 @@ from lifemaps.deckview import whole_view
 from lifemaps.exports.pictures import print_html
 from lifemaps.library import cases, read
 from lifemaps.view import CardView, InfluenceView, MapView, TieView
-from lifemaps.vocabulary import CERTAINTIES, EFFECTS, QUALITIES, SECTORS, SYSTEMS
+from lifemaps.vocabulary import CERTAINTIES, EFFECTS, QUALITIES, RINGS, SECTORS, SYSTEMS
 
 pytestmark = pytest.mark.browser
 
@@ -96,6 +96,30 @@ THROUGH = """() => {
 def test_no_tie_runs_through_a_name(page: Page, name: str) -> None:
     page.set_content(sheet(name))
     assert page.evaluate(THROUGH) == []
+
+
+@pytest.mark.parametrize("count", [60, 300])
+def test_a_large_map_keeps_its_words_apart_on_a3(page: Page, count: int, pictures: Path | None) -> None:
+    names = ("Jo", "Tante Fatna", "Moeder van Nadira", "De Linde - projectbureau sloop", "Spaarkring (9 vrouwen)")
+    resident = CardView(id="card:r", kind="bewoner", name="Nadira", sector="thuis", ring="dichtbij", order=-1)
+    cards = tuple(
+        CardView(
+            id=f"card:{n}", kind="familie", name=f"{names[n % 5]} {n}", sector=SECTORS[n % 6], ring=RINGS[n // 6 % 3],
+            order=n, certainty=CERTAINTIES[n % 4],
+        )
+        for n in range(count)
+    )  # fmt: skip
+    ties = tuple(
+        TieView(id=f"tie:{n}", giver=f"card:{n}", receiver="card:r", quality=QUALITIES[n % 8], order=count + n)
+        for n in range(count)
+    )
+    view = MapView(residents=("card:r",), cards=(resident, *cards), ties=ties)
+    page.set_content(print_html(view, "nl-NL", "a3", ("network",)))
+    words = [tuple(box) for box in page.evaluate(MEASURE)["words"]]
+    assert len(words) == count + 1
+    assert [(a[0], b[0]) for a, b in combinations(words, 2) if overlap(a, b, 1.5)] == []
+    if pictures is not None and count == 300:
+        page.locator(".sheet").screenshot(path=pictures / "print-300.png")
 
 
 def every_form() -> MapView:
