@@ -372,3 +372,24 @@ def test_the_free_view_has_the_layers_the_lenses_and_who_is_near_and_asks_no_oth
     assert 0 < int(body.get_attribute("data-clear") or 0) < cards
     assert room.screen.hosts == {room.server.url.split("//")[1]}
     assert not room.screen.errors
+
+
+# --- 17: each perspective lays the map its own way ------------------------------------------------------------------
+
+
+def test_through_a_lens_a_card_lies_where_that_perspective_laid_it_and_stays_chosen(room: Room) -> None:
+    page = room.page
+    room.types(f"Mehdi, {'vriend' if room.language == 'nl-NL' else 'friend'}")
+    card = room.thing("Mehdi").get_attribute("id")
+    for source, ring in (("bewoner", "dichtbij"), ("team", "ver")):
+        room.does({"do": "Place", "card": card, "sector": "vrienden", "ring": ring, "source": source})
+    room.thing("Mehdi").click()
+    glasses = page.locator(".st-key-glasses").get_by_role("combobox")
+    for lens, ring in (("resident", "dichtbij"), ("professionals", "ver")):
+        glasses.click()
+        words = room.say("page-lens-is", lens=room.say(f"lens-{lens}"))
+        page.get_by_role("option", name=words, exact=True).click()
+        expect(glasses).to_have_value(words)
+        shown = page.locator(f":is([data-id='{card}'], [id='{card}'])").filter(visible=True)
+        expect(shown).to_have_attribute("data-ring", ring)
+        expect(shown).to_have_attribute("aria-pressed", "true")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lifemaps.drawing import draw, svg
 from lifemaps.lenses import LENS, LENSES
 from lifemaps.vocabulary import RESIDENT, TABLE
 from lifemaps.words import say
-from pages.parts import mine
-from pages.parts.margin import plain
+from pages.parts import live, mine
+from pages.parts.margin import over, plain
 from pages.parts.seat import Table
 
 
@@ -37,6 +38,24 @@ def _put_on(table: Table) -> None:
     mine.put({"by": RESIDENT if chosen == "resident" else TABLE})
 
 
+def on_map(table: Table) -> bool:
+    """The map as that perspective lays it, over the map itself, when a card lies or a tie looks otherwise through it."""
+    if not _otherwise(table):
+        return False
+    with over():
+        live.layer(table, "lens", svg(draw(table.shown, table.language)))
+    return True
+
+
+def _otherwise(table: Table) -> bool:
+    """Whether the resident or the professionals lay a card elsewhere, or see a tie otherwise, than the map shows."""
+    if mine.lens() not in ("resident", "professionals"):
+        return False
+    places = [[(c.id, c.sector, c.ring) for c in view.cards] for view in (table.view, table.shown)]
+    ties = [[(t.id, t.quality, t.support, t.mutual) for t in view.ties] for view in (table.view, table.shown)]
+    return places[0] != places[1] or ties[0] != ties[1]
+
+
 def worn(table: Table) -> None:
     """What the lens shows, and what can be chosen with it; nothing without a lens."""
     code = mine.lens()
@@ -46,6 +65,8 @@ def worn(table: Table) -> None:
     options = lens.options(table.view)
     with st.container(key="worn"):
         st.text(lens.explained(table.language))
+        if _otherwise(table):
+            st.caption(table.say("lens-laid"))
         if options:
             st.selectbox(
                 lens.name(table.language),

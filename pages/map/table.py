@@ -18,6 +18,7 @@ def table_page(table: Table) -> None:
         reveal.reveal_page(table)
     else:
         lens.choose(table)
+        lens.on_map(table)
     moment.beside(table)
 
 
