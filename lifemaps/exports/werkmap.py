@@ -123,7 +123,7 @@ def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language
         "cover": {"kicker": w("kicker"), "heading": title, "what": w("what", minutes=minutes, tables=len(tables))},
         "how": [w(f"how-{nth}") for nth in (1, 2, 3)],
         "script": {"sub": w("script-sub"), "rows": _script(deck, script, pronoun, language), "clock": w("script-clock")},
-        "key": _key(deck, language), "wifi": _wifi(language), "rule": _says(deck, script, "arrive", pronoun, language), "rule_more": w("rule-more"),
+        "key": _key(deck, language), "wifi": _wifi(language), "rule": _says(deck, script, "arrive", pronoun, language), "rule_more": "" if script.resident else w("rule-more"),
         "tents": [_tent(table, title, language) for table in tables],
         "occasion": occasion, "filed": filed, "rounds": rounds, "certainties": [code(language, "certainty", c) for c in CERTAINTIES],
         "roles": _roles(deck, language), "voices": voices, "own": views, "strips": strips,
