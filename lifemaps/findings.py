@@ -597,6 +597,14 @@ FINDINGS = (
 know enough to speak (voice, assumptions); then too much help; then too little; then what lies unused or unseen. What the
 resident gives stands last and always keeps a place: strengths weigh as much as worries."""
 KEPT = "gives"
+THEMES = (
+    ("own", ("owes", "paid", "light")),
+    ("know", ("voice", "assumed", "blind")),
+    ("much", ("lead", "overlap", "strangers", "sole")),
+    ("little", ("alone", "falls", "leans", "without", "due")),
+    ("strength", ("gives", "strains")),
+)
+"""The same questions as a person would look for them: our own part, what we know, too much, too little, what is given."""
 
 
 def all_findings(view: MapView, residents: tuple[str, ...] | None = None) -> tuple[Finding, ...]:

@@ -59,8 +59,12 @@ def constraint(graph: nx.Graph, ego: str) -> float | None:
     Σⱼ (pᵢⱼ + Σq pᵢq pqⱼ)², p being the share of one's lines that goes to somebody. Low with many contacts who do not know
     each other; 1 with a single contact; a little over 1 is possible in a small closed circle. Source: Burt 1992, ch. 2.
     """
-    value = nx.constraint(graph, [ego])[ego]
-    return None if math.isnan(value) else float(value)
+    mine = set(graph[ego])
+    if not mine:
+        return None
+    # Counted by hand for one person: networkx goes through everybody's lines again for each pair of contacts.
+    share = 1 / len(mine)
+    return sum((share + sum(share / len(graph[q]) for q in mine & set(graph[j]))) ** 2 for j in mine)
 
 
 def betweenness(graph: nx.Graph, ego: str) -> float | None:

@@ -112,7 +112,7 @@ def page(monkeypatch: pytest.MonkeyPatch, house: House, case: str, name: str = "
 
 
 def shown(at: AppTest) -> str:
-    return "\n".join(str(part.value) for part in (*at.text, *at.markdown, *at.caption))
+    return "\n".join(str(part.value) for part in (*at.text, *at.markdown, *at.caption)).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -9,7 +9,7 @@ import pytest
 
 from lifemaps.deck import LedgerLine
 from lifemaps.deckview import whole_view
-from lifemaps.findings import FINDINGS, all_findings, come_forward, listed, same_party, spoken
+from lifemaps.findings import FINDINGS, THEMES, all_findings, come_forward, listed, same_party, spoken
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import HERE as LIBRARY
 from lifemaps.view import AmountView, CardView, FactView, LifeView, MapView, TieView
@@ -357,6 +357,7 @@ def test_the_order_is_the_same_for_everybody_and_no_finding_holds_a_number_for_a
         "strains",
         "gives",
     ]
+    assert sorted(one for _, ids in THEMES for one in ids) == sorted(question.id for question in FINDINGS)
     assert not {"score", "rank", "total", "weight"} & set(spoken(found(case("nadira"), "owes"), "nl-NL"))
 
 

@@ -93,6 +93,12 @@ def test_burts_effective_size_and_constraint_in_borgattis_worked_network(ego: st
     assert structure.constraint(borgatti(), ego) == pytest.approx(constraint, abs=0.0006)
 
 
+@pytest.mark.parametrize("graph", [kite(), florence(), karate(), borgatti()])
+def test_constraint_for_one_is_what_networkx_counts_for_all(graph: nx.Graph) -> None:
+    everybody = nx.constraint(graph)
+    assert all(structure.constraint(graph, one) == pytest.approx(everybody[one]) for one in graph)
+
+
 def test_efficiency_is_effective_size_over_contacts() -> None:
     assert structure.efficiency(borgatti(), "G") == pytest.approx(4.67 / 6, abs=0.001)
 

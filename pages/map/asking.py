@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lifemaps.findings import Finding, all_findings
+from lifemaps.findings import THEMES, Finding, all_findings
 from lifemaps.fromfile import papers
 from lifemaps.structure import MEASURES
 from lifemaps.words import say
 from pages.map import lens, questions, wall
 from pages.parts import console, editor, mine
-from pages.parts.margin import margin, plain, refusal, side
+from pages.parts.margin import glued, margin, plain, refusal, side
 from pages.parts.seat import Table
 
 
@@ -36,9 +36,13 @@ def _everything(table: Table) -> None:
     st.markdown(f"#### {say(language, 'asking-title')}")
     st.caption(say(language, "asking-how"))
     found = all_findings(table.view)
-    speaking = [finding for finding in found if not finding.silent]
-    for nth, finding in enumerate(speaking):
-        _question(table, finding, nth)
+    speaking = [(nth, finding) for nth, finding in enumerate(found) if not finding.silent]
+    for theme, ids in THEMES:
+        of_theme = [(nth, finding) for nth, finding in speaking if finding.id in ids]
+        if of_theme:
+            st.markdown(f"##### {say(language, f'asking-theme-{theme}')}")
+        for nth, finding in of_theme:
+            _question(table, finding, nth)
     _papers(table)
     _figures(table)
     quiet = [finding for finding in found if finding.silent]
@@ -52,12 +56,14 @@ def _everything(table: Table) -> None:
 def _question(table: Table, finding: Finding, nth: int) -> None:
     language = table.language
     with st.container(key=f"question-all-{nth}", border=True):
-        st.button(
-            plain(finding.question(language)), key=f"glow-{finding.id}-{finding.about}", on_click=mine.glow,
-            args=(finding.points,), type="tertiary", disabled=not finding.points,
-        )  # fmt: skip
+        words = plain(finding.question(language))
+        if finding.points:
+            key = f"glow-{finding.id}-{finding.about}"
+            st.button(words, key=key, on_click=mine.glow, args=(finding.points,), type="tertiary")
+        else:
+            st.markdown(f"**{words}**")
         for sentence in finding.sentences(language):
-            st.text(sentence)
+            st.text(glued(sentence))
         with st.expander(say(language, "asking-counted"), key=f"counted-{finding.id}-{finding.about}"):
             st.text(finding.why(language))
             st.text(finding.formula(language))
@@ -72,7 +78,7 @@ def _papers(table: Table) -> None:
         with st.container(key=f"question-paper-{paper.id}", border=True):
             st.markdown(f"**{plain(paper.title(table.language))}**")
             for line in lines:
-                st.text(line.say(table.language))
+                st.text(glued(line.say(table.language)))
 
 
 def _figures(table: Table) -> None:

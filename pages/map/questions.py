@@ -8,7 +8,7 @@ from lifemaps.empties import empty_places
 from lifemaps.findings import come_forward
 from lifemaps.words import say
 from pages.parts import mine
-from pages.parts.margin import plain
+from pages.parts.margin import glued, plain
 from pages.parts.seat import Table
 
 WAYS = ("table", "asking", "whatif")
@@ -32,7 +32,7 @@ def questions(table: Table) -> None:
                 type="tertiary",
             )
             if mine.get("glowing") == finding.points and finding.points:
-                st.text(finding.sentence(table.language))
+                st.text(glued(finding.sentence(table.language)))
                 st.caption(plain(finding.why(table.language)))
     ways(table)
 

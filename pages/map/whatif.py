@@ -17,7 +17,7 @@ from lifemaps.whatif import HORNS, KIND, MOST, SUPPOSITIONS, Kind, Outcome
 from lifemaps.words import say
 from pages.map import lens, questions, wall
 from pages.parts import console, editor, mine
-from pages.parts.margin import margin, plain, refusal, side
+from pages.parts.margin import glued, margin, plain, refusal, side
 from pages.parts.seat import Table
 
 
@@ -38,6 +38,8 @@ def whatif_page(table: Table) -> None:
 
 
 def _fell(table: Table) -> tuple[str, ...]:
+    if _supposed() and mine.get("glowing"):
+        mine.glow(())  # What a question pointed at rests, so that what falls can be seen.
     return whatif.compare(table.view, _supposed()).fell if table.plays else ()
 
 
@@ -110,7 +112,7 @@ def _list(table: Table, supposed: tuple[Supposed, ...]) -> None:
     with st.container(key="supposed"):
         for nth, one in enumerate(supposed):
             words, off = st.columns([4, 1], vertical_alignment="center", gap="small")
-            words.text(f"{nth + 1}. {whatif.clause(table.view, one).say(language)}")
+            words.text(glued(f"{nth + 1}. {whatif.clause(table.view, one).say(language)}"))
             off.button(
                 say(language, "whatif-off"), key=f"whatif-off-{nth}", type="tertiary", on_click=mine.keep,
                 args=("supposed", (*supposed[:nth], *supposed[nth + 1 :])),
@@ -127,9 +129,9 @@ def said(outcome: Outcome, language: str) -> None:
     if not outcome.ifs:
         return
     with st.container(key="thens"):
-        st.markdown(f"**{plain(outcome.heading(language))}**")
+        st.markdown(f"**{plain(glued(outcome.heading(language)))}**")
         for sentence in outcome.sentences(language):
-            st.text(sentence)
+            st.text(glued(sentence))
         if outcome.fell:
             st.caption(say(language, "whatif-fell"))
     st.html(_side_by_side(outcome, language))
@@ -196,9 +198,9 @@ def told(table: Table, kept: KeptScenario) -> None:
     outcome = whatif.compare(table.view, kept.supposed)
     st.caption(say(language, f"whatif-horn-{kept.horn}"))
     if outcome.ifs:
-        st.text(outcome.heading(language))
+        st.text(glued(outcome.heading(language)))
         for sentence in outcome.sentences(language):
-            st.text(sentence)
+            st.text(glued(sentence))
     if outcome.gone:
         st.caption(say(language, "whatif-gone", n=outcome.gone))
     if kept.map_head != table.case.map_head:

@@ -53,6 +53,11 @@ def refusal() -> None:
             st.text(sentence)
 
 
+def glued(text: str) -> str:
+    """A sentence in which no amount is torn from its euro sign at the end of a line."""
+    return text.replace("€ ", "€\u00a0")
+
+
 def plain(text: str) -> str:
     """What somebody typed, as it may stand on a button or in a label: never markup, an image or a link."""
     safe = "".join(f"\\{sign}" if sign in _MARKUP else sign for sign in " ".join(str(text).split()))

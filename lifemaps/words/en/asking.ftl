@@ -10,6 +10,11 @@ asking-silent =
         [one] Here the map is silent: one question
        *[other] Here the map is silent: { $n } questions
     }
+asking-theme-own = Our own part
+asking-theme-know = Do we know enough?
+asking-theme-much = Too much?
+asking-theme-little = Too little?
+asking-theme-strength = What is given, and where it strains
 asking-about = About { $who }
 asking-papers = From the papers of this case
 

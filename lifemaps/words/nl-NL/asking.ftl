@@ -10,6 +10,11 @@ asking-silent =
         [one] Hier zwijgt de kaart: één vraag
        *[other] Hier zwijgt de kaart: { $n } vragen
     }
+asking-theme-own = Ons eigen aandeel
+asking-theme-know = Weten wij genoeg?
+asking-theme-much = Te veel?
+asking-theme-little = Te weinig?
+asking-theme-strength = Wat er gegeven wordt, en wat wringt
 asking-about = Over { $who }
 asking-papers = Uit de papieren van deze casus
 
