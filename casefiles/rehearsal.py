@@ -12,11 +12,13 @@ import logging
 import random
 import threading
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from casefiles.house import House, new_id
 from casefiles.journal import Busy, Closed
 from lifemaps import commands as do
 from lifemaps.case import Case, fact_of
+from lifemaps.deck import Deck
 from lifemaps.refusals import Refusal, no
 from lifemaps.scripts import kind_of_step
 from lifemaps.sitting import Sitting
@@ -217,11 +219,17 @@ def open_table(house: House, sitting: str, bots: int = 4, act: str | None = None
         return no("no-case")
     if not table.fictional:
         return no("rehearsal-real")
+    return open_deck(house, deck, bots, act, table=table.table, language=table.language, script=table.script, pace=pace)
+
+
+def open_deck(
+    house: House, deck: Deck, bots: int = 4, act: str | None = None, *, pace: float = PACE, **meeting: Any
+) -> tuple[str, str] | Refusal:
+    """A fresh table with bots on this case, kept as short as a table can be; the code and the facilitator's seat."""
+    if not deck.fictional:
+        return no("rehearsal-real")
     name = act or new_id("act")
-    copy = house.open_case(deck, act=name)
-    practice = house.open_sitting(
-        copy, table=table.table, language=table.language, script=table.script, act=f"{name}.sitting"
-    )
+    practice = house.open_sitting(house.open_case(deck, act=name), act=f"{name}.sitting", keep="congress", **meeting)
     seat = house.take_seat(practice, "facilitator", act=f"{name}.seat")
     if isinstance(seat, Refusal):
         return seat

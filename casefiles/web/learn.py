@@ -63,12 +63,8 @@ def _open(sitting: str, case: str, language: str, act: str) -> tuple[str, str] |
     house = home.house()
     if sitting:
         return rehearsal.open_table(house, sitting, act=act)
-    try:
-        code, seat = home.begin(case, language=language, act=act)
-    except KeyError:
-        return None
-    bots = rehearsal.start(house, house.table(code) or "")
-    return bots if isinstance(bots, Refusal) else (code, seat)
+    deck = home.library().get(case)
+    return rehearsal.open_deck(house, deck, act=act, language=language) if deck else None
 
 
 # --- own training cases as files --------------------------------------------------------------------------------------

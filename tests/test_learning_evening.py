@@ -1,0 +1,178 @@
+"""A trainer alone: a case made in nine boxes, rehearsed with bots until the turning over, looked back on, and last the outcome.
+
+In a browser, as a person does it: on a laptop, with the big screen and a colleague's phone beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.actors import Beamer, Laptop, Phone, Screen
+from tests.server import Server
+
+CORE = "Wij bellen Pieter en vragen niets."
+MAKERS = "Mira en Teun dragen het al; één telefoontje was genoeg."
+PEOPLE = """Zus Mira, zus, sterk, gezelschap, wekelijks
+Buurman Teun, buurman, gewoon, praktisch
+Kaartclub, groep, gewoon, gezelschap, wekelijks
+Huisarts, huisarts, jaarlijks
+Verhuurder Zonhof, verhuurder, gespannen, controle
+Apotheek, organisatie, gewoon, praktisch
+Wijkteam, hulpverlener, zwak
+Broer Karel, broer, verbroken"""
+FACTS = (
+    ("Buurman Teun zet elke week zijn vuilnis buiten.", "Hij lag in maart drie weken in het ziekenhuis."),
+    ("Mira belt hem elke zondag.", "De kaartclub haalt hem op dinsdag op."),
+    ("De apotheek brengt zijn medicijnen.",),
+)
+
+
+class Trainer(Laptop):
+    """Somebody who makes a case and rehearses it."""
+
+    def field(self, label: str) -> Locator:
+        return self.page.get_by_label(label, exact=True).filter(visible=True).first
+
+    def writes(self, label: str, text: str) -> None:
+        """Type in a field and go on to the next one."""
+        field = self.field(label)
+        field.fill(text)
+        field.press("Tab")
+        expect(field).to_have_value(text)
+
+    def chooses(self, key: str, words: str) -> None:
+        self.page.locator(f".st-key-{key}").get_by_role("combobox").first.click()
+        self.page.get_by_role("option", name=re.compile(f"^{re.escape(words)}", re.I)).first.click()
+
+    def makes(self) -> None:
+        """The nine boxes, and nothing else."""
+        self.page.goto(self.url)
+        self.page.get_by_role("link", name="Maak zelf een oefencasus").click()
+        self.sees("Begin met verzinnen, niet met een echte kaart.")
+        self.sees("FICTIEF")
+        for label, text in (
+            ("Voornaam", "Pieter"), ("Leeftijd", "78"), ("Aanleiding", "Pieter betaalt niet. Verhuurder Zonhof schreef. Stilte."),
+            ("Uit het dossier, 1", "Twee maanden huurachterstand."), ("Uit het dossier, 2", "Deed de deur niet open."),
+            ("Mensen en diensten", f"{PEOPLE}\nTeun bis, 06-12345678"),
+        ):  # fmt: skip
+            self.writes(label, text)
+        self.sees(re.compile("Regel 9: 06-12345678 lijkt een telefoonnummer"))
+        self.writes("Mensen en diensten", PEOPLE)
+        self.sees(re.compile("1. familie · midden · sterk · gezelschap · wekelijks"))
+        self.sees(re.compile("8. familie"))
+        for nth, texts in enumerate(FACTS, 1):
+            self.page.get_by_role("tab", name=f"Ronde {nth}").click()
+            for at, text in enumerate(texts, 1):
+                self.writes(f"Kaartje {at}", text)
+        self.page.get_by_role("tab", name="Ronde 1").click()
+        self._lights("Deed de deur niet open.")
+        for label, text in (
+            ("Wens", "Rustig thuis blijven."), ("Eigen woorden", "Ik ben er nog."), ("Valkuil", "Stilte lezen als onwil."),
+            ("Vraag bij het omdraaien", "Wie belde hem?"),
+        ):  # fmt: skip
+            self.writes(label, text)
+        self.page.get_by_text("Meer vertellen (hoeft niet)").click()
+        self.writes("Titel in de bibliotheek", "Pieter: de stille huurder")
+        self.writes("Eén mogelijke afloop", MAKERS)
+        self.sees("Alle negen vakken zijn gevuld.")
+        self.button("Bewaar deze casus").click()
+        self.sees("Bewaard op deze computer. De casus staat in de oefenbibliotheek.")
+
+    def _lights(self, earlier: str) -> None:
+        """The second card of the round puts something from the file in another light."""
+        card = self.page.locator("[class*=st-key-factbox-]:visible").filter(has=self.page.get_by_label("Kaartje 2", exact=True))
+        card.locator("[class*=st-key-nb-light-]").get_by_role("combobox").first.click()
+        self.page.get_by_role("option", name=earlier).first.click()
+
+    def rehearses(self) -> str:
+        """From the library, with one press; the code of the table."""
+        self.page.get_by_role("link", name="← Oefenbibliotheek").click()
+        self.sees("Pieter: de stille huurder")
+        card = self.page.locator("[class*=st-key-case-eigen]")
+        expect(card).to_contain_text("zelf gemaakt")
+        card.get_by_role("button", name="Oefen met bots").click()
+        self.page.wait_for_url(re.compile(r"\?t="))
+        self.ready()
+        self.sees("Oefentafel met bots")
+        return self.page.url.split("t=")[-1][:5]
+
+    def agrees(self) -> None:
+        self.next("Conclusie")
+        self.page.get_by_label("Wat vinden wij, in één zin?").fill(CORE)
+        self.chooses("v-category", "Redt zich, als wij ons deel doen")
+        self.chooses("v-turn", "Wij")
+        self.chooses("v-outcome", "Loslaten")
+        self.button("Stel samen vast").click()
+        self.sees("Vastgesteld")
+
+
+def _nowhere(words: str, *screens: Screen) -> None:
+    """On no page and in no feed of these screens."""
+    for screen in screens:
+        assert words not in screen.page.content(), screen.name
+        assert not any(words in text for text in screen.heard), screen.name
+
+
+@pytest.mark.browser
+@pytest.mark.xdist_group("learning")
+def test_given_a_trainer_alone_when_a_case_is_made_and_rehearsed_then_the_outcome_comes_last_and_only_by_a_tap(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with Server(tmp_path) as server:
+        trainer, beamer, phone = Trainer(browser, server.url), Beamer(browser, server.url), Phone(browser, server.url, 1)
+        try:
+            trainer.makes()
+            code = trainer.rehearses()
+            beamer.join(code)
+            phone.scan(code)
+            _play(trainer, beamer, code, server)
+            _look_back(trainer, beamer, phone, code, server)
+            for screen in (trainer, beamer, phone):
+                assert not screen.errors, screen.errors
+        finally:
+            for screen in (trainer, beamer, phone):
+                screen.context.close()
+
+
+def _play(trainer: Trainer, beamer: Beamer, code: str, server: Server) -> None:
+    """The bots follow; the facilitator only takes the next step."""
+    trainer.next("Aanleiding")
+    trainer.next("Eerste indruk")
+    beamer.sees("4 van 5 liggen dicht")
+    for nth, name in ((1, "Buurman Teun"), (2, "Zus Mira"), (3, "Apotheek")):
+        trainer.next(f"Levenskaart {nth}")
+        for screen in (trainer, beamer):
+            expect(screen.on_map(name)).to_be_visible()
+    trainer.next("Kijken")
+    trainer.next("Tweede keer")
+    beamer.sees("4 van 5 liggen dicht")
+    trainer.button("Draai om").click()
+    for screen in (trainer, beamer):
+        screen.sees(re.compile("schoven op|schoof op"))
+    report = trainer.page.request.get(f"{server.url}/out/{code}/report.html").text()
+    assert "Oefening met bots" in report and "Fictieve casus" in report
+
+
+def _look_back(trainer: Trainer, beamer: Beamer, phone: Phone, code: str, server: Server) -> None:
+    trainer.agrees()
+    trainer.next("Wie belt")
+    trainer.next("Bewaren")
+    trainer.page.get_by_role("link", name="Nabespreking").click()
+    for words in ("Eerste indruk en nu", "Uw conclusie", "Zo groeide de kaart", "Wie belde hem?", CORE):
+        trainer.sees(re.compile(re.escape(words)))
+    printed = f"{server.url}/debrief/{code}"
+    assert CORE in trainer.page.request.get(printed).text()
+    _nowhere(MAKERS, trainer, beamer, phone)
+    before = [trainer.page.request.get(f"{server.url}{path}").text() for path in
+              (f"/debrief/{code}", f"/out/{code}/report.html", f"/out/{code}/case.json", f"/seat/{code}")]  # fmt: skip
+    assert not any(MAKERS in text for text in before)
+    trainer.button("Toon één mogelijke afloop").click()
+    for screen in (trainer, beamer, phone):
+        screen.sees("Eén mogelijke afloop, van de makers van deze oefening. Geen goed antwoord.")
+        screen.sees(MAKERS)
+    assert MAKERS in trainer.page.request.get(printed).text()
+    assert MAKERS not in trainer.page.request.get(f"{server.url}/out/{code}/report.html").text()
