@@ -134,8 +134,8 @@ class Rehearsal:
         )  # fmt: skip
 
     def lay(self, seat: str, table: Sitting, case: Case) -> Iterator[tuple[str, do.Command]]:
-        """The fact cards of its own hand, one after the other."""
-        if table.map_open:
+        """The fact cards of its own hand, one after the other; never while a conclusion is worded on the map as it stands."""
+        if table.map_open and kind_of_step(table.phase) not in ("verdict", "call"):
             for what in table.hand(seat):
                 if what not in case.laid and fact_of(case.deck, what):
                     yield f"lay:{what}", do.Lay(what=what)

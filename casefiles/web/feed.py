@@ -251,6 +251,7 @@ class Room:
             "map_open": t.map_open, "clock": self._clock(), "here": len(self.here()),
             "voters": len(voters | asked) + papered, "answered": answered, "turned": t.turned, "heard": c.resident_heard,
             "verdict": len(c.verdicts), "actions": len(c.actions), "map_head": c.map_head, "offered": t.offered, "ended": t.ended,
+            "outcome": t.outcome_shown,
             "parked": [{"id": i, "text": text} for i, text in t.parked.items()],
             "recent": recent(self.lines, c, t, language), "kind": t.kind, "stopped": t.stopped, "subject": t.subject,
             "open": t.open_answers, "pen": t.pen_shared, "script": t.script, "cards": len(t.cards),

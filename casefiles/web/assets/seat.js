@@ -298,7 +298,7 @@ function fill(now) {
   }
 }
 
-const turning = (r) => JSON.stringify([r.phase, r.map_open, r.turned, r.heard, r.verdict, r.actions, r.ended, r.parked?.length, r.stopped, r.subject, r.open, r.pen, r.cards, r.follow, r.script, r.offered]);
+const turning = (r) => JSON.stringify([r.phase, r.map_open, r.turned, r.heard, r.verdict, r.actions, r.ended, r.parked?.length, r.stopped, r.subject, r.open, r.pen, r.cards, r.follow, r.script, r.offered, r.outcome]);
 
 function hear(now) {
   const before = room;
