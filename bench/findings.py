@@ -95,6 +95,7 @@ def main() -> None:
         two = tuple(Supposed(kind="drops_out", thing=one) for one in people)
         again = 9 if size < 300 else 3
         took = spent(lambda v=view: questions(v), again), spent(lambda v=view, s=two: compare(v, s), again)
+        figures(a_map(10))
         many = spent(lambda v=view: figures(v), 1)
         within = "" if size != 60 else f"   {'within' if took[0] < LIMIT else 'OVER'} {LIMIT:g} ms"
         print(f"  {size:>6}  {took[0]:>6.1f} ms {took[1]:>6.1f} ms  {many:>8.1f} ms{within}")
