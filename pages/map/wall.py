@@ -15,22 +15,23 @@ from pages.parts.margin import over, wide
 from pages.parts.seat import Table
 
 
-def _followed(table: Table) -> None:
-    """The layer that whoever leads shows, when the screens follow."""
+def _followed(table: Table) -> bool:
+    """The layer that whoever leads shows, when the screens follow; whether there is one."""
     shown = table.sitting.shown
     if shown is None or shown.view not in ("life", "influences") or table.sitting.open_answers:
-        return
+        return False
     life = shown.view == "life"
     drawn = draw_lifeline(table.view, table.language, today=table.today) if life else draw_influences(table.view, table.language)
     with over():
         live.layer(table, shown.view, svg(drawn), live.legend(drawn))
+    return True
 
 
 def wall(table: Table) -> None:
     """Over the map, when there is something to see over it. No controls, no names."""
-    live.wall(table)
+    if not _followed(table):
+        live.wall(table)
     what = reveal.shown(table.case)
-    _followed(table)
     if table.sitting.open_answers and what:
         with wide(), st.container(key="reveal-wall"):
             reveal.strips(table, what, wall=True)

@@ -128,9 +128,6 @@ def role_cards(table: Table) -> None:
         return
     with st.container(key="cards", border=True):
         st.caption(say(language, "lead-cards-how"))
-        for seat, card in sitting.cards.items():
-            number = sitting.seats[seat].number if seat in sitting.seats else 0
-            st.text(say(language, "lead-cards-at", card=table.word("card", card), n=number))
         with st.container(key="cards-acts", horizontal=True, gap="small"):
             st.button(
                 say(language, "lead-cards-next" if sitting.cards else "lead-cards-deal"), key="cards-deal", on_click=table.do,
