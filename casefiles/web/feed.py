@@ -131,6 +131,7 @@ class Room:
             times = self._opened.setdefault(screen.who.seat, [])
             times[:] = [at for at in times if at > screen.opened - OPENINGS_SECONDS] + [screen.opened]
         self.screens.add(screen)
+        self.paged.pop(screen.who.seat, None)  # Its scripts work: from here on its open page tells.
         if not self.table.fictional and screen.who.seat not in self._noted:
             # Once a seat and meeting: who saw a real case can be looked up by its owner.
             self._noted.add(screen.who.seat)
@@ -254,7 +255,7 @@ class Room:
             "outcome": t.outcome_shown,
             "parked": [{"id": i, "text": text} for i, text in t.parked.items()],
             "recent": recent(self.lines, c, t, language), "kind": t.kind, "stopped": t.stopped, "subject": t.subject,
-            "open": t.open_answers, "pen": t.pen_shared, "script": t.script, "cards": len(t.cards),
+            "open": t.open_answers, "pen": t.pen_shared, "script": t.script, "cards": _mark(repr(t.cards)),
             "follow": {"view": t.shown.view, "lens": t.shown.lens, "selected": t.shown.selected} if t.shown else None,
         }  # fmt: skip
 

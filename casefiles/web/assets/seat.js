@@ -387,8 +387,11 @@ try {
   });
   link.keep(`lk-waits-${code}-${document.body.dataset.seat}`);
   link.on('room', hear);
-  let mine = '';
+  let mine = '', place = '';
   link.on('mine', (message) => {
+    const sits = `${message.role} ${message.card}`; // Another role or role card: another page.
+    if (place && sits !== place) refresh();
+    place = sits;
     const now = JSON.stringify(message.hand?.map((f) => [f.id, f.laid]));
     if (mine && now !== mine && piece().dataset.piece === 'map') refresh();
     mine = now;
