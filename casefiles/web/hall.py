@@ -112,6 +112,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     left: float
     lying: int
     voters: int
+    turned: bool
     room: Plenary = Plenary()
     maps: tuple[str, ...] = ()
     laid: Overlay | None = None
@@ -131,7 +132,7 @@ def shown(stream: str, language: str) -> Shown:
     paper = sum(house.on_paper(now.at.sitting).get(asks, 0) for now in following) if asks is not None else 0
     common = {
         "slide": wall.slide, "state": state, "pace": pace, "left": round(planned - pace.clock.spent(house.now()), 1),
-        "lying": sum(map(len, answers.values())) + paper,
+        "turned": any(now.sitting.turned for now in tables.values()), "lying": sum(map(len, answers.values())) + paper,
         "voters": sum(len({s.id for s in now.sitting.voters()} | answers.get(now.at.number, set())) for now in following) + paper,
     }  # fmt: skip
     if wall.slide in ("answers", "tipped", "rungs"):

@@ -171,6 +171,7 @@ def _clock(hall: Hall) -> None:
 
 def _room(hall: Hall) -> None:
     state = hall.state
+    on_wall = hall.slide
     st.caption(hall.say("room-sees"))
     live.hall_wall(state.code)
     turned = any(row.turned for row in hall.rows)
@@ -178,7 +179,7 @@ def _room(hall: Hall) -> None:
         for slide in ROOM:
             st.button(
                 hall.say(f"slide-{slide}"), key=f"hall-slide-{slide}", on_click=hall.do, args=(do.ShowOnWall(slide=slide), f"slide-{slide}"),
-                type="primary" if state.wall.slide == slide else "secondary", disabled=slide != "now" and not turned, width="content",
+                type="primary" if on_wall == slide else "secondary", disabled=slide != "now" and not turned, width="content",
             )  # fmt: skip
     if not turned:
         st.caption(hall.say("slides-later"))
@@ -198,7 +199,7 @@ def _room(hall: Hall) -> None:
             st.button(
                 hall.say(f"slide-{slide}"), key=f"hall-slide-{slide}", disabled=len(chosen) != needs, on_click=hall.do,
                 args=(do.ShowOnWall(slide=slide, tables=chosen), f"slide-{slide}"), width="content",
-                type="primary" if state.wall.slide == slide else "secondary",
+                type="primary" if on_wall == slide else "secondary",
             )  # fmt: skip
 
 
@@ -235,7 +236,7 @@ def _line(hall: Hall, row) -> str:  # noqa: ANN001  A row of the hall.
     elif row.stuck:
         parts.append(hall.say("stuck", minutes=int(row.idle // 60)))
     if row.turned and not row.ended:
-        parts.append(hall.say("turned"))
+        parts.append(hall.say("turned-short"))
     if row.verdict:
         parts.append(hall.say("verdict"))
     if row.weak:

@@ -22,7 +22,7 @@ MOMENTS = {
     "map_3": facts.facts,
     "look": questions.questions,
     "second_look": looks.look,
-    "plenary": gather.arrive,
+    "plenary": together.plenary,
     "verdict": verdict.verdict,
     "call": calls.calls,
     "keep": keep.keep,

@@ -15,7 +15,7 @@ from lifemaps.roles import may
 from lifemaps.scripts import kind_of_step
 from lifemaps.words import code as word
 from lifemaps.words import day, say
-from lifemaps.workshop import Workshop
+from lifemaps.workshop import Workshop, may_show
 from pages.parts import mine
 
 
@@ -45,6 +45,12 @@ class Hall:
     def base(self) -> str:
         """Where people in the room reach the app."""
         return base_url()
+
+    @property
+    def slide(self) -> str:
+        """What is on the wall: what was chosen, unless it may not be shown any more."""
+        wall = self.state.wall
+        return wall.slide if may_show(wall, house().tables(self.who.workshop)) is None else "now"
 
     @property
     def until(self) -> str:
@@ -82,7 +88,7 @@ class Hall:
         last = self.state.last
         if last is None:
             return []
-        return [self.say("left", n=one.table, why=Refusal(one.reason, one.values).sentence(self.language)) for one in last.left]
+        return [self.say("left", n=one.table, why=Refusal(one.reason, one.values).sentence(self.language)) for one in last.left if one.reason != "already-turned"]
 
 
 def hall() -> Hall | None:

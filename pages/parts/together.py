@@ -31,3 +31,8 @@ def beside(table: Table) -> None:
                 says("unoffer" if sitting.offered else "offer"), key=f"offer-{sitting.offered}", on_click=table.do, width="stretch",
                 args=(do.OfferMap(shown=not sitting.offered), f"offer-{sitting.offered}"),
             )  # fmt: skip
+
+
+def plenary(table: Table) -> None:
+    """The room comes together: look up."""
+    st.text(say(table.language, "hall-look-up"))
