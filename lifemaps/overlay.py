@@ -19,8 +19,8 @@ from lifemaps.words import say
 ONE, OTHER = "◖", "◗"
 """The signs on a card that only one, or only the other, has."""
 MADE_HERE = (CardView, TieView, AmountView, LifeView, InfluenceView, GroupView)
-_BESIDE = ("name", "note", "source", "certainty", "cards")
-"""Not what tables differ in to talk about: how a thing is worded, and where each heard it."""
+_BESIDE = ("name", "note", "source", "certainty", "cards", "light_by", "untrue_by", "struck_by", "struck")
+"""Not what tables differ in to talk about: how a thing is worded, where each heard it, and which facts were opened."""
 
 
 class Overlay(msgspec.Struct, frozen=True):

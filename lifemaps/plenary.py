@@ -152,17 +152,17 @@ def _most(answers: Sequence[Answer], moment: str) -> Answer | None:
 
 # --- the picture ----------------------------------------------------------------------------------------------------
 
-WIDTH, NAME, ROW, BAR, GAP = 1000.0, 360.0, 62.0, 19.0, 5.0
+WIDTH, NAME, ROW, BAR, GAP = 640.0, 252.0, 62.0, 19.0, 5.0
 
 
 def bars(question: Question, language: str) -> str:
     """Per answer two bars: open for the first impression, filled for now, each with its number of people."""
     most = max((max(a.first, a.now) for a in question.answers), default=0) or 1
-    room = WIDTH - NAME - 70
+    room = WIDTH - NAME - 52
     parts = []
     for nth, answer in enumerate(question.answers):
         y = nth * ROW + 6
-        lines = _wrap(answer.words, 34)
+        lines = _wrap(answer.words, 25)
         for line, text in enumerate(lines):
             at = y + BAR + GAP / 2 + 6 + (line - (len(lines) - 1) / 2) * 21
             parts.append(f'<text class="name" x="{NAME - 16:g}" y="{at:g}" text-anchor="end">{escape(text)}</text>')

@@ -147,3 +147,8 @@ def test_a_map_laid_over_itself_differs_in_nothing():
     story = "A lays f1\nA adds Oma (familie)\nB ties Oma > Nadira sterk praktisch"
     laid = two(story, story)
     assert (laid.one, laid.other, laid.differs) == ((), (), ())
+
+
+def test_which_facts_a_table_opened_is_no_difference_between_people():
+    laid = two("A lays f1\nA lays f4", "A lays f1")
+    assert not any("fact:" in text for text in sentences(laid, NL))
