@@ -1,11 +1,11 @@
-# make run · make test · make check · make bench: each sets up what it needs.
+# make run · make test · make check · make bench · make faults: each sets up what it needs.
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8501
 JOBS ?= 2
 
-.PHONY: run workshop test check bench pictures clean
+.PHONY: run workshop test check bench faults pictures clean
 
 $(VENV)/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Levenskaart needs Python 3.11 or newer: make PYTHON=python3.12 run")'
@@ -29,6 +29,9 @@ test: $(VENV)/ready-dev
 
 check: $(VENV)/ready-dev
 	$(PY) -m ruff check .
+
+faults: $(VENV)/ready-dev
+	$(PY) -m faults
 
 bench: $(VENV)/ready-dev
 	$(PY) -m bench

@@ -97,7 +97,7 @@ def main(arguments: list[str] | None = None) -> None:
     START.base_url = asked.base_url or f"http://{reached}:{asked.port}"
     try:
         home.house()
-    except keeping_cli.OPENING as error:  # Said in words, before anybody is let in.
+    except keeping_cli.CANNOT_OPEN as error:  # Said in words, before anybody is let in.
         sys.exit(f"\n  {keeping_cli.why(error, 'nl-NL')}\n  {keeping_cli.why(error, 'en')}\n")
     if asked.case:
         code, chair = home.resume(asked.case) or home.begin(asked.case)

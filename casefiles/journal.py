@@ -116,7 +116,19 @@ class Store(Protocol):
 
 
 class Busy(Exception):
-    """Too many turns are waiting; nothing was written."""
+    """Too many turns are waiting; nothing was written. ``reason`` is that of the refusal a person gets."""
+
+    reason = "busy"
+
+
+class NotKept(Busy):
+    """The database could not keep it: disk full, file locked or damaged, server away. Nothing of the turn was written."""
+
+    REASONS = ("disk-full", "read-only", "file-locked", "file-damaged", "disk-fails", "server-away")
+
+    def __init__(self, reason: str, why: str = "") -> None:
+        super().__init__(reason, why)
+        self.reason = reason
 
 
 class Closed(Exception):

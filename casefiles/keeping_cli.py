@@ -14,10 +14,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import psycopg
+from sqlite_utils.utils import sqlite3
+
 from casefiles.ballotbox import Seal
 from casefiles.copying import NotEmpty, Unreadable, copy
 from casefiles.envelope import WrongKey
 from casefiles.erasure import erase_case
+from casefiles.journal import NewerSchema
 from casefiles.keys import KeyFileOdd, Passphrase, given_passphrase, key_file, read_key, write_key
 from casefiles.places import on_postgres
 from casefiles.stores import is_there
@@ -28,6 +32,8 @@ from lifemaps.words import say
 DONE, WRONG = 0, 1
 OPENING = (WrongKey, Passphrase, KeyFileOdd)
 """What may be wrong with the key before anything else begins."""
+CANNOT_OPEN = (*OPENING, NewerSchema, sqlite3.DatabaseError, psycopg.Error, OSError)
+"""Whatever keeps an installation from being opened: said in words before anybody is let in."""
 
 
 def add_to(command: Callable[..., Any], commands: Any, words: Callable[[str], str]) -> None:
@@ -50,7 +56,11 @@ def why(error: Exception, language: str) -> str:
     """Why the installation cannot be opened with the key there is, what was lost (nothing), and what to do."""
     if isinstance(error, Passphrase):
         return say(language, "cli-passphrase-wrong" if error.given else "cli-passphrase-needed")
-    return say(language, "cli-key-odd" if isinstance(error, KeyFileOdd) else "cli-key-wrong")
+    if isinstance(error, KeyFileOdd | WrongKey):
+        return say(language, "cli-key-odd" if isinstance(error, KeyFileOdd) else "cli-key-wrong")
+    if isinstance(error, NewerSchema):
+        return say(language, "cli-newer", what=str(error))
+    return say(language, "cli-cannot-open", what=str(error).strip())
 
 
 # --- copy, backup, restore ------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from psycopg_pool import ConnectionPool
 from casefiles.codec import encode
 from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
 from casefiles.index import INDEXES
-from casefiles.journal import NewerSchema, Outcome
+from casefiles.journal import NewerSchema, NotKept, Outcome
 from casefiles.turns import Queued
 from lifemaps.events import Blank, Event, Record
 
@@ -128,9 +128,15 @@ class PostgresStore(Queued):
                     result = work(turn)
                     if turn.wrote:
                         line.execute("select pg_notify(%s, %s)", (CHANNEL, self._name))
-            except _AGAIN:
+            except psycopg.errors.DiskFull as error:
+                raise NotKept("disk-full", str(error)) from error
+            except psycopg.errors.ReadOnlySqlTransaction as error:
+                raise NotKept("read-only", str(error)) from error
+            except psycopg.errors.DataCorrupted as error:
+                raise NotKept("file-damaged", str(error)) from error
+            except _AGAIN as error:
                 if not left or self._closed.is_set():
-                    raise
+                    raise NotKept("server-away", str(error)) from error
                 self._mend()
             else:
                 for table in turn.swept:

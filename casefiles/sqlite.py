@@ -24,7 +24,7 @@ from sqlite_utils.utils import sqlite3
 from casefiles.codec import encode
 from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
 from casefiles.index import INDEXES
-from casefiles.journal import NewerSchema, Outcome
+from casefiles.journal import NewerSchema, NotKept, Outcome
 from casefiles.turns import Queued
 from lifemaps.events import Blank, Event, Record
 
@@ -146,18 +146,27 @@ class SqliteStore(Queued):
     def _one_turn(self, connection: Any, work: Callable[[Any], T]) -> T:
         turn = _SqliteTurn(connection, self.envelope)
         with self._in_turn:
-            connection.execute("begin immediate")
             try:
+                connection.execute("begin immediate")
                 result = work(turn)
                 connection.execute("commit")
+            except sqlite3.DatabaseError as error:
+                self._roll_back(connection)
+                reason = _why(error)
+                if reason is None:
+                    raise
+                raise NotKept(reason, str(error)) from error
             except BaseException:
-                # A full disk makes SQLite roll back by itself; a second rollback would hide the real error.
-                if connection.in_transaction:
-                    connection.execute("rollback")
+                self._roll_back(connection)
                 raise
         if turn.swept:
             self._sweep(connection)
         return result
+
+    def _roll_back(self, connection: Any) -> None:
+        # A full disk makes SQLite roll back by itself; a second rollback would hide the real error.
+        if connection.in_transaction:
+            connection.execute("rollback")
 
     def _sweep(self, connection: Any) -> None:
         """Empty the write-ahead log, in which what was wiped from the tables would lie on for a while."""
@@ -243,6 +252,18 @@ class SqliteStore(Queued):
         # A reader's connection ends with its thread: closing it here, while that thread reads, would crash the process.
         with self._watching:
             self._watch.close()
+
+
+_WHY = (
+    ("full", "disk-full"), ("readonly", "read-only"), ("locked", "file-locked"), ("malformed", "file-damaged"),
+    ("not a database", "file-damaged"), ("i/o error", "disk-fails"), ("unable to open", "disk-fails"),
+)  # fmt: skip
+
+
+def _why(error: Exception) -> str | None:
+    """What a person is told when SQLite could not keep it; ``None`` when it is not the disk's doing."""
+    said = str(error).lower()
+    return next((reason for words, reason in _WHY if words in said), None)
 
 
 class _SqliteTurn:

@@ -359,8 +359,8 @@ async def _do(who: Me, language: str, message: dict[str, Any]) -> dict[str, Any]
         return _refused(act, no("not-understood"), language)
     try:
         outcome = await asyncio.wrap_future(home.house().begin(command, sitting=who.sitting, seat=who.seat, act=act))
-    except Busy:
-        return _refused(act, no("busy"), language)
+    except Busy as busy:
+        return _refused(act, no(busy.reason), language)
     if isinstance(outcome, Refusal):
         return _refused(act, outcome, language)
     said = _also(command, outcome, language)

@@ -476,8 +476,8 @@ async def take(request: Request) -> Response:
         answer = await asyncio.wrap_future(home.house().begin(command, sitting=found.sitting, seat=found.seat, act=act))
     except Unclear as unclear:
         answer = no(unclear.reason)
-    except Busy:
-        answer = no("busy")
+    except Busy as busy:
+        answer = no(busy.reason)
     to = f"/seat/{found.code}"
     if isinstance(answer, Refusal):
         typed = {name: form[name] for name in KEPT_FIELDS.get(kind, ()) if form.get(name)}

@@ -70,8 +70,8 @@ async def begin(request: Request) -> Response:
         )  # fmt: skip
     except KeyError:
         return message(request, "door-no-case")
-    except Busy:
-        return message(request, "refusal-busy", 503)
+    except Busy as busy:
+        return message(request, f"refusal-{busy.reason}", 503)
     if not isinstance(begun, Begun):
         return _no(request, begun)
     to = f"/workshop?w={begun.code}"

@@ -74,8 +74,8 @@ class Hall:
         """Do this in the workshop as one act; a refusal is shown on the console. For callbacks."""
         try:
             answer = house().lead(command, workshop=self.who.workshop, seat=self.who.seat, act=mine.act_of(f"hall-{form}"))
-        except Busy:
-            answer = no("busy")
+        except Busy as busy:
+            answer = no(busy.reason)
         if isinstance(answer, Refusal):
             mine.refused(answer.sentence(self.language))
             return False

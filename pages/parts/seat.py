@@ -145,8 +145,8 @@ class Table:
         name = form or type(command).__name__
         try:
             answer = house().do(command, sitting=self.who.sitting, seat=self.who.seat, act=mine.act_of(name))
-        except Busy:
-            answer = no("busy")
+        except Busy as busy:
+            answer = no(busy.reason)
         if isinstance(answer, Refusal):
             mine.refused(answer.sentence(self.language))
             return False

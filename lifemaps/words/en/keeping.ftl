@@ -58,3 +58,11 @@ cli-passphrase-set = The key in { $file } is now behind the passphrase.
 cli-passphrase-off = The key in { $file } is no longer behind a passphrase.
 cli-restore-no-key = The key of the backup is missing: put it at { $file } first. Nothing was changed.
 cli-wrong-chain-broken = in the access log something was changed or taken out from line { $detail } on
+
+refusal-disk-full = The disk is full. This was not kept; what was there still is. Make room on the computer and do it again.
+refusal-read-only = The file may not be written. This was not kept; what was there still is. Ask whoever looks after the computer.
+refusal-file-locked = Another program is holding the file. This was not kept; what was there still is. Close that program and do it again.
+refusal-file-damaged = The file is damaged. This was not kept. Stop here, make a copy of the file and look it over with "verify".
+refusal-disk-fails = The disk reports an error. This was not kept; what was there still is. See whether the disk is still there, and do it again.
+refusal-server-away = The database cannot be reached for a moment. This was not kept; what was there still is. Try again in a few seconds.
+cli-cannot-open = What is kept here cannot be opened: { $what }. Nothing was touched. See whether the file or database is there and yours.

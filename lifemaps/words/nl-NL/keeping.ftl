@@ -58,3 +58,11 @@ cli-passphrase-set = De sleutel in { $file } ligt nu achter de wachtzin.
 cli-passphrase-off = De sleutel in { $file } ligt niet meer achter een wachtzin.
 cli-restore-no-key = De sleutel van de reservekopie ontbreekt: leg die eerst op { $file }. Er is niets veranderd.
 cli-wrong-chain-broken = in het toegangslogboek is vanaf regel { $detail } iets veranderd of weggehaald
+
+refusal-disk-full = De schijf is vol. Dit is niet bewaard; wat er al lag, ligt er nog. Maak ruimte op de computer en doe het nog eens.
+refusal-read-only = Het bestand mag niet beschreven worden. Dit is niet bewaard; wat er al lag, ligt er nog. Vraag wie de computer beheert.
+refusal-file-locked = Een ander programma houdt het bestand vast. Dit is niet bewaard; wat er al lag, ligt er nog. Sluit dat programma en doe het nog eens.
+refusal-file-damaged = Het bestand is beschadigd. Dit is niet bewaard. Stop hier, maak een kopie van het bestand en kijk het na met "verify".
+refusal-disk-fails = De schijf geeft een fout. Dit is niet bewaard; wat er al lag, ligt er nog. Kijk of de schijf er nog is, en doe het nog eens.
+refusal-server-away = De database is even niet te bereiken. Dit is niet bewaard; wat er al lag, ligt er nog. Probeer het over een paar tellen opnieuw.
+cli-cannot-open = Wat hier bewaard is, kan niet geopend worden: { $what }. Er is niets aangeraakt. Kijk of het bestand of de database er is en van u is.
