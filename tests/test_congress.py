@@ -139,9 +139,9 @@ class Congress:
             screen.context.close()
 
 
-@pytest.fixture(scope="module")
-def hall(browser: Browser, tmp_path_factory: pytest.TempPathFactory, pictures: Path | None) -> Iterator[Congress]:
-    with Server(tmp_path_factory.mktemp("congress")) as server:
+@pytest.fixture
+def hall(browser: Browser, tmp_path: Path, pictures: Path | None) -> Iterator[Congress]:
+    with Server(tmp_path) as server:
         congress = Congress(browser, server, pictures)
         yield congress
         congress.close()
