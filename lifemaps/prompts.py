@@ -84,7 +84,8 @@ def prompts(s: Sitting, deck: Deck | None, language: str) -> tuple[Prompt, ...]:
     """What to watch for in this step; after turning over, who begins and what an end may mean."""
     if s.stopped:
         return (Prompt("stopped", say(language, "prompt-stopped")),)
-    found = [name for name in _AT.get(s.kind, ()) if not (name == "knows" and s.fictional)]
+    at = "hers_start" if s.plan.resident and s.kind == "arrive" else s.kind
+    found = [name for name in _AT.get(at, ()) if not (name == "knows" and s.fictional)]
     if s.open_answers:
         found = ["order"]
     nth = s.plan.phases.index(s.phase) if s.phase in s.plan.phases else 0

@@ -188,9 +188,8 @@ def _own(table: Table) -> None:
         format_func=lambda one: say(language, f"script-domains-{one}"),
     )  # fmt: skip
     st.checkbox(say(language, "script-between"), plan.between, key=f"own-between-{plan.code}")
-    keep, once = st.columns(2, gap="small")
-    for place, message, kept in ((keep, "script-keep", True), (once, "script-once-now", False)):
-        place.button(
+    for message, kept in (("script-keep", True), ("script-once-now", False)):
+        st.button(
             say(language, message), key=message, on_click=_write, args=(table, steps, kept), width="stretch",
             type="primary" if kept else "secondary",
         )  # fmt: skip
