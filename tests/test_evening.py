@@ -148,8 +148,8 @@ class Evening:
         self.go("Kijken")
         self.laptop.sees("Wie is wie iets schuldig?")
         self.laptop.page.get_by_text("Wie is wie iets schuldig?").filter(visible=True).first.click()
-        self.laptop.sees(re.compile(r"Nadira moet De Linde € 1\.226,65"))
-        self.laptop.sees(re.compile(r"De Linde moet Nadira € 3\.189,75"))
+        self.laptop.sees(re.compile(r"Nadira\smoet\sDe\sLinde\s€\s1\.226,65"))
+        self.laptop.sees(re.compile(r"De\sLinde\smoet\sNadira\s€\s3\.189,75"))
         self.picture("look")
 
     def second_look(self) -> None:
