@@ -16,6 +16,8 @@ from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, D
 from lifemaps.deckview import cents
 from lifemaps.events import Event, Record, Spot, Statement
 from lifemaps.ids import kind_of
+from lifemaps.trail import Trail
+from lifemaps.view import Came
 from lifemaps.vocabulary import FILE, RESIDENT, SYSTEMS
 
 Sayings = dict[str, dict[str, Statement]]
@@ -143,7 +145,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """The state of a case at ``head``; ``map_head`` is the last event about cards, ties, amounts, events or facts.
 
     ``erased`` is the number of the last erasure: whatever was remembered from before it must be forgotten. ``emptied``
-    says that the whole case was erased.
+    says that the whole case was erased. ``trail`` is how cards and amounts came, were carried elsewhere and went.
     """
 
     head: int = 0
@@ -162,6 +164,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     erased: int = 0
     emptied: bool = False
     damaged: tuple[int, ...] = ()
+    trail: tuple[Came, ...] = ()
 
     def on_map(self, sort: str | None = None) -> list[Thing]:
         """What lies on the map now, in order of arrival."""
@@ -192,13 +195,28 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         return self.verdicts[-1] if self.verdicts else None
 
 
+class _Things(dict[str, Thing]):
+    """The things of a case being folded; it tells the trail what was touched."""
+
+    touched: set[str]
+
+    def __setitem__(self, identifier: str, thing: Thing) -> None:
+        self.touched.add(identifier)
+        super().__setitem__(identifier, thing)
+
+
 class _Builder:
     """A case being folded: plain, private, thrown away after freezing."""
 
+    things: _Things
+
     def __init__(self, case: Case) -> None:
         self.__dict__.update({name: getattr(case, name) for name in Case.__struct_fields__})
-        for name in ("things", "laid", "acts", "actions", "scenarios", "judged"):
+        for name in ("laid", "acts", "actions", "scenarios", "judged"):
             setattr(self, name, dict(getattr(case, name)))
+        self.trail = Trail(case.trail, case.things)
+        self.things = _Things(case.things)
+        self.things.touched = self.trail.touched
         for name in ("rounds", "verdicts", "damaged"):
             setattr(self, name, list(getattr(case, name)))
         self._links: dict[str, list[str]] | None = None
@@ -225,7 +243,8 @@ class _Builder:
 
     def freeze(self) -> Case:
         values = {name: getattr(self, name) for name in Case.__struct_fields__}
-        return Case(**values | {name: tuple(values[name]) for name in ("rounds", "verdicts", "damaged")})
+        values |= {name: tuple(values[name]) for name in ("rounds", "verdicts", "damaged")}
+        return Case(**values | {"things": dict(self.things), "trail": tuple(self.trail.steps)})
 
 
 def fold(case: Case, records: Iterable[Record]) -> Case:
@@ -248,7 +267,9 @@ def _take(builder: Any, record: Record) -> None:
     except (KeyError, TypeError, AttributeError, ValueError):
         # An event that speaks of something a damaged event had brought: skip it, say so, show the rest.
         builder.damaged.append(record.seq)
+        builder.trail.follow(builder.things, builder.links_at)
         return
+    builder.trail.follow(builder.things, builder.links_at)
     if isinstance(record.event, ev.MAP_EVENTS):
         builder.map_head = record.seq
         if not isinstance(record.event, ev.Erased):  # Nobody can take that back, so nobody has to step over it.

@@ -196,6 +196,7 @@ def exported(case: Case) -> Case:
         things={i: _thing(t, gone) for i, t in case.things.items() if i not in gone},
         laid={what: replace(laying, things=_kept(laying, gone)) for what, laying in case.laid.items()},
         acts={},
+        trail=tuple(step for step in case.trail if step.id not in gone),
         scenarios={i: one for i, one in case.scenarios.items() if not any(what.thing in gone for what in one.supposed)},
     )
 

@@ -1,10 +1,11 @@
 """Where everything stands on the life map: the shared home in the middle, six sectors and three rings around it.
 
 The map's shape is a superellipse (between an ellipse and a rectangle), so that it fills a landscape page, a laptop and
-a wall. What stands where follows from meaning alone: sector and ring say which cell, the turn of arrival says who
-chooses first, and each arrival takes the calmest free spot of its cell. Nothing that stands is moved by an arrival. Only
-when something does not fit, the whole ground grows and is divided anew after what lies on it so far (a new ``Plan``).
-So: same plan, same places; and the plan after n arrivals is the same whether they came one by one or all at once.
+a wall. What stands where follows from meaning alone: sector and ring say which cell, the turn in which things came there says
+who chooses first, and each takes the calmest free spot of its cell. Nothing that stands is moved by what comes, goes or
+is carried elsewhere; who comes back finds the own spot kept as long as there is room. Only when something does not fit,
+the whole ground grows and is divided anew after what lies on it so far (a new ``Plan``). So: the same coming and going,
+the same places, whether it came one by one or all at once.
 
 Calm means: labels stand clear of each other, they lie on the outer side of their glyph, and the straight way from a
 glyph to the home runs through no other card. That way is kept free whether or not a tie is drawn, so that a tie drawn
@@ -20,12 +21,14 @@ import math
 import threading
 import unicodedata
 from collections import OrderedDict
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
 
-from lifemaps.view import AmountView, CardView, MapView
+from lifemaps.view import AmountView, Came, CardView, MapView
 from lifemaps.vocabulary import AMOUNT_LISTS, HOME, KINDS, RESIDENT, RINGS, SECTORS
 from lifemaps.words import code, euros, languages
 
@@ -328,6 +331,11 @@ class _Thing(msgspec.Struct, frozen=True):
     lean: float = 0.0
 
     @property
+    def print(self) -> tuple[object, ...]:
+        """What decides where it can lie: its cell and its size."""
+        return self.sector, self.ring, self.words, self.r, self.row
+
+    @property
     def area(self) -> float:
         width, height = self.words
         if self.row:
@@ -343,10 +351,14 @@ def _rounded(width: float) -> float:
 def _card(card: CardView) -> _Thing:
     usual = KINDS[card.kind].sector if card.kind in KINDS else "diensten"
     sector = card.sector if card.sector in SECTORS or card.sector == HOME else usual
-    ring = card.ring if card.ring in RINGS else RINGS[-1]
-    lines = fit(card.name, ROOM if sector != HOME else 92.0)
+    return _named(card.id, sector, card.ring, card.name, _nudge(card.nudge))
+
+
+def _named(identifier: str, sector: str, ring: str, name: str, nudge: tuple[float, float] = (0.0, 0.0)) -> _Thing:
+    lines = fit(name, ROOM if sector != HOME else 92.0)
     size = (_rounded(max(width_of(line) for line in lines)), LEAD * len(lines))
-    return _Thing(card.id, sector, ring if sector != HOME else RINGS[0], lines, size, GLYPH, _nudge(card.nudge))
+    ring = RINGS[0] if sector == HOME else ring if ring in RINGS else RINGS[-1]
+    return _Thing(identifier, sector, ring, lines, size, GLYPH, nudge)
 
 
 def _nudge(nudge: tuple[float, float]) -> tuple[float, float]:
@@ -399,8 +411,13 @@ def _money_words(kind: str, cents: int) -> tuple[float, float]:
 
 
 def _amount(amount: AmountView) -> _Thing:
-    words, lean = _money_words(amount.kind, amount.cents), _LEAN.get(amount.which, 0.0)
-    return _Thing(amount.id, "geld", "", (), words, MONEY_GLYPH, row=amount.which, lean=lean)
+    return _row(amount.id, amount.which, amount.kind, amount.cents)
+
+
+def _row(identifier: str, which: str, kind: str, cents: int) -> _Thing:
+    return _Thing(
+        identifier, "geld", "", (), _money_words(kind, cents), MONEY_GLYPH, row=which, lean=_LEAN.get(which, 0.0)
+    )
 
 
 def _is_resident(card: CardView, view: MapView) -> bool:
@@ -515,14 +532,13 @@ def _through(x: np.ndarray, y: np.ndarray, boxes: np.ndarray) -> np.ndarray:
 
 
 class _Choice(msgspec.Struct, frozen=True):
-    """The spot a thing took; ``rest`` is where it would stand without its nudge (box, x, y)."""
+    """The spot a thing took."""
 
     x: float
     y: float
     side: str
     box: _Box
     at: tuple[float, float]
-    rest: tuple[_Box, float, float]
 
 
 def _box(row: np.ndarray) -> _Box:
@@ -530,13 +546,8 @@ def _box(row: np.ndarray) -> _Box:
     return x0, y0, x1, y1
 
 
-class _Site:
-    """One cell as one size of footprint finds it: every spot's box, and what all that stands costs it so far.
-
-    What stands is only ever added to, so each thing is weighed once per spot and never again. Sums are kept in whole
-    1024ths: adding whole numbers gives the same sum in any order, and so the same spot on every machine, however many
-    arrived at once.
-    """
+class _Prints:
+    """One cell as one size of footprint finds it empty: every spot's box, which of them lie in their place, what they cost."""
 
     def __init__(self, plan: Plan, cell: _Cell, thing: _Thing) -> None:
         self.cell, self.boxes = cell, _boxes(cell, thing)
@@ -548,24 +559,71 @@ class _Site:
             beyond = sum(np.maximum(0.0, corner - 0.97) for corner in corners)
             self.base += np.clip(astray, 0, 16) * 8 + beyond * 400
         self.low, self.high = self.boxes[:, :2].min(axis=0) - AIR, self.boxes[:, 2:].max(axis=0) + AIR
-        self.free = self.proper
-        self.close = np.zeros(len(cell.x), dtype=np.int64)
-        self.crossed = np.zeros(len(cell.x), dtype=np.int64)
+
+    def choice(self, thing: _Thing, nth: int) -> _Choice:
+        """The thing on this spot."""
+        cell = self.cell
+        at = (round(float(cell.at[nth, 0]), 3), round(float(cell.at[nth, 1]), 3))
+        side = "row" if thing.row else _SIDES[cell.side[nth]]
+        return _Choice(float(cell.x[nth]), float(cell.y[nth]), side, _box(self.boxes[nth]), at)
+
+    def near(self, boxes: np.ndarray) -> np.ndarray:
+        """Those of these boxes that a thing of this size in this cell may come upon."""
+        if not len(boxes):
+            return boxes
+        there: np.ndarray = boxes[(boxes[:, 2:] > self.low).all(axis=1) & (boxes[:, :2] < self.high).all(axis=1)]
+        return there
+
+
+_PRINTS: OrderedDict[tuple[object, ...], _Prints] = OrderedDict()
+"""Sizes and cells that were looked at lately; nothing of whose they are."""
+
+
+def _prints(plan: Plan, thing: _Thing) -> _Prints | None:
+    key = (plan, *thing.print)
+    with _REMEMBERING:
+        found = _PRINTS.get(key)
+    if found is None:
+        cell = _cell(plan, thing.sector, thing.ring)
+        if not len(cell.x):
+            return None
+        found = _Prints(plan, cell, thing)
+    with _REMEMBERING:
+        _PRINTS[key] = found
+        _PRINTS.move_to_end(key)
+        while len(_PRINTS) > 160:
+            _PRINTS.popitem(last=False)
+    return found
+
+
+class _Site:
+    """A size of footprint in its cell, and what all that stands costs it so far.
+
+    What stands is only ever added to, so each thing is weighed once per spot and never again. Sums are kept in whole
+    1024ths: adding whole numbers gives the same sum in any order, and so the same spot on every machine, however many
+    arrived at once.
+    """
+
+    def __init__(self, prints: _Prints) -> None:
+        self.prints = prints
+        self.free = prints.proper
+        self.close = np.zeros(len(prints.base), dtype=np.int64)
+        self.crossed = np.zeros(len(prints.base), dtype=np.int64)
         self.seen = self.seen_ways = 0
 
     def look(self, boxes: np.ndarray, ways: np.ndarray) -> None:
         """Take in what was put down since the last look: boxes, and ways to the home. A taken spot is never free again."""
-        fresh, self.seen = boxes[self.seen :], len(boxes)
-        fresh = fresh[(fresh[:, 2:] > self.low).all(axis=1) & (fresh[:, :2] < self.high).all(axis=1)]
+        prints = self.prints
+        fresh, self.seen = prints.near(boxes[self.seen :]), len(boxes)
         if len(fresh) and len(self.free):
-            gaps = _gaps(self.boxes[self.free], fresh)
+            gaps = _gaps(prints.boxes[self.free], fresh)
             open_ = gaps.min(axis=1) >= GAP
             self.free = self.free[open_]
             self.close[self.free] += np.rint(np.maximum(0.0, AIR - gaps[open_]) * 1024).astype(np.int64).sum(axis=1)
         later, self.seen_ways = ways[self.seen_ways :], len(ways)
-        later = later[_aims_at(later, self.low, self.high)]
+        later = later[_aims_at(later, prints.low, prints.high)]
         if len(later) and len(self.free):
-            self.crossed[self.free] += _through(later[:, 0], later[:, 1], self.boxes[self.free]).sum(axis=0)
+            self.crossed[self.free] += _through(later[:, 0], later[:, 1], prints.boxes[self.free]).sum(axis=0)
 
 
 class _Ways:
@@ -619,33 +677,33 @@ def _in_its_place(plan: Plan, thing: _Thing, boxes: np.ndarray, corners: np.ndar
 class _Floor:
     """What stands so far under one plan: boxes, and the ways to the home that should stay free.
 
-    Everything is first given its resting place, as if nobody had pushed anything; who comes later looks at those. A
-    pushed card then stands elsewhere (``moved``), and only a card whose resting place it covers makes room for it.
+    Everything is first given its resting place, as if nobody had pushed anything; who comes later looks at those.
     """
 
-    def __init__(self, plan: Plan, blocks: list[_Box], size: int) -> None:
+    def __init__(self, plan: Plan, blocks: list[_Box], standing: Iterable[tuple[_Thing, _Choice]]) -> None:
         self.plan = plan
-        self.boxes = np.empty((len(blocks) + size, 4))
-        self.stays = np.ones(len(blocks) + size, dtype=bool)
-        self.ways = np.empty((size, 2))
+        self.boxes = np.empty((len(blocks) + 64, 4))
+        self.ways = np.empty((64, 2))
         self.count, self.way_count, self.blocked = 0, 0, len(blocks)
         self.columns: dict[str, list[Point]] = {}
-        self.moved: list[_Box] = []
         self.sites: dict[tuple[object, ...], _Site] = {}
         self.home: dict[tuple[str, str], _Ways] = {}
         for block in blocks:
             self._stand(block)
+        for thing, choice in standing:
+            self.settle(thing, choice)
 
     def _stand(self, box: _Box) -> None:
+        if self.count == len(self.boxes):
+            self.boxes = np.vstack([self.boxes, np.empty_like(self.boxes)])
         self.boxes[self.count] = box
         self.count += 1
 
-    def _site(self, thing: _Thing, cell: _Cell) -> _Site:
+    def _site(self, thing: _Thing, prints: _Prints) -> _Site:
         """The thing's cell as it finds it now."""
-        key = (thing.sector, thing.ring, thing.words, thing.r, bool(thing.row))
-        site = self.sites.get(key)
+        site = self.sites.get(thing.print)
         if site is None:
-            site = self.sites[key] = _Site(self.plan, cell, thing)
+            site = self.sites[thing.print] = _Site(prints)
         site.look(self.boxes[: self.count], self.ways[: self.way_count])
         return site
 
@@ -659,61 +717,28 @@ class _Floor:
 
     def choose(self, thing: _Thing) -> _Choice | None:
         """The calmest free spot for this thing, or ``None``."""
-        cell = _cell(self.plan, thing.sector, thing.ring)
-        if not len(cell.x):
+        prints = _prints(self.plan, thing)
+        if prints is None:
             return None
-        site = self._site(thing, cell)
-        free = site.free
-        if not len(free):
+        site = self._site(thing, prints)
+        if not len(site.free):
             return None
-        rest = int(free[self._cost(thing, site, free).argmin()])
-        best: int | None = rest
-        if any(thing.nudge) or self._covered(site.boxes[[rest]])[0]:
-            best = self._elsewhere(cell, thing, site.proper, site.boxes, rest)
-        if best is None:
-            return None
-        side = "row" if thing.row else _SIDES[cell.side[best]]
-        at = (round(float(cell.at[best, 0]), 3), round(float(cell.at[best, 1]), 3))
-        resting = (_box(site.boxes[rest]), float(cell.x[rest]), float(cell.y[rest]))
-        return _Choice(float(cell.x[best]), float(cell.y[best]), side, _box(site.boxes[best]), at, resting)
-
-    def leaves(self, choice: _Choice) -> bool:
-        """Whether a thing that stood at rest stands there still: nothing that was pushed has come to lie on it."""
-        return choice.box == choice.rest[0] and not self._covered(np.array([choice.box]))[0]
-
-    def _covered(self, boxes: np.ndarray) -> np.ndarray:
-        """Whether something that was pushed stands on each of these boxes."""
-        if not self.moved:
-            return np.zeros(len(boxes), dtype=bool)
-        covered: np.ndarray = _gaps(boxes, np.array(self.moved)).min(axis=1) < GAP
-        return covered
-
-    def _elsewhere(self, cell: _Cell, thing: _Thing, proper: np.ndarray, boxes: np.ndarray, rest: int) -> int | None:
-        """The free spot nearest to where it was put; for a card that makes room, nearest to where it would rest."""
-        standing = self.boxes[: self.count][self.stays[: self.count]]
-        free = proper[(_gaps(boxes[proper], standing).min(axis=1, initial=1e9) >= GAP) & ~self._covered(boxes[proper])]
-        if not len(free):
-            return None
-        towards = np.array(thing.nudge) if any(thing.nudge) else cell.at[rest]
-        away = ((cell.at[free] - towards) ** 2).sum(axis=1) + cell.cost[free] * 1e-3
-        return int(free[away.argmin()])
+        return prints.choice(thing, int(site.free[self._cost(thing, site, site.free).argmin()]))
 
     def settle(self, thing: _Thing, choice: _Choice) -> None:
-        """The thing stands there from now on; its resting place stays its own, so that nobody moves up."""
-        box, x, y = choice.rest
-        if choice.box != box:
-            self.stays[self.count] = False
-            self.moved.append(choice.box)
-        self._stand(box)
+        """The thing rests there from now on."""
+        self._stand(choice.box)
         if thing.row:
-            self.columns.setdefault(thing.row, []).append((x, y))
-        else:
-            self.ways[self.way_count] = x, y
-            self.way_count += 1
+            self.columns.setdefault(thing.row, []).append((choice.x, choice.y))
+            return
+        if self.way_count == len(self.ways):
+            self.ways = np.vstack([self.ways, np.empty_like(self.ways)])
+        self.ways[self.way_count] = choice.x, choice.y
+        self.way_count += 1
 
     def _cost(self, thing: _Thing, site: _Site, free: np.ndarray) -> np.ndarray:
-        plan, cell = self.plan, site.cell
-        cost = site.base[free]
+        plan, cell = self.plan, site.prints.cell
+        cost = site.prints.base[free]
         x, y, at = cell.x[free], cell.y[free], cell.at[free]
         if not thing.row:
             cost = cost + site.close[free] * (2.2 / 1024)
@@ -841,69 +866,256 @@ def _blocks(plan: Plan) -> list[tuple[float, float, float, float]]:
     return [*blocks, (-16.0, -plan.ry, 16.0, -plan.ry + 18), (x - 20, y - 9, x + 20, y + 9)]
 
 
-def _things(view: MapView) -> list[_Thing]:
+def _things(view: MapView) -> dict[str, _Thing]:
     """Everything but the residents, in the turn of arrival."""
     arrivals: list[tuple[int, int, str, _Thing]] = []
     arrivals += [(card.order, 0, card.id, _card(card)) for card in view.cards if not _is_resident(card, view)]
     known = [amount for amount in view.amounts if amount.which in AMOUNT_LISTS]
     arrivals += [(amount.order, 1, amount.id, _amount(amount)) for amount in known]
-    return [arrival[3] for arrival in sorted(arrivals, key=lambda arrival: arrival[:3])]
+    return {arrival[2]: arrival[3] for arrival in sorted(arrivals, key=lambda arrival: arrival[:3])}
 
 
-_REMEMBERED: OrderedDict[tuple[Plan, str], list[tuple[_Thing, _Choice]]] = OrderedDict()
-"""What was chosen last under a plan. Choices follow from what stood before, so an unchanged beginning is not chosen anew:
-only a shortcut (an arrival costs one choice instead of all), never a different outcome. Replaced whole, never changed."""
+def _steps(view: MapView, things: dict[str, _Thing]) -> list[_Thing | str]:
+    """How it came to this: each thing as it came to its cell, or the id of one that went.
+
+    What lies elsewhere in this view than the trail has it (through somebody's lens, in a file) was carried there last.
+    """
+    steps: list[_Thing | str] = []
+    there: dict[str, tuple[str, str]] = {}
+    for came in view.trail:
+        if not came.sector:
+            there.pop(came.id, None)
+            steps.append(came.id)
+            continue
+        thing = _row(came.id, came.which, came.name, came.cents) if came.which else _came(came)
+        there[came.id] = (thing.sector, thing.ring)
+        steps.append(thing)
+    steps += [identifier for identifier in there if identifier not in things]
+    late = [thing for thing in things.values() if there.get(thing.id) != (thing.sector, thing.ring)]
+    return steps + [msgspec.structs.replace(thing, nudge=(0.0, 0.0)) for thing in late]
+
+
+def _came(came: Came) -> _Thing:
+    sector = came.sector if came.sector in SECTORS or came.sector == HOME else "diensten"
+    return _named(came.id, sector, came.ring, came.name)
+
+
+_Standing = tuple[_Thing, _Choice]
+
+
+class _Outcome(NamedTuple):
+    """What one step did: a new plan if the ground grew, whether kept spots were given up, and who stands where by it."""
+
+    plan: Plan | None
+    swept: bool
+    stand: tuple[_Standing, ...]
+
+
+KEPT_SPOTS = 6
+"""So many spots that were left are kept free for who left them, and one for every four things that stand."""
+
+
+class _Ground:
+    """The ground while things come and go: who stands where at rest, and the spots that are kept for who left."""
+
+    def __init__(self, residents: list[Spot]) -> None:
+        self.residents = residents
+        self.plan = _first_plan(len(residents))
+        self.stand: dict[str, _Standing] = {}
+        self.left: list[_Standing] = []
+        self._floor: _Floor | None = None
+
+    def take(self, step: _Thing | str) -> _Outcome:
+        """One thing comes, is carried elsewhere, or goes."""
+        outcome = self._gone(step) if isinstance(step, str) else self._arrive(step)
+        self.apply(step, outcome)
+        return outcome
+
+    def apply(self, step: _Thing | str, outcome: _Outcome) -> None:
+        """Bring about what a step did."""
+        gone = self.stand.pop(step if isinstance(step, str) else step.id, None)
+        if gone:
+            self.left.append(gone)
+        if outcome.swept or outcome.plan:
+            self.left, self._floor = [], None
+        if outcome.plan:
+            self.plan, self.stand = outcome.plan, {}
+        for standing in outcome.stand:
+            back = standing in self.left
+            if back:
+                self.left.remove(standing)
+            elif self._floor:
+                self._floor.settle(*standing)
+            self.stand[standing[0].id] = standing
+
+    def _gone(self, identifier: str) -> _Outcome:
+        return _Outcome(None, len(self.left) > KEPT_SPOTS + len(self.stand) // 4, ())
+
+    def _arrive(self, thing: _Thing) -> _Outcome:
+        back = next((one for one in reversed(self.left) if one[0] == thing), None)
+        if back is not None:
+            return _Outcome(None, False, (back,))
+        if self._floor is None:
+            self._floor = _Floor(self.plan, self._blocked(self.plan), [*self.stand.values(), *self.left])
+        choice = self._floor.choose(thing)
+        if choice is not None:
+            swept = len(self.left) > KEPT_SPOTS + len(self.stand) // 4
+            return _Outcome(None, swept, ((thing, choice),))
+        others = {i: one for i, one in self.stand.items() if i != thing.id}
+        if self.left or len(others) < len(self.stand):
+            choice = _Floor(self.plan, self._blocked(self.plan), others.values()).choose(thing)
+            if choice is not None:
+                return _Outcome(None, True, ((thing, choice),))
+        return self.grown([*(one for one, _ in others.values()), thing])
+
+    def grown(self, things: list[_Thing]) -> _Outcome:
+        """The ground grows until all of these fit, one after the other."""
+        plan = self.plan
+        while True:
+            plan = _grown(plan, things)
+            floor, stand = _Floor(plan, self._blocked(plan), ()), []
+            for thing in things:
+                choice = floor.choose(thing)
+                if choice is None:
+                    break
+                floor.settle(thing, choice)
+                stand.append((thing, choice))
+            else:
+                return _Outcome(plan, True, tuple(stand))
+
+    def _blocked(self, plan: Plan) -> list[_Box]:
+        return [*_blocks(plan), *(spot.box for spot in self.residents)]
+
+
+_REMEMBERED: OrderedDict[tuple[int, str], tuple[list[_Thing | str], list[_Outcome]]] = OrderedDict()
+"""What came of the steps so far. A choice follows from what stood before, so the same beginning is not chosen anew: only a
+shortcut (an arrival costs one choice instead of all), never a different outcome. Replaced whole, never changed."""
 _REMEMBERING = threading.Lock()
 
 
-def _try(plan: Plan, residents: list[Spot], things: list[_Thing]) -> list[tuple[_Thing, _Choice]]:
-    """Place as many as fit under this plan, in turn."""
-    floor = _Floor(plan, [*_blocks(plan), *(spot.box for spot in residents)], len(things))
-    key = (plan, things[0].id if things else "")
-    known = _REMEMBERED.get(key, [])
-    chosen: list[tuple[_Thing, _Choice]] = []
-    same = at_rest = True  # So far everything is as it was; so far everything rests where it rested.
-    for nth, thing in enumerate(things):
-        before = known[nth] if nth < len(known) else None
-        same = same and before is not None and before[0] == thing
-        at_rest = at_rest and before is not None and msgspec.structs.replace(before[0], nudge=thing.nudge) == thing
-        if before is not None and (same or (at_rest and before[0] == thing and floor.leaves(before[1]))):
-            floor.settle(thing, before[1])
-            chosen.append(before)
-            continue
-        choice = floor.choose(thing)
-        if choice is None:
-            break
-        at_rest = at_rest and before is not None and before[1].rest == choice.rest
-        floor.settle(thing, choice)
-        chosen.append((thing, choice))
-    if len(chosen) > len(known) or chosen != known[: len(chosen)]:
+def _ground(residents: list[Spot], steps: list[_Thing | str]) -> _Ground:
+    """Who stands where at rest, after these steps."""
+    ground = _Ground(residents)
+    first = steps[0] if steps else ""
+    key = (len(residents), first if isinstance(first, str) else first.id)
+    with _REMEMBERING:
+        known, outcomes = _REMEMBERED.get(key, ([], []))
+    same = next((n for n, (one, other) in enumerate(zip(known, steps, strict=False)) if one != other), None)
+    same = min(len(known), len(steps)) if same is None else same
+    for step, outcome in zip(steps[:same], outcomes[:same], strict=True):
+        ground.apply(step, outcome)
+    fresh = [ground.take(step) for step in steps[same:]]
+    if fresh:
         with _REMEMBERING:
-            _REMEMBERED[key] = chosen
+            _REMEMBERED[key] = (steps, [*outcomes[:same], *fresh])
             _REMEMBERED.move_to_end(key)
             while len(_REMEMBERED) > 96:
                 _REMEMBERED.popitem(last=False)
-    return chosen
+    return ground
+
+
+class _Crowded(Exception):
+    """What was pushed aside, or got a longer name, finds no room; ``by`` is whose push it is too much."""
+
+    def __init__(self, by: str = "") -> None:
+        self.by = by
+
+
+def _stirred(ground: _Ground, things: dict[str, _Thing]) -> list[_Standing]:
+    """Where everything stands once what was pushed stands where it was put, and who it lands on made room for it.
+
+    A resting place stays its owner's own, so that nobody moves up; a thing with another name stays where it is if it can.
+    A push for which nobody can make room is not followed; a longer name that fits nowhere makes the ground grow.
+    """
+    while True:
+        try:
+            return _pushed(ground, things)
+        except _Crowded as crowd:
+            if crowd.by:
+                things = things | {crowd.by: msgspec.structs.replace(things[crowd.by], nudge=(0.0, 0.0))}
+                continue
+        calm = [msgspec.structs.replace(things[identifier], nudge=(0.0, 0.0)) for identifier in ground.stand]
+        ground.apply("", ground.grown(calm))
+
+
+def _pushed(ground: _Ground, things: dict[str, _Thing]) -> list[_Standing]:
+    plan, standing = ground.plan, list(ground.stand.values())
+    blocks = ground._blocked(plan)
+    boxes = np.array([*blocks, *(choice.box for _, choice in standing)]).reshape(-1, 4)
+    stays, covered = np.ones(len(boxes), dtype=bool), np.zeros(len(boxes), dtype=bool)
+    moved: list[tuple[str, _Box]] = []
+    found: list[_Standing] = []
+    for nth, (rested, choice) in enumerate(standing, start=len(blocks)):
+        thing = things[rested.id]
+        pushed = any(thing.nudge)
+        if pushed or covered[nth] or thing.print != rested.print:
+            prints = _prints(plan, thing)
+            if prints is None:
+                raise _Crowded(thing.id if pushed else "")
+            stays[nth] = False
+            towards = thing.nudge if pushed else choice.at
+            choices = [boxes[:nth][stays[:nth]]] if pushed or covered[nth] else [boxes[stays], boxes[:nth][stays[:nth]]]
+            aside = np.array([box for _, box in moved]).reshape(-1, 4)
+            spots = (_elsewhere(plan, thing, towards, choice, prints, taken, aside) for taken in choices)
+            new = next((spot for spot in spots if spot is not None), None)
+            if new is None:
+                lying = (by for by, box in reversed(moved) if covered[nth] and _gaps(boxes[[nth]], np.array([box]))[0, 0] < GAP)
+                pushers = [thing.id if pushed else "", *lying, *(by for by, _ in reversed(moved))]
+                raise _Crowded(next((by for by in pushers if by and any(things[by].nudge)), ""))
+            stays[nth] = new.box == choice.box
+            if not stays[nth]:
+                moved.append((thing.id, new.box))
+                covered |= _gaps(boxes, np.array([new.box]))[:, 0] < GAP
+            choice = new
+        found.append((thing, choice))
+    return found
+
+
+_ELSEWHERE: OrderedDict[tuple[object, ...], _Choice | None] = OrderedDict()
+"""Where what was pushed came to stand, by all that decided it: sizes and places, nothing of whose they are."""
+
+
+def _elsewhere(
+    plan: Plan, thing: _Thing, towards: tuple[float, float], rest: _Choice, prints: _Prints, taken: np.ndarray,
+    aside: np.ndarray,
+) -> _Choice | None:  # fmt: skip
+    """The free spot nearest to where it was put; for a card that makes room, nearest to where it would rest."""
+    taken, aside = prints.near(taken), prints.near(aside)
+    standing = np.vstack([taken, aside])
+    key = (plan, thing.print, towards, rest.at, standing.tobytes())
+    with _REMEMBERING:
+        if key in _ELSEWHERE:
+            return _ELSEWHERE[key]
+    boxes, cell = prints.boxes, prints.cell
+    free = prints.proper[_gaps(boxes[prints.proper], standing).min(axis=1, initial=1e9) >= GAP]
+    choice = None
+    if len(free):
+        away = ((cell.at[free] - np.array(towards)) ** 2).sum(axis=1) + cell.cost[free] * 1e-3
+        choice = prints.choice(thing, int(free[away.argmin()]))
+    with _REMEMBERING:
+        _ELSEWHERE[key] = choice
+        while len(_ELSEWHERE) > 2048:
+            _ELSEWHERE.popitem(last=False)
+    return choice
 
 
 def forget() -> None:
     """Remember no earlier layout and no measured word: something was erased, and its name must not linger here."""
     with _REMEMBERING:
-        _REMEMBERED.clear()
-    for remembered in (width_of, fit, _money_width, _money_words):
-        remembered.cache_clear()
+        for remembered in (_REMEMBERED, _PRINTS, _ELSEWHERE):
+            remembered.clear()
+    for cached in (width_of, fit, _money_width, _money_words):
+        cached.cache_clear()
 
 
 def place(view: MapView) -> Layout:
     """A place for every card and amount of this map. Pure: the same map is laid out the same on every screen."""
     residents = _resident_spots(_residents(view))
     things = _things(view)
-    plan = _first_plan(len(residents))
-    chosen = _try(plan, residents, things)
-    while len(chosen) < len(things):
-        plan = _grown(plan, things[: len(chosen) + 1])
-        chosen = _try(plan, residents, things)
-    spots = [_spot(thing, choice) for thing, choice in chosen]
+    ground = _ground(residents, _steps(view, things))
+    stirred = _stirred(ground, things)
+    plan = ground.plan
+    spots = [_spot(thing, choice) for thing, choice in stirred]
     cx, cy = plan.rx + MARGIN[0], plan.ry + MARGIN[1]
     return Layout(plan, 2 * cx, 2 * cy, cx, cy, {spot.id: _moved(spot, cx, cy) for spot in [*residents, *spots]})
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
 from lifemaps.case import TRUTHS, Case, Thing, deck_part, fact_of, lays_of, things_of
-from lifemaps.deckview import default_ring, default_sector, rent_lines, whole_view
+from lifemaps.deckview import rent_lines, whole_view
 from lifemaps.erasing import exported
 from lifemaps.money import RENT
+from lifemaps.trail import cell_of, centre_of
 from lifemaps.view import AmountView, CardView, FactView, GroupView, InfluenceView, LifeView, MapView, Said, TieView
 from lifemaps.vocabulary import EFFECTS, LEDGER, RESIDENT
 
@@ -19,6 +20,10 @@ def map_view(case: Case) -> MapView:
     """The map as the whole table sees it. Undealt facts and the makers' outcome are not in it at all."""
     ties = tuple(tie_view(t, case) for t in case.on_map("tie") if case.thing(t.giver) and case.thing(t.receiver))
     residents = case.residents
+    tied: dict[str, list[TieView]] = {}
+    for tie in ties:
+        for end in {tie.giver, tie.receiver}:
+            tied.setdefault(end, []).append(tie)
     amounts = tuple(amount_view(t, case) for t in case.on_map("amount"))
     facts = tuple(fact_view(case, what) for what in case.laid if what.startswith("fact:") and fact_of(case.deck, what))
     return MapView(
@@ -26,7 +31,7 @@ def map_view(case: Case) -> MapView:
         title=(case.deck.room_title or case.deck.title) if case.deck else "",
         fictional=bool(case.deck and case.deck.fictional),
         residents=residents,
-        cards=tuple(card_view(t, residents, ties, case) for t in case.on_map("card")),
+        cards=tuple(card_view(t, residents, tied.get(t.id, ()), case) for t in case.on_map("card")),
         ties=ties,
         amounts=amounts,
         life=tuple(life_view(t, case) for t in case.on_map("life")),
@@ -34,6 +39,7 @@ def map_view(case: Case) -> MapView:
         influences=tuple(influence_view(t, case) for t in case.on_map("influence")),
         groups=tuple(view for t in case.on_map("group") if (view := group_view(case, t)).cards),
         ledger=rent_lines(case.deck) if case.deck and _speaks_of_rent(amounts, facts) else (),
+        trail=case.trail,
     )
 
 
@@ -107,19 +113,14 @@ def _laid(proofs: Iterable[str], case: Case) -> list[str]:
     return [proof for proof in proofs if proof and (proof in case.laid or not proof.startswith("fact:"))]
 
 
-def card_view(thing: Thing, residents: tuple[str, ...], ties: tuple[TieView, ...], case: Case) -> CardView:
-    """A card with its place around the first resident it touches, else around the first of the house."""
-    kind, role = thing.value("kind", "organisatie"), thing.value("role", "")
-    mine = [t for t in ties if thing.id in (t.giver, t.receiver)]
-    first = residents[0] if residents else ""
-    center = next((r for r in residents if any(r in (t.giver, t.receiver) for t in mine)), first)
+def card_view(thing: Thing, residents: tuple[str, ...], mine: Sequence[TieView], case: Case) -> CardView:
+    """A card with its place around the first resident it touches, else around the first of the house; ``mine`` its ties."""
+    center = centre_of(thing.id, residents, (end for tie in mine for end in (tie.giver, tie.receiver)))
     spot = thing.around(center)
-    near = [t for t in mine if center in (t.giver, t.receiver)]
-    sector = (spot.sector if spot else "") or default_sector(kind, role, thing.value("name", ""))
+    sector, ring = cell_of(thing, spot, lambda: (tie for tie in mine if center in (tie.giver, tie.receiver)))
     return CardView(
-        **_common(thing, "name", case), kind=kind, name=thing.value("name", ""), role=role, age=thing.value("age"),
-        sector="thuis" if kind == RESIDENT else sector,
-        ring=(spot.ring if spot else "") or default_ring(kind, near),
+        **_common(thing, "name", case), kind=thing.value("kind", "organisatie"), name=thing.value("name", ""),
+        role=thing.value("role", ""), age=thing.value("age"), sector=sector, ring=ring,
         nudge=(spot.x, spot.y) if spot else (0.0, 0.0), assumed=spot is None or spot.certainty == "aanname",
         lead=bool(thing.value("lead")), deceased=bool(thing.value("deceased")), domains=tuple(thing.value("domains", ())),
         note=thing.value("note", ""), said=_all_said(thing), places=_all_places(thing, center),

@@ -184,8 +184,25 @@ class FactView(msgspec.Struct, frozen=True, kw_only=True):
     shows_certainty: bool = True
 
 
+class Came(msgspec.Struct, frozen=True):
+    """That a card or amount came to lie in this sector and ring, under this name; an empty ``sector`` is that it went.
+
+    For an amount ``name`` is its kind, ``which`` its list, ``cents`` how much. The order in which things came and went is
+    what lets the rest of a map stand still when one card is carried elsewhere.
+    """
+
+    id: str
+    sector: str = ""
+    ring: str = ""
+    name: str = ""
+    which: str = ""
+    cents: int = 0
+
+
 class MapView(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The whole map for one audience, at one head.
+
+    ``trail`` is how things came and went so far, for the layout only; without it all came in the order of arrival.
 
     ``ledger`` are the rent lines due on the day the case is seen from; they open with the first thing of the rent on the
     map, and are empty before that.
@@ -203,6 +220,7 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     influences: tuple[InfluenceView, ...] = ()
     groups: tuple[GroupView, ...] = ()
     ledger: tuple[LedgerLine, ...] = ()
+    trail: tuple[Came, ...] = ()
 
     def card(self, identifier: str) -> CardView | None:
         """The card of this id, if it lies on this map."""
