@@ -29,7 +29,7 @@ Decision = tuple[Event, ...] | Refusal
 
 KEPT_DAYS = {"congress": 1, "team": 30}
 """How many days after the day it was opened an evening is erased, unless it was kept elsewhere (``domain`` §10.1)."""
-VIEWS = ("map", "life", "influences", "beside", "aloud", "time", "free", "reveal")
+VIEWS = ("map", "life", "influences", "beside", "aloud", "time", "free", "reveal", "money")
 PRONOUNS = ("zij", "hij", "naam")
 LEAST_ANONYMOUS = 5
 """From how many answers up counts can be shown without showing anybody (``domain`` §3.2)."""

@@ -16,6 +16,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import msgspec
 
+from lifemaps.deck import LedgerLine
+from lifemaps.deckview import cents
 from lifemaps.view import AmountView, MapView
 
 RENT = ("huur", "kale_huur", "loyer", "rent")
@@ -231,6 +233,76 @@ def squeeze(view: MapView, old_rent: int | None, new_rent: int | None) -> Squeez
         situation(month, rent=new_rent),
         situation(month, rent=new_rent, allowance=changed),
     )
+
+
+class Lived(msgspec.Struct, frozen=True, kw_only=True):
+    """A month as it was, as far as the map tells: what came in, what rent was asked and paid, and what was left (cents).
+
+    ``others`` is every other cost and instalment, taken as it is today. ``less`` is how much less was left than in the first
+    month: the squeeze of that month (below zero: more was left).
+    """
+
+    month: str
+    income: int
+    rent: int
+    paid: int
+    others: int
+    less: int = 0
+
+    @property
+    def rest(self) -> int:
+        """What was left after every cost, had the whole rent been paid."""
+        return self.income - self.others - self.rent
+
+
+def lived(view: MapView, lines: Iterable[LedgerLine], before: Mapping[str, int] | None = None) -> tuple[Lived, ...]:
+    """The months of the ledger, one by one: a double rent, a raised rent and a late allowance show where they pressed.
+
+    The rent is what was asked that month, all contracts together. Income is today's, with each income that becomes another
+    amount counted from its month on; ``before`` gives the household's whole income until a month (``{"2026-04": cents}``: the
+    months before April). Silent without income, costs and rent on the map, or without lines. Source: §5.1.
+    """
+    month = budget(view)
+    asked: dict[str, list[int]] = {}
+    for line in lines:
+        was = asked.setdefault(line.period, [0, 0])
+        was[0], was[1] = was[0] + cents(line.due), was[1] + cents(line.paid)
+    if not (month.income and month.fixed and month.rent and asked):
+        return ()
+    others = month.fixed + month.instalments - month.rent
+    found: list[Lived] = []
+    for name in sorted(asked):
+        income = next((amount for until, amount in sorted((before or {}).items()) if name < until), income_in(view, name))
+        one = Lived(month=name, income=income, rent=asked[name][0], paid=asked[name][1], others=others)
+        first = found[0] if found else one
+        found.append(msgspec.structs.replace(one, less=first.rest - one.rest))
+    return tuple(found)
+
+
+def income_in(view: MapView, month: str) -> int:
+    """The income of a month (YYYY-MM): today's amounts, and from its month on what an amount becomes."""
+    income = own(view, "inkomsten")
+    return sum(
+        item.becomes_cents if item.becomes_cents is not None and item.becomes_since[:7] <= month else item.cents for item in income
+    )
+
+
+class Balance(msgspec.Struct, frozen=True):
+    """What two parties owe each other, in cents: ``owes`` by the household, ``owed`` to it."""
+
+    owes: int
+    owed: int
+
+    @property
+    def net(self) -> int:
+        """What is left for the household when both are set against each other; below zero it still has to pay."""
+        return self.owed - self.owes
+
+
+def months_to_go(debt: AmountView) -> int | None:
+    """How many instalments a debt still has, the last one perhaps smaller; ``None`` without a monthly amount."""
+    return -(-debt.cents // debt.monthly_cents) if debt.monthly_cents else None
+
 
 
 # -- month by month ---------------------------------------------------------------------------------------------------

@@ -26,6 +26,8 @@ BEFORE = ("prepare", "roomtest")
 """The evening before: setting out, and trying the room."""
 BESIDE = ("beside", "aloud", "time", "free")
 """Other ways to look at it."""
+MONEY = "money"
+"""The household's money: reached from the questions and from an amount; whoever leads can show it."""
 LOOKING = ("asking", "whatif")
 """Pages that are reached from the questions in the margin."""
 LEARNING = ("library", "make", "debrief")
@@ -55,7 +57,7 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
     start = st.Page("arrive/start.py", url_path="start", title="Levenskaart", default=table is None)
     room = st.Page("map/table.py", url_path="table", title="Levenskaart", default=table is not None)
     views = {"map": room} | {
-        name: st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in (*LAYERS[1:], *BESIDE)
+        name: st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in (*LAYERS[1:], *BESIDE, MONEY)
     }
     looking = [st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in LOOKING]
     looking += [st.Page(f"learn/{name}.py", url_path=name, title="Levenskaart") for name in LEARNING]

@@ -11,8 +11,8 @@ from pages.parts import mine
 from pages.parts.margin import glued, plain
 from pages.parts.seat import Table
 
-WAYS = ("table", "asking", "whatif")
-"""The map, all its questions, and what if: pages that share the map."""
+WAYS = ("table", "asking", "money", "whatif")
+"""The map, all its questions, the money, and what if: pages that share the map."""
 
 
 def questions(table: Table) -> None:

@@ -10,6 +10,7 @@ from lifemaps.influences import draw_influences
 from lifemaps.lifeline import draw_lifeline
 from lifemaps.words import say
 from pages.decide import reveal
+from pages.map import moneywall
 from pages.parts import live
 from pages.parts.margin import over, wide
 from pages.parts.seat import Table
@@ -29,6 +30,8 @@ def _followed(table: Table) -> bool:
 
 def wall(table: Table) -> None:
     """Over the map, when there is something to see over it. No controls, no names."""
+    if moneywall.followed(table):
+        return
     if not _followed(table):
         live.wall(table)
     what = reveal.shown(table.case)

@@ -26,6 +26,7 @@ from lifemaps.vocabulary import (
     SYSTEMS,
     TABLE,
 )
+from lifemaps.words import say
 from pages.parts import mine, truth
 from pages.parts.margin import plain
 from pages.parts.seat import Table
@@ -287,6 +288,8 @@ def amount(table: Table, a: AmountView) -> None:
         _text(table, a.id, "cents", table.euros(a.cents), open_)
         _text(table, a.id, "party", a.party, open_)
         _text(table, a.id, "note", a.note, open_)
+    if mine.get("view") != "money":
+        st.page_link("map/money.py", label=say(table.language, "money-from-amount"), query_params={"t": table.code})
     who_says(table, a)
     truth.truth(table, a)
     _take_off(table, a.id, open_)

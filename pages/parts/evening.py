@@ -71,8 +71,10 @@ def _follow(table: Table) -> None:
 
 def showing(table: Table) -> do.Show:
     """What this screen shows now."""
+    view = str(mine.get("view") or "map")
+    option = mine.widget("money-show") if view == "money" else mine.get("lens-option")
     return do.Show(
-        view=str(mine.get("view") or "map"), lens=mine.lens(), option=str(mine.get("lens-option") or ""),
+        view=view, lens=mine.lens(), option=str(option or ""),
         selected=mine.selected(),
     )  # fmt: skip
 
@@ -98,7 +100,9 @@ def go_along(table: Table, views: dict[str, Any], view: str) -> None:
         return  # Been there: who looks around for oneself meanwhile is not dragged back until something new is shown.
     mine.keep("went", stamp)
     mine.keep("lens", shown.lens)
-    mine.keep("lens-option", shown.option)
+    mine.keep("lens-option", "" if shown.view == "money" else shown.option)
+    if shown.view == "money":
+        mine.put({"money-show": shown.option or "all"})
     mine.put({"lens": shown.lens})
     mine.select(shown.selected)
     if shown.view in views and shown.view != view and view:

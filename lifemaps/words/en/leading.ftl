@@ -211,6 +211,7 @@ evening-show-aloud = the map read aloud
 evening-show-time = how the map grew
 evening-show-free = free exploring
 evening-show-reveal = the turning over
+evening-show-money = the money
 evening-kept-until = Erased after { $date }.
 evening-anonymous = Anonymous: answers turn over only from five up.
 evening-own-wait = Cut off for a moment? Your phone keeps what you did until the connection is back.

@@ -211,6 +211,7 @@ evening-show-aloud = de voorgelezen kaart
 evening-show-time = hoe de kaart groeide
 evening-show-free = vrij verkennen
 evening-show-reveal = het omdraaien
+evening-show-money = het geld
 evening-kept-until = Wordt gewist na { $date }.
 evening-anonymous = Anoniem: er draait pas om vanaf vijf antwoorden.
 evening-own-wait = Even los? Uw telefoon bewaart wat u deed, tot de verbinding terug is.
