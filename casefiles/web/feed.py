@@ -12,7 +12,7 @@ import json
 import secrets
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any, Union
 
@@ -86,7 +86,10 @@ class Room:
         self.version = 0
         self._moved = asyncio.Event()
         self._stops: list[Callable[[], None]] = []
-        self._texts: dict[str, str] = {}
+        # Said once for everybody who hears the same. Under the version it was made at: a look goes on in another thread.
+        self._texts: dict[tuple[int, str], str] = {}
+        self._mines: dict[tuple[int, str, str], str] = {}
+        self._facts: dict[tuple[int, str], dict[str, Any]] = {}
         self.table: Sitting = house.sitting(sitting)
         self.case: Case = house.case(self.table.case)
         self.answered: dict[int, set[str]] = house.who_answered(sitting)
@@ -120,9 +123,10 @@ class Room:
         self.lines = self.house.store.read(self.table.case, max(0, self.case.head - 12))
         for language in spoken:  # Drawn here, beside the loop, and once: sending only looks it up.
             for since in {s.head for s in self.screens if s.language == language}:
-                self.frames.message(self.table, language, since)
-        self._texts.clear()
+                self.frames.message(self.table, language, since, self.case)
         self.version += 1
+        for said in (self._texts, self._mines, self._facts):
+            said.clear()
 
     def enter(self, screen: Screen) -> None:
         """A screen opens: the others see it when one more is here."""
@@ -211,33 +215,33 @@ class Room:
             "title": t.title, "language": screen.language, "fictional": t.fictional, "boot": BOOT,
         })  # fmt: skip
 
-    def news(self, screen: Screen) -> list[str]:
-        """What this screen has not seen yet."""
-        found: list[str] = []
+    def news(self, screen: Screen) -> Iterator[str]:
+        """What this screen has not seen yet, the map first."""
         if may_see(screen.who.role, "map"):
-            head, text = self.frames.message(self.table, screen.language, screen.head)
-            if text:
-                found.append(text)
+            head, text = self.frames.message(self.table, screen.language, screen.head, self.case)
             screen.head = head
+            if text:
+                yield text
         if screen.room != self.version:
-            found.append(self._room(screen.language))
             screen.room = self.version
+            yield self._room(screen.language)
         if may_see(screen.who.role, "console"):
             crew = self._crew(screen.language)
             if crew != screen.crew:
-                found.append(crew)
                 screen.crew = crew
+                yield crew
         if may_see(screen.who.role, "hand"):
             mine = self._mine(screen)
             if mine != screen.mine:
-                found.append(mine)
                 screen.mine = mine
-        return found
+                yield mine
 
     def _room(self, language: str) -> str:
-        if language not in self._texts:
-            self._texts[language] = _text(self._room_message(language))
-        return self._texts[language]
+        key = (self.version, language)
+        text = self._texts.get(key)
+        if text is None:
+            text = self._texts[key] = _text(self._room_message(language))
+        return text
 
     def _room_message(self, language: str) -> dict[str, Any]:
         t, c = self.table, self.case
@@ -265,14 +269,27 @@ class Room:
         return {"left": round(planned - t.clock.spent(self.house.now()), 1), "planned": planned, "running": bool(t.clock.since)}
 
     def _mine(self, screen: Screen) -> str:
-        seat = screen.who.seat
-        role = self.table.seats[seat].role if seat in self.table.seats else screen.who.role
+        key = (self.version, screen.who.seat, screen.who.role)
+        text = self._mines.get(key)
+        if text is None:
+            text = self._mines[key] = self._say_mine(screen.who.seat, screen.who.role)
+        return text
+
+    def _say_mine(self, seat: str, known: str) -> str:
+        role = self.table.seats[seat].role if seat in self.table.seats else known
         hand = [self._fact(what) for what in self.table.hand(seat) if fact_of(self.case.deck, what)]
         answered = sorted(nth for nth, seats in self.answered.items() if seat in seats)
         card = self.table.cards.get(seat, "")
         return _text({"t": "mine", "version": 0, "hand": hand, "answered": answered, "role": role, "card": card})
 
     def _fact(self, what: str) -> dict[str, Any]:
+        key = (self.version, what)
+        found = self._facts.get(key)
+        if found is None:  # Dealt to everybody, it is looked up once for all hands.
+            found = self._facts[key] = self._say_fact(what)
+        return found
+
+    def _say_fact(self, what: str) -> dict[str, Any]:
         view = fact_view(self.case, what)
         light = [fact_of(self.case.deck, other) for other in view.light_by]
         return {
@@ -466,6 +483,8 @@ async def _send(socket: WebSocket, room: Room, screen: Screen) -> None:
             return
         for text in room.news(screen):
             await socket.send_text(text)
+            # First the map to every screen, then what else there is: whoever is last in the row waits half as long.
+            await asyncio.sleep(0)
 
 
 def _still(room: Room, screen: Screen) -> bool:
@@ -529,8 +548,7 @@ async def poll(request: Request) -> Response:
 
 
 def _new_to(room: Room, screen: Screen, seen_mine: str) -> list[str]:
-    texts = room.news(screen)
-    return [t for t in texts if not (t == screen.mine and _mark(t) == seen_mine)]
+    return [t for t in room.news(screen) if not (t == screen.mine and _mark(t) == seen_mine)]
 
 
 def _mark(text: str) -> str:

@@ -35,9 +35,12 @@ class Frames:
         self._erased: dict[str, int] = {}
         self._guard = threading.Lock()
 
-    def message(self, table: Sitting, language: str, since: int) -> tuple[int, str | None]:
-        """The head of now, and the ``map`` message from ``since`` to it (``None`` when nothing on it moved)."""
-        case = self._house.case(table.case)
+    def message(self, table: Sitting, language: str, since: int, known: Case | None = None) -> tuple[int, str | None]:
+        """The head of now, and the ``map`` message from ``since`` to it (``None`` when nothing on it moved).
+
+        ``known`` is the case as the room just looked it up: a hundred screens need not each ask the database again.
+        """
+        case = known if known is not None and known.head >= since else self._house.case(table.case)
         if since == case.head:
             return case.head, None
         with self._guard:

@@ -103,9 +103,11 @@ async def arrive(request: Request) -> Response:
             return RedirectResponse(sat, 303)
     if state.ended:
         return message(request, "hall-over", 200)
+    # Forty tables are looked at only for whoever chooses one: three hundred cold phones are dealt without it.
+    chooses = way == "table" or (not way and state.fill == "choice")
     return page(
         request, "arrive.html", language=language_of(request, state.language), title=state.title, code=state.code, way=way,
-        fill=state.fill, tables=await asyncio.to_thread(hall.rows, stream), act=new_id("act"),
+        fill=state.fill, tables=await asyncio.to_thread(hall.rows, stream) if chooses else (), act=new_id("act"),
         sign_error=request.query_params.get("sign") == "unknown",
     )  # fmt: skip
 
