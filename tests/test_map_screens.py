@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -81,6 +82,12 @@ class Table:
                 continue
         return found.click()
 
+    def placed(self, card: str) -> dict[str, Any]:
+        """Where the case file that is taken along says this card was put, last."""
+        file = self.page.request.get(f"{self.server.url}/out/{self.code}/case.json").json()
+        steps = [step for step in file["kaart"]["stappen"] if step["do"] == "Place" and step["card"] == f"card:{card}"]
+        return steps[-1]
+
     def opens(self, fold: str) -> None:
         """A fold in the margin."""
         self.margin.get_by_text(fold, exact=False).filter(visible=True).first.click()
@@ -132,6 +139,35 @@ def test_a_drag_is_meaning_on_every_screen_in_the_table_in_words_and_in_what_is_
     table.laptop.sees(re.compile("Dichtbij.*Bovenbuurman"))
     taken = page.request.get(f"{table.server.url}/out/{table.code}/map.svg").text()
     assert re.search(r'<g id="card:[^"]*"[^>]*data-ring="dichtbij"[^>]*aria-label="Bovenbuurman', taken)
+    sector = table.thing("Bovenbuurman", on=table.beamer).get_attribute("data-sector")
+    assert sector != "buren"  # Where it came from: it was dropped under the home, to the right.
+    table.go("Tabel")
+    expect(page.get_by_role("combobox", name="Vak: Bovenbuurman")).to_have_value(sector or "")
+    placed = table.placed("p_bovenbuur")
+    assert (placed["sector"], placed["ring"]) == (sector, "dichtbij")
+
+
+def test_a_small_push_within_its_cell_is_kept_and_means_nothing_else(table: Table) -> None:
+    card, page = table.thing("Yasmin"), table.page
+    meant = [card.get_attribute(f"data-{what}") for what in ("sector", "ring")]
+    stood = card.get_attribute("data-x")
+    start = card.bounding_box()
+    assert start
+    page.mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(start["x"] + start["width"] / 2 + 16, start["y"] + start["height"] / 2 + 4, steps=4)
+    page.mouse.up()
+    expect(table.thing("Yasmin", on=table.beamer)).not_to_have_attribute("data-x", stood or "")
+    on_the_wall = table.thing("Yasmin", on=table.beamer)
+    assert [on_the_wall.get_attribute(f"data-{what}") for what in ("sector", "ring")] == meant
+    placed = table.placed("p_yasmin")
+    assert placed["sector"] == meant[0]
+    assert placed["x"] or placed["y"]
+    # Whoever comes later, to a page drawn anew, finds it where it was pushed.
+    page.reload()
+    table.laptop.ready()
+    there = on_the_wall.get_attribute("data-x") or ""
+    expect(table.thing("Yasmin")).to_have_attribute("data-x", there)
 
 
 def test_a_line_on_one_screen_stands_on_the_other_and_a_step_back_takes_it_away(table: Table) -> None:
@@ -454,6 +490,23 @@ def test_axe_finds_nothing_with_a_card_open_and_a_lens_on(table: Table) -> None:
     table.thing("Yasmin").click()
     expect(table.margin.get_by_role("textbox", name="Naam")).to_have_value("Yasmin")
     no_violations(table.page)
+
+
+def test_axe_finds_nothing_with_each_thing_open_beside_each_way_to_look(table: Table) -> None:
+    for view in ("Netwerk", "Tabel", "Levenslijn", "Invloeden", "Tijd"):
+        table.go("Netwerk")
+        table.thing("Yasmin").focus()
+        table.page.keyboard.press("Enter")
+        table.go(view)
+        if view != "Tijd":
+            expect(table.margin.locator(".st-key-thing").get_by_text("Yasmin", exact=True)).to_be_visible()
+        no_violations(table.page)
+    table.fresh()
+    for name, sort in (("Yasmin", "tie"), ("loon", "amount")):
+        table.thing(name, sort).focus()
+        table.page.keyboard.press("Enter")
+        expect(table.margin.locator(".st-key-thing")).to_be_visible()
+        no_violations(table.page)
 
 
 def test_a_card_is_added_tied_edited_and_taken_off_with_the_keyboard_alone(table: Table) -> None:
