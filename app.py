@@ -22,7 +22,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from casefiles import keeping_cli
-from casefiles.web import cut, doors, feed, guards, hall, home, learn, prepare, roomtest, seat, workshops
+from casefiles.web import cut, doors, feed, guards, hall, home, learn, prepare, roomtest, seat, then, workshops
 from casefiles.web.home import START
 from casefiles.web.network import own_address
 from lifemaps.words import say
@@ -68,7 +68,10 @@ def _raise_file_limit() -> None:
 app = st.App(
     str(HERE / "pages" / "frame.py"),
     lifespan=lifespan,
-    routes=[*doors.routes, *cut.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes, *feed.routes, *workshops.routes],
+    routes=[
+        *doors.routes, *cut.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes, *feed.routes, *then.routes,
+        *workshops.routes,
+    ],  # fmt: skip
     middleware=[
         Middleware(guards.Headers, static=STATIC),
         Middleware(guards.OriginGuard),

@@ -143,6 +143,9 @@ CSS = (
     ".lifemap .key text{font-size:12px}.lifemap .key .heading{font-style:italic;fill:var(--_soft)}"
     ".lifemap .key .tie,.lifemap .key .card{cursor:default}"
     ".lifemap .headline{font-size:19px;font-weight:600}"
+    ".lifemap .differs circle{fill:var(--_paper);stroke:var(--_accent);stroke-width:1.6}"
+    ".lifemap .differs text{fill:var(--_accent);stroke:none;font-size:13px;font-weight:700;text-anchor:middle;"
+    "text-decoration:none}"
     "@media print{.lifemap .tie-label{opacity:1}}"
 )
 """The look, used live and standalone. A theme sets the custom properties named in ``THEME``; without one these hold."""

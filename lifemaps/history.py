@@ -77,6 +77,13 @@ class Replay:
         self.kept: dict[int, Case] = {0: Case()}
         self.here = (0, Case())
 
+    def longer(self, more: Sequence[Record]) -> Replay:
+        """The same states with what happened since behind them; what came before is not folded again."""
+        grown = Replay((*self.records, *more))
+        grown.kept = dict(self.kept)
+        grown.here = self.here
+        return grown
+
     def at(self, seq: int) -> Case:
         """The case just after this event; before the first one an empty case, after the last one the case as it is."""
         count = bisect_right(self.seqs, seq)

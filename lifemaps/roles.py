@@ -44,11 +44,11 @@ ACTS: dict[str, frozenset[str]] = {
 }
 
 LOOKS: dict[str, frozenset[str]] = {
-    "facilitator": frozenset({"map", "room", "hand", "report", "console", "voices", "export", "vault", "access"}),
-    "trainer": frozenset({"map", "room", "hand", "report", "console", "voices", "export", "makers_outcome", "vault", "access"}),
-    "participant": frozenset({"map", "room", "hand", "report"}),
-    "resident": frozenset({"map", "room", "hand", "report", "voices"}),
-    "table": frozenset({"map", "room", "hand", "report"}),
+    "facilitator": frozenset({"map", "history", "room", "hand", "report", "console", "voices", "export", "vault", "access"}),
+    "trainer": frozenset({"map", "history", "room", "hand", "report", "console", "voices", "export", "makers_outcome", "vault", "access"}),
+    "participant": frozenset({"map", "history", "room", "hand", "report"}),
+    "resident": frozenset({"map", "history", "room", "hand", "report", "voices"}),
+    "table": frozenset({"map", "history", "room", "hand", "report"}),
     "observer": frozenset({"map", "room"}),
     "owner": frozenset({"map", "room", "report", "export", "console", "makers_outcome", "access"}),
 }

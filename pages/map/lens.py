@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lifemaps.differing import marked, sentences_of
 from lifemaps.drawing import draw, svg
 from lifemaps.lenses import LENS, LENSES
 from lifemaps.vocabulary import RESIDENT, TABLE
@@ -39,7 +40,15 @@ def _put_on(table: Table) -> None:
 
 
 def on_map(table: Table) -> bool:
-    """The map as that perspective lays it, over the map itself, when a card lies or a tie looks otherwise through it."""
+    """The map as that perspective lays it, over the map itself, when a card lies or a tie looks otherwise through it;
+
+    through the difference, the map with a sign on everything that is seen differently.
+    """
+    if mine.lens() == "difference" and table.seen.differences:
+        said = sentences_of(table.seen.differences, table.view, table.language)
+        with over():
+            live.layer(table, "lens", svg(marked(draw(table.view, table.language), said)))
+        return True
     if not _otherwise(table):
         return False
     with over():
@@ -87,6 +96,17 @@ def _take_off() -> None:
     mine.keep("lens", "everyone")
     mine.keep("lens-option", "")
     mine.put({"lens": "everyone", "by": TABLE})
+
+
+def differs_here(table: Table, thing: str) -> None:
+    """What people say differently about the one thing that is chosen, in sentences above what can be done with it."""
+    if mine.lens() != "difference":
+        return
+    said = sentences_of(table.seen.differences, table.view, table.language).get(thing, ())
+    if said:
+        with st.container(key="differs-here"):
+            for sentence in said:
+                st.text(f"≠ {sentence}")
 
 
 def difference(table: Table) -> bool:

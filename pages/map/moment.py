@@ -42,6 +42,7 @@ def beside(table: Table, first: Callable[[Table], None] | None = None) -> None:
         truth.gone_for_good(table)
         lens.worn(table)
         if (chosen := editor.selected(table)) is not None:
+            lens.differs_here(table, chosen.id)
             facts.proof(table, chosen.id)
             editor.editor(table)
         elif first is not None:

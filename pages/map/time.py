@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 import msgspec
 import streamlit as st
 
+from casefiles.web import then
 from lifemaps.compare import compare, sentences
-from lifemaps.drawing import Drawing, draw, svg
-from lifemaps.history import Moment, Replay, moments, steps
-from lifemaps.map import map_view
+from lifemaps.history import Moment, moments, steps
 from lifemaps.words import say
 from pages.map import wall
 from pages.parts import console, live, mine
@@ -27,11 +27,11 @@ class Growth(msgspec.Struct, frozen=True):
 
     told: tuple[Moment, ...]
     seqs: tuple[int, ...]
-    replay: Replay
 
     def words(self, seq: int) -> str:
         """What happened at a step."""
-        return next((moment.text for moment in self.told if moment.seq == seq), "")
+        at = bisect_left(self.told, seq, key=lambda moment: moment.seq)
+        return self.told[at].text if at < len(self.told) and self.told[at].seq == seq else ""
 
 
 @margin
@@ -49,7 +49,7 @@ def time_page(table: Table) -> None:
         elif chosen == "compare":
             _compared(table, growth)
         else:
-            live.replay(table, "replay", _frames(table, growth))
+            live.replay(table, "replay", [{"seq": seq, "say": growth.words(seq)} for seq in growth.seqs], head=table.case.head)
     with side():
         refusal()
         st.segmented_control(
@@ -71,49 +71,11 @@ def _way() -> None:
 def _growth(table: Table) -> Growth:
     records = table.records
     told = moments(records, table.case, table.sitting, table.language)
-    return Growth(told, tuple(step.seq for step in steps(records))[-MOST_STEPS:], Replay(records))
+    return Growth(told, tuple(step.seq for step in steps(records))[-MOST_STEPS:])
 
 
 def _said(moment: Moment) -> dict[str, Any]:
     return {"seq": moment.seq, "at": moment.at, "text": moment.text, "undone": moment.undone, "map": moment.map}
-
-
-# --- growing --------------------------------------------------------------------------------------------------------
-
-
-def _frames(table: Table, growth: Growth) -> list[dict[str, Any]]:
-    """The steps as what changed in each; made anew only when something happened, so that an erasure is in it too."""
-    asked = (table.case.head, table.language)
-    known = mine.get("growth")
-    if known is None or known[0] != asked:
-        known = (asked, _drawn(table, growth))
-        mine.keep("growth", known)
-    return known[1]
-
-
-def _drawn(table: Table, growth: Growth) -> list[dict[str, Any]]:
-    frames: list[dict[str, Any]] = []
-    before: Drawing | None = None
-    for seq in growth.seqs:
-        now = draw(map_view(growth.replay.at(seq)), table.language)
-        frames.append({"seq": seq, "say": growth.words(seq), **_changed(before, now)})
-        before = now
-    return frames
-
-
-def _changed(before: Drawing | None, now: Drawing) -> dict[str, Any]:
-    known = before.elements if before else {}
-    frame: dict[str, Any] = {
-        "put": [[i, now.elements[i]] for i in now.order if known.get(i) != now.elements[i]],
-        "gone": [i for i in known if i not in now.elements],
-    }
-    if before is None:
-        frame["svg"] = svg(msgspec.structs.replace(now, elements={}, order=()), css=False)
-    if before is None or before.ground != now.ground:
-        frame["ground"] = now.ground
-    if before is None or before.box != now.box:
-        frame["box"] = list(now.box)
-    return frame
 
 
 # --- comparing ------------------------------------------------------------------------------------------------------
@@ -138,7 +100,7 @@ def _choose(table: Table, growth: Growth) -> None:
             on_change=_chose,
             args=(name,),
         )
-    before, after = (map_view(growth.replay.at(seq)) for seq in chosen)
+    before, after = (then.moments().view(table.sitting.case, seq) for seq in chosen)
     found = sentences(before, after, table.language)
     st.caption(table.say("compare-found", n=len(found)) if found else say(table.language, "compare-same"))
     with st.container(key="compared-words"):
@@ -152,8 +114,9 @@ def _chose(name: str) -> None:
 
 def _compared(table: Table, growth: Growth) -> None:
     """The later map, with what came and changed marked, and what went still to be seen."""
-    first, last = (map_view(growth.replay.at(seq)) for seq in _ends(growth))
-    found, before, now = compare(first, last), draw(first, table.language), draw(last, table.language)
+    past, case, ends = then.moments(), table.sitting.case, _ends(growth)
+    found = compare(*(past.view(case, seq) for seq in ends))
+    before, now = (past.drawing(case, seq, table.language) for seq in ends)
     with st.container(key="compare-key", horizontal=True):
         for mark in ("added", "changed", "gone"):
             with st.container(key=f"mark-{mark}"):
@@ -161,7 +124,7 @@ def _compared(table: Table, growth: Growth) -> None:
     live.replay(
         table,
         "compared",
-        [{"seq": _ends(growth)[1], "say": growth.words(_ends(growth)[1]), **_changed(None, now)}],
+        [{"seq": ends[1], "say": growth.words(ends[1]), **then.changed(None, now)}],
         marks={"added": list(found.added), "changed": list(found.touched)},
         ghosts=[[i, before.elements[i]] for i in found.gone if i in before.elements],
     )

@@ -72,9 +72,12 @@ export function mountLayer(element, link, data) {
 
 // ── how the map grew: step by step or at speed, to look at only ──────────────────────────────────────────────────────
 
+const SEEN = 60; // So many moments are kept, for who goes to and fro.
+
 export function mountReplay(element, link, data) {
   const w = (id, values) => fill(words, `replay-${id}`, values);
   let { words, frames, marks = {}, ghosts = [] } = data, at = -1, timer = 0, layer, svg, lying = new Map();
+  let seen = new Map(), painted = null, busy = false, epoch = 0; // What was asked, what lies there; a newer map makes both old.
   const pane = make('div', { class: 'lk-replaypane' });
   const told = make('p', { class: 'lk-moment', role: 'status', 'aria-live': 'polite' });
   const button = (sign, id, act) => { const b = make('button', { type: 'button', title: w(id), 'aria-label': w(id) }, sign); b.onclick = act; return b; };
@@ -89,29 +92,39 @@ export function mountReplay(element, link, data) {
   element.classList.add('lk-replay');
   element.replaceChildren(pane, told, bar);
 
-  const state = (nth) => { // Everything that lay there at this step.
-    const all = new Map();
-    for (const frame of frames.slice(0, nth + 1)) {
-      for (const id of frame.gone ?? []) all.delete(id);
-      for (const [id, text] of frame.put ?? []) all.set(id, text);
-    }
-    return all;
+  // Only the moment that shows is asked for, as what differs from the one that lies there; the last ones seen are kept.
+  const spread = (base, frame) => {
+    const all = new Map(base?.all);
+    for (const id of frame.gone ?? []) all.delete(id);
+    for (const [id, text] of frame.put ?? []) all.set(id, text);
+    return { seq: frame.seq, all, ground: frame.ground, box: frame.box, frame: frame.svg ?? base.frame };
   };
-  const latest = (nth, what) => frames.slice(0, nth + 1).findLast((frame) => frame[what])?.[what];
+  const fetched = async (frame) => {
+    const base = painted, since = base ? `&since=${base.seq}` : '';
+    const answer = await fetch(`/then/${data.code}/${frame.seq}?language=${data.language}${since}`, { credentials: 'same-origin' });
+    if (!answer.ok) throw new Error('away');
+    return spread(base, await answer.json());
+  };
+  const moment = (nth) => {
+    const frame = frames[nth], known = seen.get(frame.seq);
+    if (known) return known;
+    const wanted = frame.put ? Promise.resolve(spread(null, frame)) : fetched(frame);
+    seen.set(frame.seq, wanted);
+    wanted.catch(() => { if (seen.get(frame.seq) === wanted) seen.delete(frame.seq); });
+    while (seen.size > SEEN) seen.delete(seen.keys().next().value);
+    return wanted;
+  };
   const node = (text) => { const g = picture(`<svg xmlns="http://www.w3.org/2000/svg">${text}</svg>`).firstElementChild; rename(g, true); return g; };
-  const go = (nth) => {
-    nth = Math.max(0, Math.min(frames.length - 1, nth));
-    if (!frames.length) return;
-    const wanted = state(nth), fresh = nth === at + 1 && at >= 0;
+  const paint = (nth, { seq, all: wanted, ground, box, frame }) => {
+    const fresh = painted && painted.seq === frames[nth - 1]?.seq;
     if (!svg) {
-      svg = drawing(frames[0].svg, true);
+      svg = drawing(frame, true);
       layer = svg.querySelector('.things');
       layer.replaceChildren();
       pane.replaceChildren(svg);
     }
-    const ground = latest(nth, 'ground'), box = latest(nth, 'box');
-    if (ground && ground !== svg.lkGround) { svg.querySelector('.ground, #ground')?.replaceWith(node(ground)); svg.lkGround = ground; }
-    if (box) svg.setAttribute('viewBox', box.join(' '));
+    if (ground !== svg.lkGround) { svg.querySelector('.ground, #ground')?.replaceWith(node(ground)); svg.lkGround = ground; }
+    svg.setAttribute('viewBox', box.join(' '));
     for (const [id, g] of lying) if (!wanted.has(id)) { g.remove(); lying.delete(id); }
     for (const [id, text] of wanted) {
       const old = lying.get(id);
@@ -126,8 +139,34 @@ export function mountReplay(element, link, data) {
       if (fresh && !CALM.matches) g.classList.add('lk-new');
       lying.set(id, g);
     }
-    at = nth;
+    painted = { seq, all: wanted, frame };
     for (const [kind, ids] of Object.entries(marks)) for (const id of ids) lying.get(id)?.classList.add(`lk-${kind}`);
+    for (const [id, text] of ghosts) { const g = node(text); g.classList.add('lk-gone'); layer.append(g); lying.set(`was:${id}`, g); }
+  };
+  const follow = async () => { // To where one is now; who has gone on meanwhile is followed there.
+    if (busy) return;
+    busy = true;
+    element.setAttribute('aria-busy', 'true');
+    for (let nth = -1, turn = epoch; nth !== at || turn !== epoch; ) {
+      nth = at;
+      turn = epoch;
+      try {
+        const then = await moment(nth);
+        if (turn === epoch && nth === at) paint(nth, then);
+      } catch {
+        if (turn !== epoch || nth !== at) continue;
+        pause();
+        told.textContent = w('away');
+      }
+    }
+    busy = false;
+    element.removeAttribute('aria-busy');
+    if (timer && at < frames.length - 1) moment(at + 1).catch(() => {}); // While one looks, the next is made.
+  };
+  const go = (nth) => {
+    if (!frames.length) return;
+    nth = Math.max(0, Math.min(frames.length - 1, nth));
+    at = nth;
     const frame = frames[nth];
     told.textContent = frame.say;
     slide.max = frames.length - 1;
@@ -138,13 +177,14 @@ export function mountReplay(element, link, data) {
     on.disabled = nth === frames.length - 1;
     bar.hidden = frames.length < 2;
     link.emit('moment-at', { seq: frame.seq });
+    follow();
   };
   const start = () => {
     if (at >= frames.length - 1) go(0);
     play.textContent = '❚❚';
     play.setAttribute('aria-label', w('pause'));
     play.title = w('pause');
-    timer = setInterval(() => { if (at >= frames.length - 1) pause(); else go(at + 1); }, Number(speed.value));
+    timer = setInterval(() => { if (at >= frames.length - 1) pause(); else if (!busy) go(at + 1); }, Number(speed.value));
   };
   const pause = () => {
     clearInterval(timer);
@@ -154,12 +194,16 @@ export function mountReplay(element, link, data) {
     play.title = w('play');
   };
   const jump = (seq) => { pause(); go(frames.findLastIndex((frame) => frame.seq <= seq)); };
-  const ghost = () => { for (const [id, text] of ghosts) { const g = node(text); g.classList.add('lk-gone'); layer.append(g); lying.set(`was:${id}`, g); } };
   const off = [link.on('moment', ({ seq }) => jump(seq))];
-  const again = () => { svg = null; lying = new Map(); const keep = at; at = -1; go(keep < 0 ? frames.length - 1 : keep); ghost(); };
+  const again = () => {
+    epoch += 1;
+    [svg, painted, lying, seen] = [null, null, new Map(), new Map()];
+    go(at < 0 ? frames.length - 1 : at);
+  };
   again();
   const update = (next) => { // More happened meanwhile: who looks back goes on looking where they were.
     const last = at === frames.length - 1 && !timer;
+    data = next;
     ({ words, frames, marks = {}, ghosts = [] } = next);
     if (last || next.marks) at = frames.length - 1;
     again();

@@ -350,6 +350,7 @@ replay-calm = calmly
 replay-plain = plainly
 replay-fast = fast
 replay-step = step { $n } of { $of }
+replay-away = That moment could not be fetched just now. Nothing is lost; tap a step again.
 replay-undone = undone
 
 rows-filter = Search this table

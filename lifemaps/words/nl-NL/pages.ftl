@@ -350,6 +350,7 @@ replay-calm = rustig
 replay-plain = gewoon
 replay-fast = snel
 replay-step = stap { $n } van { $of }
+replay-away = Dat moment kon even niet worden opgehaald. Er is niets verloren; tik nog eens op een stap.
 replay-undone = ongedaan gemaakt
 
 rows-filter = Zoek in deze tabel
