@@ -115,6 +115,10 @@ def table(at_table: Table) -> Table:
 
 
 def no_violations(page: Page) -> None:
+    """Of the page at rest: what is being drawn anew is grey for a moment."""
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
+    page.evaluate("() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished))")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
