@@ -165,7 +165,9 @@ class Workshops:
                 keep=keep,
             )  # fmt: skip
             life = cases.fold(Case(), [Record(n, at, by, act, event) for n, event in enumerate(laid, 1)])
-            begun = (opened, *((ev.ScriptChosen(script=w.pace.own_script),) if w.pace.own_script else ()))
+            script = (ev.ScriptChosen(script=w.pace.own_script),) if w.pace.own_script else ()
+            promise = (ev.AnswersChosen(anonymous=w.pace.anonymous),) if w.pace.anonymous is not None else ()
+            begun = (opened, *script, *promise)
             table = sittings.fold(Sitting(), [Record(n, at, by, act, event) for n, event in enumerate(begun, 1)])
             for one, events in ((case, laid), (sitting, (*begun, *workshops.at_pace(w, table, act, at, life)))):
                 outcome = self._write(turn, one, act, by, events)

@@ -539,7 +539,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
 Led = (
     EnterPhase | PauseClock | ResumeClock | ExtendPhase | LockMap | UnlockMap | DealFacts | TurnOver | HearResident
-    | DealRoleCards | ChooseAnswers
+    | DealRoleCards | ChooseAnswers | Show
 )  # fmt: skip
 """What can be done at all tables at once."""
 

@@ -2,7 +2,7 @@
 
 People are counted, never tables, speed or cards, and nobody can find a table back in it: the counts of all tables that
 have turned over are added up. A first step and a fact belong to a case, so those are added up over the tables of the
-case that most of them share; the question whether the resident manages is the same everywhere.
+case that most of them share, and the room says so; the question whether the resident manages is the same everywhere.
 """
 
 from __future__ import annotations
@@ -43,13 +43,19 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Plenary(msgspec.Struct, frozen=True):
-    """What the wall shows of the room: questions, facts that tipped with how many people, rungs with how many tables."""
+    """What the wall shows of the room: questions, facts that tipped with how many people, rungs with how many tables.
+
+    ``mixed``: not every table had the same case; then first steps and facts are those of the case called ``shared``, or of
+    none when no two tables shared one.
+    """
 
     questions: tuple[Question, ...] = ()
     tipped: tuple[tuple[str, int], ...] = ()
     rungs: tuple[tuple[int, int], ...] = ()
     paired: int = 0
     moved: int = 0
+    mixed: bool = False
+    shared: str = ""
 
     def question(self, code: str) -> Question | None:
         """This question, when the room answered it."""
@@ -73,6 +79,8 @@ def plenary(cases: Iterable[Case], language: str) -> Plenary:
         rungs=tuple(sorted((rung, n) for rung, n in rungs.items() if rung is not None)),
         paired=everywhere.paired,
         moved=everywhere.moved,
+        mixed=len({_deck(case).id for case in turned}) > 1,
+        shared=_name(shared[0]) if shared else "",
     )
 
 
@@ -81,6 +89,11 @@ def _shared(turned: Sequence[Case]) -> list[Case]:
     names = Counter(_deck(case).id for case in turned)
     name, count = max(names.items(), key=lambda one: one[1])
     return [case for case in turned if _deck(case).id == name] if count > 1 or len(turned) == 1 else []
+
+
+def _name(case: Case) -> str:
+    deck = _deck(case)
+    return deck.room_title or deck.title
 
 
 def _deck(case: Case) -> Deck:
@@ -148,6 +161,13 @@ def _most(answers: Sequence[Answer], moment: str) -> Answer | None:
     if not ranked or not getattr(ranked[0], moment):
         return None
     return None if len(ranked) > 1 and getattr(ranked[0], moment) == getattr(ranked[1], moment) else ranked[0]
+
+
+def mixture(room: Plenary, language: str) -> str:
+    """What of a room with several cases was added up, and what could not be; nothing when all had the same case."""
+    if not room.mixed:
+        return ""
+    return say(language, "plenary-mixed", shared="yes" if room.shared else "no", what=room.shared)
 
 
 # --- the picture ----------------------------------------------------------------------------------------------------

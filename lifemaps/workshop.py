@@ -19,7 +19,7 @@ from lifemaps.case import Case
 from lifemaps.commands import Actor
 from lifemaps.events import Event, Left, Record
 from lifemaps.ids import born_of
-from lifemaps.leading import KEPT_DAYS
+from lifemaps.leading import KEPT_DAYS, choose_answers
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.scripts import SCRIPT, Script
@@ -35,8 +35,8 @@ SLIDES = ("now", "answers", "tipped", "rungs", "map", "overlay", "replay")
 table's map, two laid over each other, two growing side by side."""
 OF_MAPS = {"map": 1, "overlay": 2, "replay": 2}
 """Slides that show the maps of so many tables."""
-PACE = (do.EnterPhase, do.PauseClock, do.ResumeClock, do.ExtendPhase, do.LockMap, do.UnlockMap)
-"""What the workshop's own step and clock follow."""
+PACE = (do.EnterPhase, do.PauseClock, do.ResumeClock, do.ExtendPhase, do.LockMap, do.UnlockMap, do.Show)
+"""What the workshop's own step, clock and following go along with."""
 
 
 class TableAt(msgspec.Struct, frozen=True):
@@ -151,6 +151,8 @@ _APPLY: dict[type, Any] = {
     ev.MapLocked: _paced,
     ev.MapUnlocked: _paced,
     ev.ScriptChosen: _paced,
+    ev.Shown: _paced,
+    ev.AnswersChosen: _paced,
 }
 
 
@@ -218,6 +220,8 @@ def targets(w: Workshop, c: do.LeadTables) -> tuple[TableAt, ...]:
 def _lead(w: Workshop, c: do.LeadTables, by: Actor, act: str, at: str) -> tuple[Event, ...] | Refusal:
     if any(number not in w.tables for number in c.tables):
         return no("table-unknown")
+    if not c.tables and isinstance(c.what, do.ChooseAnswers):  # Tables that come later make the same promise.
+        return choose_answers(w.pace, c.what, answered=False)
     if c.tables or not isinstance(c.what, PACE):
         return ()
     return sittings.decide(w.pace, c.what, by, act, at, None)
@@ -237,6 +241,11 @@ def _show(w: Workshop, c: do.ShowOnWall, tables: Mapping[int, TableNow]) -> tupl
     return () if wanted == w.wall else (ev.WallShown(slide=c.slide, tables=c.tables),)
 
 
+def counted(tables: Mapping[int, TableNow]) -> dict[int, TableNow]:
+    """The tables of people. A table where bots rehearse is in no count and in no picture of the room."""
+    return {number: table for number, table in tables.items() if not table.sitting.rehearsal}
+
+
 def may_show(wall: Wall, tables: Mapping[int, TableNow]) -> Refusal | None:
     """Why this may not be on the wall at this moment: nothing before the reveal, and no map its table did not offer.
 
@@ -254,10 +263,11 @@ def may_show(wall: Wall, tables: Mapping[int, TableNow]) -> Refusal | None:
     if needs:
         unwilling = next((n for n in wall.tables if not tables[n].sitting.offered), None)
         return no("table-not-willing", table=unwilling) if unwilling is not None else None
-    writing = next((n for n, table in sorted(tables.items()) if table.lying and not table.sitting.turned), None)
+    people = counted(tables)
+    writing = next((n for n, table in sorted(people.items()) if table.lying and not table.sitting.turned), None)
     if writing is not None:
         return no("table-still-down", table=writing)
-    return None if any(table.sitting.turned for table in tables.values()) else no("plenary-not-yet")
+    return None if any(table.sitting.turned for table in people.values()) else no("plenary-not-yet")
 
 
 # --- what happens at one table --------------------------------------------------------------------------------------
@@ -299,4 +309,9 @@ def at_pace(w: Workshop, table: Sitting, act: str, at: str, case: Case) -> tuple
         go(do.UnlockMap() if w.pace.map_open else do.LockMap())
     if not w.pace.clock.since:
         go(do.PauseClock())
+    shown = w.pace.shown
+    if shown is not None:
+        go(do.Show(view=shown.view, lens=shown.lens, option=shown.option, selected=shown.selected))
+    elif table.shown is not None:
+        go(do.Show(on=False))
     return tuple(found)

@@ -97,6 +97,18 @@ def test_in_a_workshop_the_pin_chosen_on_first_use_opens_tables_and_a_wrong_one_
     assert "4821" not in Path(f"{START.db}.pin").read_text()
 
 
+def test_after_the_pin_one_is_back_where_it_was_asked_and_never_elsewhere(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(START, "workshop", True)
+    monkeypatch.setattr(doors, "_TRIES", [])
+    client = browser(ROOM, "192.168.1.20")
+    back = "/prepare?step=print&case=nadira&tables=3"
+    asked = client.get("/lead", params={"next": back}).text
+    assert f'name="next" value="{back.replace("&", "&amp;")}"' in asked
+    assert client.post("/lead", data={"pin": "4821", "next": back}).headers["location"] == back
+    for elsewhere in ("https://elders.example/", "//elders.example/", "/\\elders.example", "javascript:alert(1)", "/\t/elders.example"):
+        assert client.post("/lead", data={"pin": "4821", "next": elsewhere}).headers["location"] == "/", elsewhere
+
+
 def test_who_tries_pins_is_slowed_down_even_with_the_right_one(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(START, "workshop", True)
     monkeypatch.setattr(doors, "_TRIES", [])

@@ -10,7 +10,7 @@ from lifemaps import events as ev
 from lifemaps.case import Case, fold
 from lifemaps.events import Record, RoundsTurnedOver, Tally
 from lifemaps.overlay import overlay, sentences
-from lifemaps.plenary import added_up, bars, plenary, sentence
+from lifemaps.plenary import added_up, bars, mixture, plenary, sentence
 from tests.stories import Table, nadira
 
 NL = "nl-NL"
@@ -70,12 +70,18 @@ def test_a_table_with_another_case_counts_where_the_question_is_the_same_and_is_
     assert level is not None and step is not None
     assert (level.first, step.first) == (26, 21)
     assert "iets anders" not in {answer.words for answer in step.answers}
+    assert "de eerste stap en de feiten alleen van de tafels met ‘Nadira, 43’" in mixture(room, NL)
+
+
+def test_a_room_with_one_case_has_nothing_to_explain():
+    assert mixture(plenary(hall(), NL), NL) == ""
 
 
 def test_tables_that_all_have_another_case_are_only_asked_what_is_the_same_everywhere():
     room = plenary([turned({"bellen": 2}, {"bellen": 2}, deck=name) for name in ("a", "b", "c")], NL)
     assert [question.code for question in room.questions] == ["niveau"]
     assert room.tipped == ()
+    assert mixture(room, NL) == "Elke tafel had een andere casus. Alleen of de bewoner zich redt, is op te tellen."
 
 
 def test_before_anything_turned_over_there_is_nothing():

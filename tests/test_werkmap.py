@@ -178,3 +178,22 @@ def test_somebody_elses_words_are_set_as_words_and_never_as_markup():
     odd = "#panic(1) $x$ *vet* @ref <b> \\ `code`"
     made = werkmap(Deck(schema="1.0", id="x", title=odd, language="nl-NL", occasion=odd, cards=BLANK.cards), SCRIPT["60"], (), "nl-NL")
     assert "#panic(1)" in text(made)
+
+
+@pytest.mark.parametrize("code", ["10", "20"])
+def test_a_script_without_rounds_of_facts_prints_no_cards_to_deal(code):
+    # §1.7: of ten and twenty minutes there are no fact rounds; what is in the file stays on the sheet of the occasion.
+    found = contents(read("nadira"), SCRIPT[code], tables(1), "nl-NL")
+    names = [row["name"] for row in found["plan"]]
+    assert found["rounds"] == [] and found["key"] == [] and not any(name.startswith("round") for name in names)
+    made = text(werkmap(read("nadira"), SCRIPT[code], tables(1), "nl-NL"))
+    later = [fact for fact in read("nadira").facts if fact.round > 0]
+    assert later and not any(bare(fact.text) in bare(made) for fact in later)
+    assert all(bare(fact.text) in bare(made) for fact in read("nadira").facts if fact.round == 0)
+
+
+def test_an_own_script_prints_the_rounds_it_deals():
+    own = Script(code="kort", minutes={"arrive": 2, "map_1": 8, "second_look": 3, "keep": 1})
+    found = contents(read("nadira"), own, tables(1), "nl-NL")
+    assert [one["round"] for one in found["rounds"]] == [1]
+    assert {row["id"] for row in found["key"]} == {fact.id for fact in read("nadira").facts if fact.round in (0, 1)}

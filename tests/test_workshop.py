@@ -404,3 +404,49 @@ def test_what_was_kept_is_sound_and_the_indexes_can_be_made_anew(house):
     rows = {table: house.store.rows(table) for table in ("workshops", "rooms", "sittings")}
     house.reindex()
     assert {table: house.store.rows(table) for table in rows} == rows
+
+
+# --- in the facilitator's hand, at all tables at once ----------------------------------------------------------------
+
+
+def test_where_the_room_is_asked_to_look_every_table_looks_and_a_later_one_too(house):
+    hall = Hall(house, 2)
+    hall.all(do.Show(view="life", lens="resident"))
+    hall.lead(do.AddTables())
+    assert {(hall.table(n).shown.view, hall.table(n).shown.lens) for n in (1, 2, 3)} == {("life", "resident")}
+    hall.all(do.Show(on=False))
+    assert {hall.table(n).shown for n in (1, 2, 3)} == {None}
+
+
+def test_a_table_taken_along_again_looks_where_the_others_look(house):
+    hall = Hall(house, 2)
+    hall.lead(do.LetGo(table=2))
+    hall.all(do.Show(view="influences"))
+    assert hall.table(2).shown is None
+    hall.lead(do.TakeAlong(table=2))
+    assert hall.table(2).shown.view == "influences"
+
+
+def test_how_answers_turn_over_is_promised_once_for_all_tables_and_for_later_ones(house):
+    hall = Hall(house, 2)
+    hall.all(do.ChooseAnswers(anonymous=True))
+    hall.lead(do.AddTables())
+    assert {hall.table(n).anonymous for n in (1, 2, 3)} == {True}
+    assert why(hall.all(do.ChooseAnswers(anonymous=False))) == "answers-chosen"
+
+
+def test_a_promise_is_not_changed_where_an_answer_lies(house):
+    hall = Hall(house, 2)
+    hall.all(do.EnterPhase(phase="first_look"))
+    hall.lay_down(1, "wijkteam", look=0)
+    hall.all(do.ChooseAnswers(anonymous=True))
+    assert [hall.table(n).anonymous for n in (1, 2)] == [None, True]
+    assert [(left.table, left.reason) for left in hall.state.last.left] == [(1, "answers-lie")]
+
+
+def test_role_cards_are_dealt_at_every_table_and_taken_back(house):
+    hall = Hall(house, 3)
+    hall.all(do.DealRoleCards())
+    assert [set(hall.table(n).cards.values()) for n in (1, 2, 3)] == [{"tegenspreker", "bewonersstem"}] * 3
+    hall.all(do.DealRoleCards(back=True))
+    assert [hall.table(n).cards for n in (1, 2, 3)] == [{}, {}, {}]

@@ -17,6 +17,7 @@ from casefiles.web import doors, feed, guards, hall, home, seat, workshops
 from casefiles.web.home import START, Begun
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_workshop
 from lifemaps import commands as do
+from lifemaps.refusals import Refusal
 from lifemaps.words import languages, say
 from lifemaps.workshop import FILLS, SLIDES
 
@@ -277,3 +278,26 @@ def test_every_word_of_the_workshop_is_in_the_catalogue(language: str) -> None:
         asked |= set(re.findall(r"'((?:hall|plenary|overlay)-[a-z-]+)'", path.read_text("utf-8")))
     assert len(asked) > 60
     assert [name for name in sorted(asked) if say(language, name) == name] == []
+
+
+def test_a_table_of_bots_is_in_no_count_of_the_room(house: House) -> None:
+    """Three tables of two turned over; at the third a bot sits too: it is practice, and only four people are on the wall."""
+    one = begun()
+    sitting = house.workshop(one.stream).tables[3].sitting
+    house.do(do.TakeSeat(bot=True), sitting=sitting, seat="")
+    played(house, one)
+    house.lead(do.ShowOnWall(slide="answers"), workshop=one.stream, seat=one.seat)
+    shown = hall.shown(one.stream, "nl-NL")
+    assert shown.slide == "answers"
+    level = shown.room.question("niveau")
+    assert level is not None and (level.first, level.now) == (4, 4)
+    assert [row.rehearsal for row in hall.rows(one.stream)] == [False, False, True]
+
+
+def test_a_room_of_bots_alone_has_no_picture(house: House) -> None:
+    one = begun(tables=1)
+    house.do(do.TakeSeat(bot=True), sitting=house.workshop(one.stream).tables[1].sitting, seat="")
+    played(house, one)
+    answer = house.lead(do.ShowOnWall(slide="answers"), workshop=one.stream, seat=one.seat)
+    assert isinstance(answer, Refusal) and answer.reason == "plenary-not-yet"
+    assert not hall.shown(one.stream, "nl-NL").turned

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import re
 import time
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import segno
 from jinja2 import Environment, FileSystemLoader
@@ -170,20 +172,28 @@ async def lead(request: Request) -> Response:
     """The facilitator's PIN: chosen on first use, asked for afterwards."""
     first = not has_pin()
     if request.method == "GET":
-        return page(request, "lead.html", first=first, error="")
+        return page(request, "lead.html", first=first, error="", next=_own(request.query_params.get("next", "")))
     form = await request.form()
+    then = _own(str(form.get("next", "")))
     pin, spoken = str(form.get("pin", "")).strip(), language_of(request)
     if first:
         if not (pin.isdigit() and 4 <= len(pin) <= 12):
-            return page(request, "lead.html", 400, first=True, error=say(spoken, "door-pin-form"))
+            return page(request, "lead.html", 400, first=True, error=say(spoken, "door-pin-form"), next=then)
         set_pin(pin)
     elif _too_many() or not check_pin(pin):
-        return page(request, "lead.html", 403, first=False, error=say(spoken, "door-pin-wrong"))
-    response = RedirectResponse("/", 303)
+        return page(request, "lead.html", 403, first=False, error=say(spoken, "door-pin-wrong"), next=then)
+    response = RedirectResponse(then, 303)
     response.set_cookie(
         "lead", write_lead(home.house().secret), max_age=86400, httponly=True, samesite="lax", secure=request.url.scheme == "https"
     )
     return response
+
+
+def _own(address: str) -> str:
+    """This place of ours to go on to, else the first page; a place elsewhere is never gone to."""
+    whole = urlsplit(address)
+    ours = not whole.scheme and not whole.netloc and re.fullmatch(r"/[^/\\\x00-\x20][^\\\x00-\x20]*", address)
+    return address if ours and len(address) < 1000 else "/"
 
 
 def _too_many() -> bool:

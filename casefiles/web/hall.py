@@ -22,7 +22,7 @@ from lifemaps.map import exported_view
 from lifemaps.overlay import Overlay, look, overlay
 from lifemaps.plenary import Plenary, plenary
 from lifemaps.sitting import Sitting
-from lifemaps.workshop import OF_MAPS, TableNow, Wall, Workshop, may_show
+from lifemaps.workshop import OF_MAPS, TableNow, Wall, Workshop, counted, may_show
 
 STUCK_SECONDS = 150.0
 """Without an act on an open map for so long a table may be stuck; the console says so, the wall never."""
@@ -37,7 +37,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One table on the console.
 
     ``people`` sit there, of whom ``here`` have an open screen; ``weak`` are seat numbers whose connection is poor, ``away``
-    those without any. ``idle`` is how many seconds nothing happened on an open map.
+    those without any. ``idle`` is how many seconds nothing happened on an open map. A ``rehearsal`` is in no total.
     """
 
     number: int
@@ -59,6 +59,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     offered: bool
     verdict: bool
     ended: bool
+    rehearsal: bool = False
+    cards: bool = False
 
 
 def rows(stream: str) -> tuple[Row, ...]:
@@ -87,7 +89,8 @@ def _row(house: House, now: TableNow) -> Row:
         weak=tuple(sorted(s.number for s in voters if s.id in weak)),
         away=tuple(sorted(s.number for s in voters if s.id not in seen)),
         idle=idle, stuck=open_map and idle > STUCK_SECONDS, turned=table.turned, offered=table.offered,
-        verdict=bool(now.case.verdicts), ended=table.ended,
+        verdict=bool(now.case.verdicts), ended=table.ended, rehearsal=table.rehearsal,
+        cards=bool(table.cards),
     )  # fmt: skip
 
 
@@ -127,16 +130,17 @@ def shown(stream: str, language: str) -> Shown:
     pace = state.pace
     asks = pace.step.asks
     planned = pace.plan.minutes.get(pace.phase, 0) * 60 + pace.clock.extra * 60
-    following = [now for now in tables.values() if now.at.follows and not now.sitting.turned]
+    people = counted(tables)
+    following = [now for now in people.values() if now.at.follows and not now.sitting.turned]
     answers = {now.at.number: house.who_answered(now.at.sitting).get(asks, set()) for now in following} if asks is not None else {}
     paper = sum(house.on_paper(now.at.sitting).get(asks, 0) for now in following) if asks is not None else 0
     common = {
         "slide": wall.slide, "state": state, "pace": pace, "left": round(planned - pace.clock.spent(house.now()), 1),
-        "turned": any(now.sitting.turned for now in tables.values()), "lying": sum(map(len, answers.values())) + paper,
+        "turned": any(now.sitting.turned for now in people.values()), "lying": sum(map(len, answers.values())) + paper,
         "voters": sum(len({s.id for s in now.sitting.voters()} | answers.get(now.at.number, set())) for now in following) + paper,
     }  # fmt: skip
     if wall.slide in ("answers", "tipped", "rungs"):
-        return Shown(room=plenary((now.case for now in tables.values()), language), **common)
+        return Shown(room=plenary((now.case for now in people.values()), language), **common)
     if wall.slide == "overlay":
         laid = overlay(*(exported_view(tables[n].case) for n in wall.tables))
         return Shown(laid=laid, maps=(svg(draw(laid.view, language)),), look=look(laid), **common)

@@ -38,7 +38,9 @@ async def set_out(request: Request) -> Response:
     form = {name: str(value) for name, value in (await request.form()).items()}
     wants_json = "application/json" in request.headers.get("accept", "")
     if not may_begin(request):
-        return JSONResponse({"to": "/lead"}, 403) if wants_json else RedirectResponse("/lead", 303)
+        back = form.get("back", "")
+        to = f"/lead?{urlencode({'next': back})}" if back else "/lead"
+        return JSONResponse({"to": to}, 403) if wants_json else RedirectResponse(to, 303)
     try:
         opened = await run_in_threadpool(_open, form, language_of(request))
     except KeyError:

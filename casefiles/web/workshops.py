@@ -25,7 +25,7 @@ from casefiles.web.home import Begun, Lead, me, workshop_seat
 from casefiles.web.tokens import COOKIE_DAYS, workshop_cookie, write_workshop
 from lifemaps.ids import kind_of
 from lifemaps.overlay import sentences as differences
-from lifemaps.plenary import bars
+from lifemaps.plenary import bars, mixture
 from lifemaps.plenary import sentence as room_sentence
 from lifemaps.refusals import Refusal
 from lifemaps.scripts import kind_of_step
@@ -214,7 +214,7 @@ async def _panel(found: Lead, spoken: str) -> Markup:
     text = TEMPLATES.get_template("wall_panel.html").render(
         language=spoken, shown=shown, code=state.code, title=state.title, address=address.split("://")[-1],
         maps=[Markup(one) for one in shown.maps], look=Markup(shown.look), bars=lambda q: Markup(bars(q, spoken)),
-        room_sentence=lambda q: room_sentence(q, spoken), tipped=shown.room.tipped[:TIPPED],
+        room_sentence=lambda q: room_sentence(q, spoken), mixed=mixture(shown.room, spoken), tipped=shown.room.tipped[:TIPPED],
         differences=differences(shown.laid, spoken) if shown.laid else (), asked=word(spoken, "phase-say", kind_of_step(state.pace.phase)), word=lambda family, of: word(spoken, family, kind_of_step(of)),
     )  # fmt: skip
     return Markup(text)

@@ -68,7 +68,7 @@ def werkmap(deck: Deck, script: Script, tables: tuple[TableCard, ...], language:
     """
     found = contents(deck, script, tables, language, pronoun)
     there = {row["name"].partition("-")[0] for row in found["plan"]}
-    parts = [name for name in PARTS.get(part, ()) if name in there or name == "facts"]
+    parts = [name for name in PARTS.get(part, ()) if name in there or (name == "facts" and found["rounds"])]
     return made("werkmap.typ", {**found, "parts": parts}, language)
 
 
@@ -107,7 +107,8 @@ def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language
     minutes = minutes_text(script.total)
     lang, _, region = deck.language.partition("-")
     strips = _strips(deck, script, language)
-    rounds = _rounds(deck, language)
+    dealt = {step.deals for phase in script.phases if (step := _step(phase)) and step.deals is not None}
+    rounds = _rounds(deck, dealt, language)
     filed = [_fact(fact) for fact in deck.facts if fact.round == 0]
     occasion = " ".join(deck.occasion.split())
     voices = [{"who": _name(deck, voice.who), "text": voice.text} for voice in deck.voices]
@@ -123,7 +124,7 @@ def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language
         "cover": {"kicker": w("kicker"), "heading": title, "what": w("what", minutes=minutes, tables=len(tables))},
         "how": [w(f"how-{nth}") for nth in (1, 2, 3)],
         "script": {"sub": w("script-sub"), "rows": _script(deck, script, pronoun, language), "clock": w("script-clock")},
-        "key": _key(deck, language), "wifi": _wifi(language), "rule": _says(deck, script, "arrive", pronoun, language), "rule_more": "" if script.resident else w("rule-more"),
+        "key": _key(deck, dealt, language), "wifi": _wifi(language), "rule": _says(deck, script, "arrive", pronoun, language), "rule_more": "" if script.resident else w("rule-more"),
         "tents": [_tent(table, title, language) for table in tables],
         "occasion": occasion, "filed": filed, "rounds": rounds, "certainties": [code(language, "certainty", c) for c in CERTAINTIES],
         "roles": _roles(deck, language), "voices": voices, "own": views, "strips": strips,
@@ -215,11 +216,12 @@ def _fact(fact: DeckFact) -> dict[str, Any]:
     return {"id": _number(fact), "text": fact.text, "source": fact.source, "round": fact.round}
 
 
-def _rounds(deck: Deck, language: str) -> list[dict[str, Any]]:
+def _rounds(deck: Deck, dealt: set[int], language: str) -> list[dict[str, Any]]:
+    """The rounds of cards that this script deals. A script without rounds has none: what is not dealt is not cut out."""
     found: list[dict[str, Any]] = []
-    if not deck.facts:  # A case of one's own: a sheet of cards to write on.
+    if not deck.facts and dealt:  # A case of one's own: a sheet of cards to write on.
         found.append({"name": "blank", "label": say(language, "werkmap-fact"), "round": 0, "cards": []})
-    for nth in sorted({fact.round for fact in deck.facts if fact.round > 0}):
+    for nth in sorted({fact.round for fact in deck.facts} & dealt):
         label = say(language, "werkmap-round", n=nth)
         found.append({
             "name": f"round-{nth}", "label": label, "round": nth, "cards": [{**_fact(fact), "label": label} for fact in deck.facts if fact.round == nth],
@@ -227,10 +229,12 @@ def _rounds(deck: Deck, language: str) -> list[dict[str, Any]]:
     return found
 
 
-def _key(deck: Deck, language: str) -> list[dict[str, str]]:
+def _key(deck: Deck, dealt: set[int], language: str) -> list[dict[str, str]]:
     """For who leads: how sure each card is, and what it does to an earlier one."""
     found = []
-    for fact in deck.facts:
+    for fact in deck.facts if dealt else ():
+        if fact.round and fact.round not in dealt:
+            continue
         other = {"key-untrue": fact.disproves, "key-light": fact.other_light}
         notes = [say(language, f"werkmap-{name}", fact=what) for name, what in other.items() if what]
         found.append({

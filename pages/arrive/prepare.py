@@ -210,7 +210,7 @@ def _print(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
             st.page_link("arrive/roomtest.py", label=tell("to-roomtest"))
     if not _may_begin():
         st.markdown(tell("pin-first"))
-        st.link_button(tell("pin-go"), "/lead")
+        st.link_button(tell("pin-go"), _pin(plan))
         return
     if not _codes(plan):
         st.markdown(tell("codes-why"))
@@ -234,6 +234,11 @@ def _folder(plan: Plan, language: str, part: str = "") -> str:
         "case": BLANK if plan.case == REAL else plan.case, "script": plan.script, "tables": str(plan.tables),
     }  # fmt: skip
     return "/werkmap.pdf?" + urlencode(of | {"language": language} | ({"part": part} if part else {}))
+
+
+def _pin(plan: Plan) -> str:
+    """The door that asks for the PIN, and brings back here."""
+    return "/lead?" + urlencode({"next": "/prepare?" + urlencode(_query(plan) | _tongue())})
 
 
 def _may_begin() -> bool:
@@ -300,7 +305,7 @@ def _ready(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
         _show_codes(plan, tell)
     if not _may_begin():
         st.markdown(tell("pin-first"))
-        st.link_button(tell("pin-go"), "/lead")
+        st.link_button(tell("pin-go"), _pin(plan))
     elif _codes(plan):
         st.button(tell("open", n=plan.tables), key="open", on_click=_open, args=(plan,), type="primary", width="stretch")
         st.caption(tell("open-how"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from casefiles.web import home
-from casefiles.web.home import library
+from casefiles.web.home import START, library
+from casefiles.web.tokens import is_lead
 from lifemaps.deck import Deck
 from lifemaps.prompts import script_name
 from lifemaps.scripts import DEFAULT, SCRIPT
@@ -28,6 +29,10 @@ def start() -> None:
             with st.container(key="no-seat", border=True):
                 st.markdown(w("no-seat"))
                 st.button(w("no-seat-go"), key="no-seat-go", type="primary", on_click=_walk, args=(f"/j/{asked}",))
+        if not may_begin():
+            with st.container(key="pin-first", border=True):
+                st.markdown(w("pin-first"))
+                st.button(say(language, "prepare-pin-go"), key="pin-go", on_click=_walk, args=("/lead",))
         with st.container(key="before", horizontal=True):
             st.page_link("arrive/prepare.py", label=w("before-prepare"))
             st.page_link("arrive/roomtest.py", label=w("before-roomtest"))
@@ -53,6 +58,11 @@ def start() -> None:
         go = mine.get("go")
         mine.keep("go", None)
         live.door(go.get("fields"), go.get("to", ""))
+
+
+def may_begin() -> bool:
+    """Whether this browser may open tables: always on one's own laptop, after the PIN on a workshop's server."""
+    return not START.workshop or is_lead(home.house().secret, st.context.cookies.to_dict())
 
 
 def _script(language: str) -> None:

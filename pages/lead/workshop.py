@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from casefiles.web.home import library
 from lifemaps import commands as do
 from lifemaps.words import say
 from lifemaps.workshop import OF_MAPS
@@ -18,6 +19,9 @@ LOOK = Path(__file__).parents[1] / "parts" / "hall.css"
 AGAIN = "6s"
 """How often the console looks by itself, for clocks and connections; what people do wakes it at once."""
 ROOM = ("now", "answers", "tipped", "rungs")
+VIEWS = ("map", "life", "influences", "time")
+LENSES = ("everyone", "resident", "professionals", "difference")
+"""What a whole room can be asked to look at: layers and glasses that every table has, whatever lies on its map."""
 
 
 @st.fragment(run_every=AGAIN)
@@ -48,10 +52,11 @@ def _nobody() -> None:
 
 def _top(hall: Hall) -> None:
     state = hall.state
-    people, here = sum(r.people for r in hall.rows), sum(r.here for r in hall.rows)
+    counted = [r for r in hall.rows if not r.rehearsal]
+    people, here = sum(r.people for r in counted), sum(r.here for r in counted)
     with st.container(key="hall-top", horizontal=True, vertical_alignment="center"):
         st.html(
-            f'<p class="lk-hall-title"><b>{escape(state.title)}</b> <span>{escape(hall.say("counts", tables=len(hall.rows), people=people, here=here))}</span></p>'
+            f'<p class="lk-hall-title"><b>{escape(state.title)}</b> <span>{escape(hall.say("counts", tables=len(counted), people=people, here=here))}</span></p>'
         )  # fmt: skip
         st.html(
             f'<p class="lk-hall-code">{escape(hall.base.split("://")[-1])}/w/<b>{escape(state.code)}</b></p>'
@@ -81,6 +86,8 @@ def _steps(hall: Hall) -> None:
         with st.container(key=f"hall-left-{abs(hash(text))}"):
             st.text(text)
     _clock(hall)
+    with st.expander(hall.say("everywhere"), key="hall-everywhere"):
+        _everywhere(hall)
     with st.expander(hall.say("end"), key="hall-end"):
         st.text(hall.say("end-kept", date=hall.until))
         st.text(hall.say("end-erased"))
@@ -166,6 +173,41 @@ def _clock(hall: Hall) -> None:
         )
 
 
+def _everywhere(hall: Hall) -> None:
+    """Role cards, the promise and where to look: at all tables at once."""
+    tell, pace = hall.lead, hall.state.pace
+    st.caption(tell("cards-how"))
+    dealt = any(row.cards for row in hall.rows)
+    with st.container(key="hall-cards", horizontal=True, gap="small"):
+        acts = [("cards-next" if dealt else "cards-deal", False), *([("cards-back", True)] if dealt else [])]
+        for name, back in acts:
+            st.button(tell(name), key=f"hall-{name}", on_click=_lead, args=(hall, do.DealRoleCards(back=back), f"cards-{back}"))
+    if pace.anonymous is not None:
+        st.caption(tell(f"answers-is-{'anonymous' if pace.anonymous else 'open'}"))
+    elif not any(row.answered or row.turned for row in hall.rows):
+        st.caption(f"{tell('answers')} {tell('answers-how')}")
+        with st.container(key="hall-answers", horizontal=True, gap="small"):
+            for name in ("open", "anonymous"):
+                what = do.ChooseAnswers(anonymous=name == "anonymous")
+                st.button(tell(f"answers-{name}"), key=f"hall-answers-{name}", on_click=_lead, args=(hall, what, "answers"))
+    st.caption(hall.say("follow-how"))
+    view, lens = st.columns(2, gap="small")
+    for place, name, codes, words in ((view, "view", VIEWS, "evening-show"), (lens, "lens", LENSES, "lens")):
+        place.selectbox(hall.say(f"follow-{name}"), codes, key=f"hall-{name}", format_func=lambda one, of=words: hall.plain(f"{of}-{one}"))
+    shown = pace.shown
+    if shown is not None:
+        st.text(hall.say("follow-on", view=hall.plain(f"evening-show-{shown.view}"), lens=hall.plain(f"lens-{shown.lens}")))
+    with st.container(key="hall-follow", horizontal=True, gap="small"):
+        st.button(tell("follow"), key="hall-follow-go", on_click=_follow, args=(hall,))
+        if shown is not None:
+            st.button(tell("let-go"), key="hall-follow-end", on_click=_lead, args=(hall, do.Show(on=False), "unfollow"), type="tertiary")
+
+
+def _follow(hall: Hall) -> None:
+    view, lens = (str(mine.widget(f"hall-{name}") or first) for name, first in (("view", VIEWS[0]), ("lens", LENSES[0])))
+    _lead(hall, do.Show(view=view, lens=lens), "follow")
+
+
 # --- middle: what the room sees -------------------------------------------------------------------------------------
 
 
@@ -243,6 +285,8 @@ def _line(hall: Hall, row) -> str:  # noqa: ANN001  A row of the hall.
         parts.append(hall.say("weak", seats=", ".join(map(str, row.weak))))
     if row.away and row.people:
         parts.append(hall.say("away", seats=", ".join(map(str, row.away[:6]))))
+    if row.rehearsal:
+        parts.append(hall.say("rehearsal"))
     own = "" if row.follows else f' <i>{escape(hall.say("own-way"))}</i>'
     phase = "" if row.phase == state.pace.phase else f' <em>{escape(hall.word("phase", row.phase))}</em>'
     shows = f' <em class="shows">{escape(hall.say("shows"))}</em>' if row.offered else ""
@@ -269,7 +313,9 @@ def _codes(hall: Hall) -> None:
     lines = "".join(f'<li><span>{escape(hall.say("table", n=r.number))}</span><b>{escape(r.code)}</b></li>' for r in hall.rows)
     st.html(f'<ul class="lk-hall-codes">{lines}</ul>')
     st.caption(hall.say("codes-how", address=f"{hall.base.split('://')[-1]}/w/{state.code}?as=table"))
-    st.button(hall.say("add-table"), key="hall-add", on_click=hall.do, args=(do.AddTables(), "add"), width="stretch")
+    cases = {"": hall.say("add-same")} | {deck.id: deck.title for deck in library().values() if deck.fictional == state.fictional}
+    st.selectbox(hall.say("add-case"), list(cases), key="hall-add-case", format_func=lambda one: cases.get(one, one))
+    st.button(hall.say("add-table"), key="hall-add", on_click=_add, args=(hall,), width="stretch")
     st.caption(hall.say("room-what"))
     if state.room:
         st.html(f'<p class="lk-hall-code">{escape(hall.base.split("://")[-1])}/r/<b>{escape(state.room)}</b></p>')
@@ -279,6 +325,10 @@ def _codes(hall: Hall) -> None:
         st.button(hall.say("room-go"), key="hall-room-go", on_click=_bind, args=(hall,), width="stretch")
     sign = state.seats[hall.who.seat].sign
     st.caption(hall.say("your-sign", sign=sign))
+
+
+def _add(hall: Hall) -> None:
+    hall.do(do.AddTables(deck=library().get(str(mine.widget("hall-add-case") or ""))), "add")
 
 
 def _bind(hall: Hall) -> None:

@@ -66,6 +66,14 @@ class Hall:
         """A message of the workshop."""
         return say(self.language, f"hall-{message}", **values)
 
+    def lead(self, message: str, **values: object) -> str:
+        """A message that whoever leads one table knows too."""
+        return say(self.language, f"lead-{message}", **values)
+
+    def plain(self, message: str) -> str:
+        """A message by its whole name."""
+        return say(self.language, message)
+
     def word(self, family: str, code: str) -> str:
         """The word for a code."""
         return word(self.language, family, kind_of_step(code) if family.startswith("phase") else code)

@@ -402,3 +402,4 @@ page-erased = Gone. For the facilitator too.
 page-judge = What does the table think: how sure is this?
 page-judged-same = { $sure }, as the table thought
 page-judged-other = { $sure }; the table thought: { $judged }
+page-pin-first = Are you the facilitator? Then we ask for your PIN first. Taking part? Scan the QR on your table, or type the code below.

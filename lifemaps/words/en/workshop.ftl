@@ -191,3 +191,19 @@ overlay-more =
         [one] … and one more difference
        *[other] … and { $n } more differences
     }
+
+## At all tables at once
+
+hall-everywhere = At all tables
+hall-follow-how = Let all screens look at the same thing, each on its own map.
+hall-follow-view = What
+hall-follow-lens = Through which lens
+hall-follow-on = All screens now look at: { $view } (lens: { $lens }).
+hall-rehearsal = rehearsal table, not counted
+hall-add-case = With which case?
+hall-add-same = the same case
+plenary-mixed =
+    { $shared ->
+        [yes] Not every table had the same case. Whether the resident manages is added up over all tables; the first step and the facts only over the tables with ‘{ $what }’.
+       *[no] Every table had another case. Only whether the resident manages can be added up.
+    }

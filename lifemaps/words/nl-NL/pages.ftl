@@ -402,3 +402,4 @@ page-erased = Weg. Ook bij de gespreksleider.
 page-judge = Wat denkt de tafel: hoe zeker is dit?
 page-judged-same = { $sure }, zoals de tafel dacht
 page-judged-other = { $sure }; de tafel dacht: { $judged }
+page-pin-first = Leidt u de avond? Dan vragen wij eerst uw pincode. Doet u mee? Scan de QR op uw tafel, of typ hieronder de code.

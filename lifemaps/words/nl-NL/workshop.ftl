@@ -191,3 +191,19 @@ overlay-more =
         [one] … en nog één verschil
        *[other] … en nog { $n } verschillen
     }
+
+## Bij alle tafels tegelijk
+
+hall-everywhere = Bij alle tafels
+hall-follow-how = Laat alle schermen naar hetzelfde kijken, ieder op de eigen kaart.
+hall-follow-view = Wat
+hall-follow-lens = Met welke bril
+hall-follow-on = Alle schermen kijken nu: { $view } (bril: { $lens }).
+hall-rehearsal = oefentafel, telt niet mee
+hall-add-case = Met welke casus?
+hall-add-same = dezelfde casus
+plenary-mixed =
+    { $shared ->
+        [yes] Niet elke tafel had dezelfde casus. Of de bewoner zich redt, is van alle tafels opgeteld; de eerste stap en de feiten alleen van de tafels met ‘{ $what }’.
+       *[no] Elke tafel had een andere casus. Alleen of de bewoner zich redt, is op te tellen.
+    }
