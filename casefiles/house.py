@@ -18,6 +18,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
+from casefiles.agendas import Agendas
 from casefiles.ballotbox import PAPER, Seal
 from casefiles.index import INDEXES, lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
@@ -75,7 +76,7 @@ def _erased(records: list[Record]) -> bool:
     return any(isinstance(record.event, ev.Erased | ev.Emptied) for record in records)
 
 
-class House(Workshops, Vaults):
+class House(Workshops, Vaults, Agendas):
     """One installation, opened in this process."""
 
     def __init__(self, store: Store, key: bytes, now: Callable[[], str] = utcnow) -> None:
@@ -101,6 +102,11 @@ class House(Workshops, Vaults):
         self._closing.set()
         self.store.close()
         self._tailer.join(10)
+
+    @staticmethod
+    def new_sign() -> str:
+        """A fresh *stoelcode*."""
+        return spoken(4)
 
     @staticmethod
     def new_id(kind: str) -> str:

@@ -13,12 +13,14 @@ from casefiles.ballotbox import PAPER, Seal
 from casefiles.index import INDEXES, lines_of
 from casefiles.journal import Store, Turn
 from lifemaps import access, organisation
+from lifemaps import agenda as agendas
 from lifemaps import case as cases
 from lifemaps import events as ev
 from lifemaps import shelf as shelves
 from lifemaps import sitting as sittings
 from lifemaps import vault as vaults
 from lifemaps import workshop as workshops
+from lifemaps.agenda import Agenda
 from lifemaps.case import Case
 from lifemaps.events import Record
 from lifemaps.organisation import Organisation
@@ -91,7 +93,9 @@ def _journal(stream: str, records: list[Record]) -> Iterator[Fault]:
         yield Fault("astray", stream, _some(astray))
 
 
-def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop | Shelf | Organisation | Vault:
+def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop | Shelf | Organisation | Vault | Agenda:
+    if stream.startswith("agenda:"):
+        return agendas.fold(Agenda(), records)
     if stream.startswith("vault:") or stream == access.STREAM:
         # The log has no state: that it is whole is asked by its chain.
         return vaults.fold(Vault(), records if stream != access.STREAM else ())

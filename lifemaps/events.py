@@ -344,6 +344,7 @@ class SittingOpened(Event):
     fictional: bool = True
     workshop: str = ""
     keep: str = "team"
+    agenda: str = ""
 
 
 class SeatTaken(Event):
@@ -415,6 +416,12 @@ class Unparked(Event):
 
 class BoxTurned(Event):
     """The answers of this sitting turned over; the ballot box is empty."""
+
+
+class MovedOn(Event):
+    """The table went on to the next case of its agenda, at the table with this code; every screen follows."""
+
+    code: str
 
 
 class SittingEnded(Event):
@@ -542,7 +549,7 @@ SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
     FactsDealt, Parked, Unparked, BoxTurned, OutcomeShown, SittingEnded, MapOffered, RoomBound, ScriptChosen, Shown,
     RoleCardsDealt, AnswersChosen, KeepingChosen, FirstTurned, ScoresAsked, PenPassed, SubjectChosen, TalkStopped, TalkResumed,
-    Blank, Emptied,
+    Blank, Emptied, MovedOn,
 )  # fmt: skip
 ORGANISATION_EVENTS = (ScriptKept, ScriptDropped)
 """What an organisation keeps for all its tables, in streams of its own."""
@@ -578,6 +585,28 @@ class ContactDropped(Event):
     contact: str
 
 
+class AgendaMade(Event):
+    """Cases were put on the agenda of a meeting, each with its minutes, in this order."""
+
+    language: str
+    cases: tuple[tuple[str, int], ...]
+
+
+class CaseTakenUp(Event):
+    """A case of the agenda was taken up, at a table of its own."""
+
+    case: str
+    sitting: str
+    code: str
+
+
+class CaseClosed(Event):
+    """The meeting was done with a case: ``decided`` (conclusion, action, next date), or ``later``."""
+
+    case: str
+    how: str
+
+
 class Accessed(Event):
     """Somebody saw, took along or erased something of a real case (``lifemaps.access``)."""
 
@@ -592,6 +621,7 @@ class Accessed(Event):
 
 VAULT_EVENTS = (VaultOpened, ContactKept, ContactDropped)
 ACCESS_EVENTS = (Accessed,)
+AGENDA_EVENTS = (AgendaMade, CaseTakenUp, CaseClosed)
 
 
 class Record(msgspec.Struct, frozen=True):

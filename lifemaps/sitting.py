@@ -76,6 +76,8 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     emptied: bool = False
     opened_at: str = ""
     workshop: str = ""
+    agenda: str = ""
+    moved_to: str = ""
     offered: bool = False
     room: str = ""
     damaged: tuple[int, ...] = ()
@@ -179,7 +181,7 @@ def _changes(sitting: Sitting, record: Record) -> dict[str, Any]:
 
 
 def _opened(s: Sitting, r: Record, e: ev.SittingOpened) -> dict[str, Any]:
-    names = ("case", "table", "code", "script", "language", "title", "fictional", "workshop", "keep")
+    names = ("case", "table", "code", "script", "language", "title", "fictional", "workshop", "keep", "agenda")
     return {name: getattr(e, name) for name in names} | {"opened_at": r.at, "clock": Clock(since=r.at)}
 
 
@@ -253,6 +255,7 @@ _APPLY: dict[type, Any] = {
     **leading.APPLY,
     ev.Blank: lambda s, r, e: {},
     ev.Emptied: _emptied,
+    ev.MovedOn: lambda s, r, e: {"moved_to": e.code},
 }
 
 

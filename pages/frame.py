@@ -30,6 +30,8 @@ MONEY = "money"
 """The household's money: reached from the questions and from an amount; whoever leads can show it."""
 LOOKING = ("asking", "whatif")
 """Pages that are reached from the questions in the margin."""
+DESK = ("cases",)
+"""Between reviews."""
 LEARNING = ("library", "make", "debrief")
 """The training library and making a case (of no table), and looking back at one."""
 
@@ -61,6 +63,7 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
     }
     looking = [st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in LOOKING]
     looking += [st.Page(f"learn/{name}.py", url_path=name, title="Levenskaart") for name in LEARNING]
+    looking += [st.Page(f"desk/{name}.py", url_path=name, title="Levenskaart") for name in DESK]
     before = [st.Page(f"arrive/{name}.py", url_path=name, title="Levenskaart") for name in BEFORE]
     beamer = st.Page("map/beamer.py", url_path=BEAMER, title="Levenskaart")
     workshop = st.Page("lead/workshop.py", url_path="workshop", title="Levenskaart")

@@ -49,6 +49,10 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.VaultOpened(),
     ev.ContactKept(contact="contact:a", role="zus", name="Iemand", number="06", note="belt liever"),
     ev.ContactDropped(contact="contact:a"),
+    ev.AgendaMade(language="nl-NL", cases=(("case:a", 15),)),
+    ev.CaseTakenUp(case="case:a", sitting="sitting:a", code="ACDEF"),
+    ev.CaseClosed(case="case:a", how="later"),
+    ev.MovedOn(code="ACDEF"),
     ev.Accessed(at="t", what="export", case="case:a", seat="seat:a", role="facilitator", detail="report.pdf", chain="c"),
     ev.ResidentHeard(),
     ev.VerdictAgreed(verdict=VERDICT, version=1, map_head=9),
@@ -106,7 +110,7 @@ def test_every_kind_of_event_has_an_example_here():
     """A new kind of event must be tried on its way through bytes: add it to ``EXAMPLES``."""
     assert {type(example) for example in EXAMPLES} == {
         *ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS,
-        *ev.ORGANISATION_EVENTS, *ev.VAULT_EVENTS, *ev.ACCESS_EVENTS,
+        *ev.ORGANISATION_EVENTS, *ev.VAULT_EVENTS, *ev.ACCESS_EVENTS, *ev.AGENDA_EVENTS,
     }  # fmt: skip
     assert set(KINDS.values()) == {type(example) for example in EXAMPLES}
 

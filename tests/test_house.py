@@ -119,7 +119,7 @@ def test_every_event_is_folded():
     assert set(ev.CASE_EVENTS) & set(ev.SITTING_EVENTS) == both
     everything = {e for e in vars(ev).values() if isinstance(e, type) and issubclass(e, ev.Event) and e is not ev.Event}
     assert everything == {
-        *ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS, *ev.ORGANISATION_EVENTS, *ev.VAULT_EVENTS, *ev.ACCESS_EVENTS,
+        *ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS, *ev.ORGANISATION_EVENTS, *ev.VAULT_EVENTS, *ev.ACCESS_EVENTS, *ev.AGENDA_EVENTS,
     }  # fmt: skip
     assert set(ev.WORKSHOP_EVENTS) < set(workshops._APPLY)
 

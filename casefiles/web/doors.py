@@ -86,6 +86,8 @@ async def begin(request: Request) -> Response:
         act = new_id("act")
     language = str(form.get("language") or language_of(request))
     title = str(form.get("title", "")).strip()[:60]
+    if form.get("agenda") or form.get("stream"):
+        return _again(request, form, act, language, wants_json=wants_json)
     try:
         code, seat = home.begin(
             case, title=title, language=language, fictional=form.get("fictional") != "0", act=act,
@@ -96,6 +98,26 @@ async def begin(request: Request) -> Response:
     to = f"/?t={code}"
     response: Response = JSONResponse({"to": to}) if wants_json else RedirectResponse(to, 303)
     set_seat(response, request, code, home.house().table(code) or "", seat)
+    return response
+
+
+def _again(request: Request, form: Any, act: str, language: str, *, wants_json: bool) -> Response:
+    """A table at a case that is there already, or at the first of an agenda."""
+    house = home.house()
+    if form.get("agenda"):
+        begun = house.begin_agenda(str(form["agenda"]), act=act)
+        if isinstance(begun, Refusal):
+            return message(request, f"refusal-{begun.reason}", 409)
+        code, seat = begun
+    else:
+        stream = str(form.get("stream"))
+        if house.case(stream).deck is None:
+            return message(request, "door-no-case")
+        sitting = house.open_sitting(stream, language=language, script=str(form.get("script") or "20"), act=act)
+        seat = str(house.take_seat(sitting, "facilitator", act=f"{act}.seat"))
+        code = house.sitting(sitting).code
+    response: Response = JSONResponse({"to": f"/?t={code}"}) if wants_json else RedirectResponse(f"/?t={code}", 303)
+    set_seat(response, request, code, house.table(code) or "", seat)
     return response
 
 
@@ -163,6 +185,25 @@ def sit_down(request: Request, sitting: str, act: str, sign: str, way: str) -> R
 def _place(code: str, role: str) -> str:
     """Where a seat of this role sits."""
     return {"observer": f"/beamer?t={code}", "facilitator": f"/?t={code}", "table": f"/?t={code}"}.get(role, f"/seat/{code}")
+
+
+async def on(request: Request) -> Response:
+    """The table went on to the next case of its agenda: whoever sat there sits there now, on the same chair."""
+    house, code = home.house(), request.path_params["code"].upper()
+    who = me(code, request.cookies)
+    if who is None:
+        return RedirectResponse(f"/j/{code}", 303)
+    old = house.sitting(who.sitting)
+    there = house.moved_to(old.moved_to, old.seats[who.seat].sign) if old.moved_to else None
+    way = request.query_params.get("as", "")
+    if there is None:
+        return RedirectResponse(f"/beamer?t={code}" if way == "beamer" else _place(code, who.role), 303)
+    sitting, seat = there
+    role = house.sitting(sitting).seats[seat].role
+    to = {"beamer": f"/beamer?t={old.moved_to}", "page": f"/?t={old.moved_to}"}.get(way) or _place(old.moved_to, role)
+    response = RedirectResponse(to, 303)
+    set_seat(response, request, old.moved_to, sitting, seat)
+    return response
 
 
 _TRIES: list[float] = []
@@ -287,4 +328,5 @@ routes = [
     Route("/qr/{code}.svg", qr),
     Route("/assets/{name}", asset),
     Route("/out/{code}/{name}", out),
+    Route("/on/{code}", on),
 ]

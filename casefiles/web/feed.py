@@ -255,7 +255,7 @@ class Room:
             "step": {"asks": t.step.asks, "deals": t.step.deals, "map_open": t.step.map_open},
             "map_open": t.map_open, "clock": self._clock(), "here": len(self.here()),
             "voters": len(voters | asked) + papered, "answered": answered, "turned": t.turned, "heard": c.resident_heard,
-            "verdict": len(c.verdicts), "actions": len(c.actions), "map_head": c.map_head, "offered": t.offered, "ended": t.ended,
+            "verdict": len(c.verdicts), "actions": len(c.actions), "map_head": c.map_head, "offered": t.offered, "ended": t.ended, "on": t.moved_to,
             "outcome": t.outcome_shown,
             "parked": [{"id": i, "text": text} for i, text in t.parked.items()],
             "recent": recent(self.lines, c, t, language), "kind": t.kind, "stopped": t.stopped, "subject": t.subject,

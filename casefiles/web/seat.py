@@ -529,6 +529,8 @@ def seat(request: Request) -> Response:
     found = _me(request)
     if isinstance(found, Response):
         return found
+    if home.house().sitting(found.sitting).moved_to:
+        return RedirectResponse(f"/on/{found.code}", 303)
     FEED.paged(found.sitting, found.seat)
     refusal, typed = read_said(home.house(), request.query_params.get("said", ""))
     here = _here(request, found, typed)

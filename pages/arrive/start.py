@@ -36,6 +36,7 @@ def start() -> None:
         with st.container(key="before", horizontal=True):
             st.page_link("arrive/prepare.py", label=w("before-prepare"))
             st.page_link("arrive/roomtest.py", label=w("before-roomtest"))
+            st.page_link("desk/cases.py", label=say(language, "due-link"))
         st.markdown(f"## {w('start-ask')}")
         practice, real = st.columns([1.9, 1], gap="large")
         with practice:

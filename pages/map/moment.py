@@ -9,7 +9,7 @@ from pages.arrive import gather
 from pages.decide import looks, verdict
 from pages.keep import keep
 from pages.map import facts, lens, questions
-from pages.parts import console, editor, evening, together, truth
+from pages.parts import agenda_strip, console, editor, evening, together, truth
 from pages.parts.margin import refusal, side
 from pages.parts.seat import Table
 
@@ -54,4 +54,5 @@ def beside(table: Table, first: Callable[[Table], None] | None = None) -> None:
             drawer = console.drawers(table)
             DRAWERS.get(drawer, MOMENTS.get(table.sitting.kind, facts.facts))(table)
         console.steps(table)
+        agenda_strip.strip(table)
         together.beside(table)

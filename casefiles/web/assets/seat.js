@@ -301,6 +301,7 @@ function fill(now) {
 const turning = (r) => JSON.stringify([r.phase, r.map_open, r.turned, r.heard, r.verdict, r.actions, r.ended, r.parked?.length, r.stopped, r.subject, r.open, r.pen, r.cards, r.follow, r.script, r.offered, r.outcome]);
 
 function hear(now) {
+  if (now.on) return void location.replace(`/on/${code}`); // The table went on to the next case.
   const before = room;
   room = now;
   fill(now);

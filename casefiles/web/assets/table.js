@@ -45,6 +45,7 @@ export function mountBar(element, link, { words, steps, title, place, address, c
   const look = () => {
     const room = link.last.room;
     if (!room) return;
+    if (room.on) return void location.replace(`/on/${link.code}?as=${location.pathname.includes('beamer') ? 'beamer' : 'page'}`); // On to the next case.
     const at = steps.findIndex(([phase]) => phase === room.phase);
     dots.forEach((dot, i) => {
       dot.className = i < at ? 'lk-done' : i === at ? 'lk-at' : '';

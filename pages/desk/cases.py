@@ -1,0 +1,113 @@
+"""Between reviews: which case is due and why, which waits until when, which is done; and the agenda of a meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+
+from casefiles.house import new_id
+from casefiles.web.home import house
+from lifemaps import agenda as agendas
+from lifemaps.due import DONE, DUE, NEW, WAITING, Standing, standing
+from lifemaps.refusals import Refusal
+from lifemaps.words import day, say
+from pages.parts import leader, live, mine
+
+MINUTES = (10, 15, 20)
+
+
+def page() -> None:
+    """All cases by what they are waiting for; some of them chosen become an agenda."""
+    language = mine.language()
+    with st.container(key="start"):
+        st.markdown(f"# {_say(language, 'title')}")
+        with st.container(horizontal=True, key="to-start"):
+            st.page_link("arrive/start.py", label=_say(language, "back"))
+        if not leader.may_keep():
+            st.markdown(_say(language, "not-yours"))
+            return
+        st.markdown(_say(language, "what"))
+        today = dt.datetime.now(dt.UTC).date().isoformat()
+        found = _cases(today)
+        if not found:
+            st.markdown(_say(language, "none"))
+        if mine.get("refusal"):
+            with st.container(key="refusal"):
+                st.text(mine.get("refusal"))
+        chosen = [stream for state in (DUE, NEW, WAITING, DONE) for stream in _group(language, state, found)]
+        _agenda(language, chosen, {stream: title for stream, title, _ in found})
+    if mine.get("go"):
+        fields = mine.get("go")
+        mine.keep("go", None)
+        live.door(fields)
+
+
+def _say(language: str, message: str, **values: object) -> str:
+    return say(language, f"due-{message}", **values)
+
+
+def _cases(today: str) -> list[tuple[str, str, Standing]]:
+    """Every case with its title and where it stands; tables of practice with bots are no cases of ours."""
+    found = []
+    for row in house().store.rows("cases"):
+        stream = str(row["stream"])
+        case = house().case(stream)
+        if case.deck is None or not case.opened_at:
+            continue
+        found.append((stream, case.deck.title, standing(case, today)))
+    return sorted(found, key=lambda one: (one[2].day, one[0]))
+
+
+def _group(language: str, state: str, found: list[tuple[str, str, Standing]]) -> list[str]:
+    """The cases in one state, each with its reasons; those that were ticked."""
+    rows = [one for one in found if one[2].state == state]
+    if not rows:
+        return []
+    chosen = []
+    with st.expander(f"{_say(language, f'state-{state}')} · {len(rows)}", expanded=state in (DUE, NEW), key=f"due-{state}"):
+        for stream, title, where in rows:
+            with st.container(key=f"due-{stream.replace(':', '-')}", border=True, horizontal=True, vertical_alignment="center"):
+                with st.container(gap=None):
+                    if st.checkbox(title, key=f"pick-{stream}"):
+                        chosen.append(stream)
+                    for why in where.why[:3]:
+                        date = day(language, why.day) if why.day else ""
+                        st.caption(_say(language, f"why-{why.code}", date=date, words=why.words, dated="yes" if date else "no"))
+                st.button(
+                    _say(language, "open"), key=f"sit-{stream}", on_click=_open, args=(stream, language), width="content"
+                )
+    return chosen
+
+
+def _open(stream: str, language: str) -> None:
+    mine.keep("go", {"stream": stream, "language": language, "script": "20", "act": new_id("act")})
+
+
+def _agenda(language: str, chosen: list[str], titles: dict[str, str]) -> None:
+    """The cases that were ticked, in the order they will be walked through, with a clock each."""
+    st.markdown(f"## {_say(language, 'agenda')}")
+    if not chosen:
+        st.caption(_say(language, "agenda-how"))
+        return
+    minutes = st.segmented_control(
+        _say(language, "agenda-minutes"), MINUTES, default=15, key="agenda-minutes", format_func=lambda n: _say(language, "minutes", n=n)
+    ) or agendas.USUAL
+    for n, stream in enumerate(chosen, 1):
+        st.text(f"{n}. {titles[stream]}")
+    st.caption(_say(language, "agenda-total", n=len(chosen), minutes=int(minutes) * len(chosen)))
+    st.button(
+        _say(language, "agenda-begin"), key="agenda-begin", type="primary", on_click=_begin, args=(tuple(chosen), int(minutes), language)
+    )
+
+
+def _begin(chosen: tuple[str, ...], minutes: int, language: str) -> None:
+    made = house().make_agenda([(stream, minutes) for stream in chosen], language=language, act=new_id("act"))
+    if isinstance(made, Refusal):
+        mine.refused(made.sentence(language))
+        return
+    mine.refused("")
+    mine.keep("go", {"agenda": made, "language": language, "act": new_id("act")})
+
+
+page()
