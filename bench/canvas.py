@@ -2,7 +2,9 @@
 
 Both in one real Chromium, one after the other, in the same run. Our map is the app's own page, with its feed, its disk
 and a second screen at the same table; pyvis's page is what pyvis writes, with its usual physics, and vis-network from the
-installed package (what it asks of other hosts is refused at once). Frames are those the browser gives a script while a real mouse drags (at most sixty a second).
+installed package (what it asks of other hosts is refused at once). Frames are those the browser gives a script while a
+real mouse drags. What this machine can give at all is measured too, just before and just after each: the same mouse over
+an empty page (sixty a second, less when other work wants the processor).
 """
 
 from __future__ import annotations
@@ -90,6 +92,7 @@ class Measured:
 
     def __init__(self) -> None:
         self.frames: list[float] = []
+        self.empty: list[float] = []
         self.first = math.nan
         self.other: list[float] = []
         self.patches: list[int] = []
@@ -99,13 +102,23 @@ class Measured:
     @property
     def fps(self) -> float:
         """Frames per second over the whole drag."""
-        return 1000 * (len(self.frames) - 1) / (self.frames[-1] - self.frames[0])
+        return rate(self.frames)
+
+    @property
+    def most(self) -> float:
+        """Frames per second of an empty page around that drag."""
+        return statistics.mean(self.empty)
 
     @property
     def late(self) -> float:
         """The share of frames that came more than half a frame late."""
         gaps = [after - before for before, after in zip(self.frames, self.frames[1:], strict=False)]
         return sum(gap > 25 for gap in gaps) / len(gaps)
+
+
+def rate(frames: list[float]) -> float:
+    """Frames per second."""
+    return 1000 * (len(frames) - 1) / (frames[-1] - frames[0])
 
 
 # ── the same graph, twice ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -167,6 +180,19 @@ def dragged(page: Page, start: tuple[float, float]) -> list[float]:
     return frames
 
 
+def beside_nothing(browser: Browser, page: Page, start: tuple[float, float], found: Measured) -> None:
+    """The drag on this page, between two over an empty page."""
+    context = browser.new_context(**SCREEN)  # type: ignore[arg-type]
+    empty = context.new_page()
+    found.empty.append(rate(dragged(empty, start)))
+    page.bring_to_front()
+    found.frames = dragged(page, start)
+    empty.bring_to_front()
+    found.empty.append(rate(dragged(empty, start)))
+    context.close()
+    page.bring_to_front()
+
+
 def middle(page: Page, card: str) -> tuple[float, float]:
     """Where a card's own shape is on the screen."""
     box = page.locator(f'[id="{card}"] .glyph').first.bounding_box()
@@ -187,7 +213,7 @@ def ours(browser: Browser, server: Server, cookie: dict[str, Any], other: dict[s
     screen.wait_for_selector("svg.lifemap g.card", state="attached")
     page.wait_for_timeout(1500)
     cards = [card.id for card in view.cards if card.ring == "midden" and card.sector in ("familie", "buren")]
-    found.frames = dragged(page, middle(page, cards[0]))
+    beside_nothing(browser, page, middle(page, cards[0]), found)
     page.wait_for_timeout(1000)
     found.patches.clear()
     shape = page.locator(f'[id="{view.residents[0]}"] .glyph').first.bounding_box()
@@ -255,7 +281,7 @@ def theirs(browser: Browser, url: str, view: MapView) -> Measured:
         }""",
         view.cards[-1].id,
     )
-    found.frames = dragged(page, (spot[0], spot[1]))
+    beside_nothing(browser, page, (spot[0], spot[1]), found)
     context.close()
     return found
 
@@ -295,7 +321,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def main(counts: tuple[int, ...] = COUNTS) -> None:
     """Measure both, print what came of it and the ratios."""
-    print("  cards             frames/s  late frames  first drawing   other screen  patch: push       move   whole map")
+    print("  cards             frames/s  of empty page  late frames  first drawing   other screen  patch: push       move   whole map")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=ensure(), args=FLAGS)
         for count in counts:
@@ -303,12 +329,12 @@ def main(counts: tuple[int, ...] = COUNTS) -> None:
             other, patch = statistics.median(our.other), int(statistics.median(our.patches[: our.pushes]))
             move = int(statistics.median(our.patches[our.pushes :]))
             print(
-                f"  {count:>5}  this map   {our.fps:>7.1f}  {our.late:>10.0%}  {our.first:>10.0f} ms  {other:>9.0f} ms"
+                f"  {count:>5}  this map   {our.fps:>7.1f}  {our.fps / our.most:>13.0%}  {our.late:>10.0%}  {our.first:>10.0f} ms  {other:>9.0f} ms"
                 f"  {patch:>9} B  {move:>7} B  {our.whole / 1024:>6.1f} KB"
             )
-            print(f"  {count:>5}  pyvis      {their.fps:>7.1f}  {their.late:>10.0%}  {their.first:>10.0f} ms  {'—':>12}")
+            print(f"  {count:>5}  pyvis      {their.fps:>7.1f}  {their.fps / their.most:>13.0%}  {their.late:>10.0%}  {their.first:>10.0f} ms  {'—':>12}")
             print(
-                f"  {'':>5}  ratio      {our.fps / their.fps:>6.1f}×  {'':>11}  {our.first / their.first:>11.2f}×"
+                f"  {'':>5}  ratio      {our.fps / their.fps:>6.1f}×  {'':>13}  {'':>11}  {our.first / their.first:>11.2f}×"
                 f"  {'':>10}  {patch / our.whole:>10.1%} of the whole"
             )
         browser.close()

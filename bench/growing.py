@@ -23,6 +23,7 @@ class Growing:
 
     def __init__(self, count: int = 0) -> None:
         self.case, self.cards = Case(), 0
+        self.records: list[Record] = []
         self.happen(RESIDENT)
         for _ in range(count):
             self.add()
@@ -33,6 +34,7 @@ class Growing:
         new = [
             Record(head + n, "2026-01-01T00:00:00+00:00", "seat:x", f"act:{head}", event) for n, event in enumerate(events, 1)
         ]
+        self.records += new
         self.case = fold(self.case, new)
 
     def add(self) -> str:

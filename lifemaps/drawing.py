@@ -164,6 +164,11 @@ DENSE = 90
 """From so many ties on they are drawn lighter, so that the names stay readable; pointing at one brings it back."""
 
 
+BUSY = 40
+"""From so many ties on a tie looks only at words and cards: between so many lines there is no calm way or spot left, and one
+card that is carried elsewhere would bend half of them."""
+
+
 class Drawing(msgspec.Struct, frozen=True):
     """A drawing taken apart. ``box`` is the viewBox; ``order`` the ids from back to front (hulls, ties, cards, amounts).
 
@@ -469,17 +474,23 @@ class _Memory(OrderedDict[tuple[object, ...], Any]):
 _MEMORY = _Memory()
 
 
+def forget() -> None:
+    """Remember no earlier drawing: something was erased."""
+    with _MEMORY.guard:
+        _MEMORY.clear()
+
+
 class _Ways:
     """How the ties run: each the straightest way that goes over no words and through no card, clear of earlier ties.
 
-    A tie looks at the straight way of an earlier one, not at the bend that one took, and on a crowded map at none: so
+    A tie looks at the straight way of an earlier one, not at the bend that one took, and on a busy map at none: so
     that a card that is carried elsewhere bends the ties it lies under, and not those that only ran beside one of these.
     """
 
     def __init__(self, layout: Layout, ties: list[TieView]) -> None:
         self.spots = layout.spots
         self.ids = {identifier: nth for nth, identifier in enumerate(layout.spots)}
-        self.dense = len(ties) > DENSE
+        self.busy, self.dense = len(ties) > BUSY, len(ties) > DENSE
         places = layout.spots.values()
         shapes = [(s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r) for s in places]
         ground = _ground_words(layout)
@@ -494,7 +505,7 @@ class _Ways:
         self.ways: dict[str, Spine] = {}
         self.turn: dict[str, int] = {}
         self.nth = -1
-        self.lines = np.empty((0 if self.dense else len(ties) * len(_STEPS), 2))
+        self.lines = np.empty((0 if self.busy else len(ties) * len(_STEPS), 2))
         self.bends: dict[tuple[str, str], list[float]] = {}
         self.heads: dict[str, list[tuple[float, float]]] = {}
         self.arriving = Counter(end for tie in ties if tie.support for end in (tie.receiver, *[tie.giver] * tie.mutual))
@@ -505,7 +516,7 @@ class _Ways:
         pair = (min(giver.id, receiver.id), max(giver.id, receiver.id))
         sign = 1 if pair[0] == giver.id else -1
         used = self.bends.setdefault(pair, [])
-        known = _BENDS[:3] if self.dense else _BENDS
+        known = _BENDS[:3] if self.dense else _BENDS[:5] if self.busy else _BENDS
         bends = [bend for bend in known if all(abs(bend * sign - other) > 0.11 for other in used)] or [
             (0.31 + 0.04 * len(used)) * (-1) ** len(used)
         ]
@@ -516,7 +527,7 @@ class _Ways:
         used.append(bend * sign)
         self.turn[tie.id] = nth = len(self.ways)
         self.ways[tie.id] = spine(a, b, bend, lean)
-        if not self.dense:
+        if not self.busy:
             self._take(a, b)
             self.lines[nth * len(_STEPS) : (nth + 1) * len(_STEPS)] = line
 
@@ -530,7 +541,7 @@ class _Ways:
         x, y, hits, bent = _MEMORY.of(
             ("way", a, b, ways, things.tobytes(), own.tobytes()), lambda: _obstacles(a, b, ways, things, own)
         )
-        if not self.dense:
+        if not self.busy:
             hits = hits + self._alongside(x, y) * _ALONGSIDE
         best = int((hits + bent).argmin())
         return best, np.stack([x[best], y[best]], axis=1)
@@ -604,17 +615,27 @@ class _Ways:
         size = np.array([half, tall])
         start, end = spots[:, :2].min(axis=0) - size, spots[:, :2].max(axis=0) + size
         things = self.things[(self.low < end).all(axis=1) & (self.high > start).all(axis=1)]
-        icons, lines, whose = np.empty((0, 4)), np.empty((0, 2)), np.empty(0, dtype=int)
-        if not self.dense:
-            icons = np.array(self.labels).reshape(-1, 4)
-            icons = icons[(icons[:, :2] < end).all(axis=1) & (icons[:, 2:] > start).all(axis=1)]
-            near = np.flatnonzero((self.lines > start).all(axis=1) & (self.lines < end).all(axis=1))
-            near = near[near // len(_STEPS) != self.nth]
-            lines, whose = self.lines[near], np.diff(near // len(_STEPS), prepend=-1) != 0
-        key = ("room", spots.tobytes(), half, tall, *(part.tobytes() for part in (things, icons, lines, whose)))
-        x, y = _MEMORY.of(key, lambda: _room(spots, size, things, icons, lines, whose, over))
+        none = np.empty((0, 4)), np.empty((0, 2)), np.empty(0, dtype=bool)
+        if self.dense:
+            return self._room(spots, size, things, *none, over)
+        icons = np.array(self.labels).reshape(-1, 4)
+        icons = icons[(icons[:, :2] < end).all(axis=1) & (icons[:, 2:] > start).all(axis=1)]
+        if self.busy:  # Of earlier ones it minds where they would stand by themselves: one that goes pushes no row of others.
+            wish = self._room(spots, size, things, *none, over)
+            self.labels.append((wish[0] - half, wish[1] - tall, wish[0] + half, wish[1] + tall))
+            return self._room(spots, size, things, icons, *none[1:], over) if len(icons) else wish
+        near = np.flatnonzero((self.lines > start).all(axis=1) & (self.lines < end).all(axis=1))
+        near = near[near // len(_STEPS) != self.nth]
+        begins = np.diff(near // len(_STEPS), prepend=-1) != 0
+        x, y = self._room(spots, size, things, icons, self.lines[near], begins, over)
         self.labels.append((x - half, y - tall, x + half, y + tall))
         return x, y
+
+    @staticmethod
+    def _room(spots: np.ndarray, size: np.ndarray, *among: Any) -> Point:
+        key = ("room", spots.tobytes(), size.tobytes(), *(part.tobytes() for part in among[:-1]))
+        found: Point = _MEMORY.of(key, lambda: _room(spots, size, *among))
+        return found
 
 
 MANY_HEADS = 24

@@ -715,15 +715,28 @@ class _Floor:
         self.home[key].look(self.boxes[self.blocked : self.count], self.ways[: self.way_count])
         return self.home[key]
 
-    def choose(self, thing: _Thing) -> _Choice | None:
-        """The calmest free spot for this thing, or ``None``."""
+    def choose(self, thing: _Thing, closing: str = "") -> _Choice | None:
+        """The calmest free spot for this thing, or ``None``.
+
+        Who closes up (``closing``) stands ``clear`` of every way home, or not here; ``tight`` is right beside another or at
+        an edge.
+        """
         prints = _prints(self.plan, thing)
         if prints is None:
             return None
         site = self._site(thing, prints)
         if not len(site.free):
             return None
-        return prints.choice(thing, int(site.free[self._cost(thing, site, site.free).argmin()]))
+        free = site.free
+        if closing == "clear" and thing.sector != HOME:
+            homeward = self._homeward(thing, prints.cell)
+            free = free[(site.crossed[free] == 0) & (homeward.crossed[free % len(homeward.x)] == 0)]
+            if not len(free):
+                return None
+        cost = self._cost(thing, site, free)
+        if closing == "tight":
+            cost = cost * 0.05 - site.close[free] * (2.2 / 1024) - 40 * np.abs(prints.cell.at[free]).max(axis=1)
+        return prints.choice(thing, int(free[cost.argmin()]))
 
     def settle(self, thing: _Thing, choice: _Choice) -> None:
         """The thing rests there from now on."""
@@ -915,6 +928,10 @@ KEPT_SPOTS = 6
 """So many spots that were left are kept free for who left them, and one for every four things that stand."""
 
 
+FULL = 50
+"""With fewer things than this a cell closes up only if that keeps everybody's way home clear; else the ground grows."""
+
+
 class _Ground:
     """The ground while things come and go: who stands where at rest, and the spots that are kept for who left."""
 
@@ -966,7 +983,30 @@ class _Ground:
             choice = _Floor(self.plan, self._blocked(self.plan), others.values()).choose(thing)
             if choice is not None:
                 return _Outcome(None, True, ((thing, choice),))
-        return self.grown([*(one for one, _ in others.values()), thing])
+        return self._closed_up(thing, others) or self.grown([*(one for one, _ in others.values()), thing])
+
+    def _closed_up(self, thing: _Thing, others: dict[str, _Standing]) -> _Outcome | None:
+        """Those of one full cell close up, so that nobody else has to move; ``None`` when that is not enough."""
+        if thing.row:
+            return None
+        mates = [one for one, _ in others.values() if (one.sector, one.ring) == (thing.sector, thing.ring)]
+        ways = ("clear",) if len(others) < FULL else ("", "tight")
+        turns = [[thing, mate] for mate in reversed(mates)]  # Rather one of them than all.
+        every = [*mates, thing]
+        turns += [every, sorted(every, key=lambda one: -one.area), [thing, *mates]]
+        for turn, closing in ((turn, closing) for turn in turns for closing in ways):
+            names = {one.id for one in turn}
+            floor = _Floor(self.plan, self._blocked(self.plan), [one for i, one in others.items() if i not in names])
+            stand: list[_Standing] = []
+            for one in turn:
+                choice = floor.choose(one, closing)
+                if choice is None:
+                    break
+                floor.settle(one, choice)
+                stand.append((one, choice))
+            else:
+                return _Outcome(None, True, tuple(stand))
+        return None
 
     def grown(self, things: list[_Thing]) -> _Outcome:
         """The ground grows until all of these fit, one after the other."""

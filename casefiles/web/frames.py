@@ -13,9 +13,9 @@ import msgspec
 from msgspec.structs import replace
 
 from casefiles.house import House
+from lifemaps import drawing, layout
 from lifemaps.case import Case
 from lifemaps.drawing import Drawing, draw, svg
-from lifemaps.layout import forget
 from lifemaps.map import map_view
 from lifemaps.sitting import Sitting
 
@@ -93,7 +93,8 @@ class Frames:
             case = self._house.case(stream)
         if case.erased > known:
             self._erased[stream] = case.erased
-            forget()
+            layout.forget()
+            drawing.forget()
             for key in [key for key in self._texts if key[0] == stream]:
                 del self._texts[key]
             for _, language in [pair for pair in self._frames if pair[0] == stream]:
@@ -103,6 +104,6 @@ class Frames:
     def _shadow(self, stream: str, language: str, now: Drawing) -> None:
         """Keep of each earlier drawing which elements it had, and of those only what still stands on the map."""
         kept = self._frames[stream, language]
-        for head, drawing in kept.items():
-            left = {i: text if now.elements.get(i) == text else "" for i, text in drawing.elements.items()}
+        for head, was in kept.items():
+            left = {i: text if now.elements.get(i) == text else "" for i, text in was.elements.items()}
             kept[head] = replace(now, elements=left, order=tuple(left), ground="", legend="", box=(0.0, 0.0, 0.0, 0.0))

@@ -606,23 +606,26 @@ class Canvas {
     this.pinching = now;
   }
 
-  // Moving a card: what moves is drawn on a sheet of its own over the map, so that a frame paints one card and its own
-  // ties (as plain lines, until the drop comes back as meaning) and nothing of what lies still.
+  // Moving a card: what moves lies on a sheet of its own over the map and is only shifted and turned (its ties as plain
+  // lines, until the drop comes back as meaning), so that a frame paints nothing at all. The sheet lies on top, so the
+  // pointer is looked for among nothing either.
   lift(p, e) {
-    const el = p.thing, x = Number(el.dataset.x), y = Number(el.dataset.y);
-    const sheet = drawn('svg', { class: 'lifemap lk-drag', viewBox: this.svg.getAttribute('viewBox'), 'aria-hidden': 'true' });
-    const ties = [];
+    const el = p.thing, v = this.view, box = this.pane.getBoundingClientRect(), k = box.width / v.w;
+    const sheet = make('div', { class: 'lk-drag', 'aria-hidden': 'true' }), ties = [];
     for (const g of this.things.values()) {
       if (g.dataset.giver !== el.id && g.dataset.receiver !== el.id) continue;
       const other = this.things.get(g.dataset.giver === el.id ? g.dataset.receiver : g.dataset.giver);
       if (!other) continue;
-      const line = drawn('line', { class: 'lk-follow', x1: other.dataset.x, y1: other.dataset.y, x2: x, y2: y });
+      const line = make('i', { class: 'lk-follow' });
       sheet.append(line);
       g.classList.add('lk-stretched');
-      ties.push({ id: g.id, line });
+      ties.push({ id: g.id, line, x: (other.dataset.x - v.x) * k, y: (other.dataset.y - v.y) * k });
     }
-    this.dragging = { id: el.id, el, x, y, from: this.point({ clientX: p.x, clientY: p.y }), ties, e, sheet, box: this.pane.getBoundingClientRect() };
+    this.dragging = {
+      id: el.id, el, x: Number(el.dataset.x), y: Number(el.dataset.y), from: this.point({ clientX: p.x, clientY: p.y }), ties, e, sheet, box, k,
+    };
     this.raise(this.dragging);
+    this.step();
     this.pane.append(sheet);
     if (this.selected !== el.id) this.choose(el.id);
     this.handle();
@@ -630,9 +633,14 @@ class Canvas {
 
   raise(d) { // The card itself keeps its place and its focus, unseen; its likeness is carried.
     d.card?.remove();
-    d.card = d.el.cloneNode(true);
-    for (const name of ['id', 'tabindex', 'role', 'aria-label']) d.card.removeAttribute(name);
-    d.card.classList.add('lk-carried');
+    const likeness = d.el.cloneNode(true), hit = d.el.querySelector('.hit'), air = 8;
+    for (const name of ['id', 'tabindex', 'role', 'aria-label', 'transform']) likeness.removeAttribute(name);
+    const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => Number(hit.getAttribute(name)));
+    d.card = drawn('svg', { class: 'lifemap lk-carried', viewBox: `${x - air} ${y - air} ${w + 2 * air} ${h + 2 * air}` });
+    d.card.style.width = `${(w + 2 * air) * d.k}px`;
+    d.card.style.height = `${(h + 2 * air) * d.k}px`;
+    d.off = { x: x - air, y: y - air };
+    d.card.append(likeness);
     d.sheet.append(d.card);
     d.el.classList.add('lk-lifted');
   }
@@ -646,8 +654,11 @@ class Canvas {
       const d = this.dragging, at = this.point(d.e, d.box);
       d.dx = at.x - d.from.x;
       d.dy = at.y - d.from.y;
-      d.card.setAttribute('transform', `translate(${d.x + d.dx} ${d.y + d.dy})`);
-      for (const { line } of d.ties) { line.setAttribute('x2', d.x + d.dx); line.setAttribute('y2', d.y + d.dy); }
+      const x = (d.x + d.dx - this.view.x) * d.k, y = (d.y + d.dy - this.view.y) * d.k;
+      d.card.style.transform = `translate3d(${x + d.off.x * d.k}px, ${y + d.off.y * d.k}px, 0)`;
+      for (const { line, x: ox, y: oy } of d.ties) {
+        line.style.transform = `translate3d(${ox}px, ${oy}px, 0) rotate(${Math.atan2(y - oy, x - ox)}rad) scaleX(${Math.hypot(x - ox, y - oy)})`;
+      }
       const words = this.place(this.cell(d.x + d.dx, d.y + d.dy));
       if (words !== d.words) { d.words = words; this.hint(words); }
     } else if (this.pulling) {
