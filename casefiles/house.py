@@ -37,9 +37,11 @@ from lifemaps.decide import decide
 from lifemaps.deck import Deck
 from lifemaps.erasing import erasure, may_erase
 from lifemaps.events import Record
-from lifemaps.ids import kind_of, make_id
+from lifemaps.ids import born_of, kind_of, make_id
+from lifemaps.norms import Norm
+from lifemaps.norms import check as check_norm
 from lifemaps.opening import opening
-from lifemaps.organisation import SCRIPTS_STREAM, Organisation
+from lifemaps.organisation import NORMS_STREAM, SCRIPTS_STREAM, Organisation
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.rounds import check_ballot, count
@@ -153,6 +155,10 @@ class House(Workshops, Vaults, Agendas):
         seats = self.sitting(sitting).seats.values()
         return next((seat.id for seat in seats if secrets.compare_digest(seat.sign.encode(), clean)), None)
 
+    def norms(self) -> dict[str, Norm]:
+        """The living money this organisation entered, by id."""
+        return self._state(NORMS_STREAM, Organisation(), organisation.fold).norms
+
     def scripts(self) -> dict[str, Script]:
         """The scripts this organisation wrote for itself, by code."""
         return self._state(SCRIPTS_STREAM, Organisation(), organisation.fold).scripts
@@ -251,6 +257,8 @@ class House(Workshops, Vaults, Agendas):
             return self._write(turn, sitting, act, by.seat, decision)
         if isinstance(command, do.SCRIPT_COMMANDS):
             return self._script(turn, command, sitting, table, by, act)
+        if isinstance(command, do.NORM_COMMANDS):
+            return self._norm(turn, command, by, act)
         if isinstance(command, do.Erase):
             return self._erase(turn, command, table, by, act)
         if isinstance(command, do.SITTING_COMMANDS):
@@ -388,6 +396,21 @@ class House(Workshops, Vaults, Agendas):
                 outcome = self._write(turn, stream, act, by.seat, events)
                 wrote |= outcome.wrote if isinstance(outcome, Outcome) else {}
         return Outcome(act, wrote)
+
+    def _norm(self, turn: Turn, command: do.Command, by: Actor, act: str) -> Answer:
+        """Living money of the organisation, in its own stream."""
+        own = self._in_turn(turn, NORMS_STREAM, Organisation(), organisation.fold).norms
+        decision: tuple[ev.Event, ...] | Refusal = no("not-here")
+        if isinstance(command, do.DropNorm):
+            decision = (ev.NormDropped(norm=command.norm),) if command.norm in own else no("norm-gone")
+        elif isinstance(command, do.KeepNorm):
+            norm = Norm(
+                id=command.norm or born_of(act, "norm"), kind=command.kind, household=" ".join(command.household.split()),
+                cents=command.cents, source=" ".join(command.source.split()), since=command.since.strip(),
+            )  # fmt: skip
+            wrong = no("norm-gone") if command.norm and command.norm not in own else check_norm(norm)
+            decision = wrong or ((ev.NormKept(norm=norm),) if own.get(norm.id) != norm else ())
+        return self._write(turn, NORMS_STREAM, act, by.seat, decision)
 
     # --- the shelf of own training cases ----------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, D
 from lifemaps.deckview import cents
 from lifemaps.events import Event, Record, Spot, Statement
 from lifemaps.ids import kind_of
+from lifemaps.norms import Norm
 from lifemaps.trail import Trail
 from lifemaps.view import Came
 from lifemaps.vocabulary import FILE, RESIDENT, SYSTEMS
@@ -160,6 +161,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     verdicts: tuple[AgreedVerdict, ...] = ()
     actions: dict[str, Action] = {}
     scenarios: dict[str, KeptScenario] = {}
+    norm: Norm | None = None
     judged: dict[str, Judged] = {}
     erased: int = 0
     emptied: bool = False
@@ -440,6 +442,10 @@ def _turned(builder: Any, record: Record, event: ev.RoundsTurnedOver) -> None:
     builder.rounds.append(event)
 
 
+def _norm_used(builder: Any, record: Record, event: ev.NormUsed) -> None:
+    builder.norm = event.norm
+
+
 def _judged(builder: Any, record: Record, event: ev.FactJudged) -> None:
     builder.judged[event.fact] = Judged(event.certainty, record.seq, record.by)
 
@@ -509,6 +515,7 @@ _APPLY: dict[type, Any] = {
     ev.ActionChanged: _action,
     ev.ActionDropped: _dropped,
     ev.ScenarioKept: _kept,
+    ev.NormUsed: _norm_used,
     ev.ScenarioDropped: _let_go,
 }
 

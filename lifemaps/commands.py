@@ -272,6 +272,34 @@ class KeepScenario(Command):
     supposed: tuple[Supposed, ...]
 
 
+class KeepNorm(Command):
+    """The organisation enters living money, or changes it (``norm``): for whom, how much a month, its source and date."""
+
+    kind: str
+    household: str
+    cents: int
+    source: str
+    since: str
+    norm: str = ""
+
+
+class DropNorm(Command):
+    """Take living money out again; what a table already used stays with its case."""
+
+    norm: str
+
+
+class UseNorm(Command):
+    """Count with this living money at this table; zero cents: with none. ``origin`` is where it comes from."""
+
+    cents: int = 0
+    kind: str = "table"
+    household: str = ""
+    origin: str = ""
+    since: str = ""
+    norm: str = ""
+
+
 class DropScenario(Command):
     """Let a kept *what if* go."""
 
@@ -501,7 +529,7 @@ class DropContact(Command):
 CASE_COMMANDS = (
     WriteLine, WriteList, AddCard, DrawTie, AddAmount, AddLifeEvent, DrawInfluence, GroupCards, Ungroup, TieAll, State,
     Place, TakeOff, Lay, Strike, Unstrike, Disprove, PutInLight, JudgeFact, Undo, Redo, RecordRounds, HearResident,
-    AgreeVerdict, AgreeAction, ChangeAction, DropAction, KeepScenario, DropScenario,
+    AgreeVerdict, AgreeAction, ChangeAction, DropAction, KeepScenario, DropScenario, UseNorm,
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
@@ -510,6 +538,8 @@ SITTING_COMMANDS = (
 )  # fmt: skip
 SCRIPT_COMMANDS = (ChooseScript, WriteScript, DropScript)
 """About scripts, of which the organisation's own lie in another stream."""
+NORM_COMMANDS = (KeepNorm, DropNorm)
+"""About living money, which lies in a stream of the organisation; asked by a page of whoever leads, never over a table's wire."""
 BOX_COMMANDS = (LayFaceDown, LayTally, ChooseAnswers, TurnOver, Erase)
 """What needs the store itself within the turn: the ballot box, and what was written before."""
 SHELF_COMMANDS = (KeepOwnCase, PutAwayOwnCase)

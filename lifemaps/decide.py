@@ -22,6 +22,8 @@ from lifemaps.events import Spot, Statement
 from lifemaps.fields import check_field
 from lifemaps.ids import born_of
 from lifemaps.map import map_view
+from lifemaps.norms import Norm
+from lifemaps.norms import check as check_norm
 from lifemaps.partialdate import is_day, is_partial
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
@@ -301,6 +303,18 @@ def _drop_scenario(case: Case, c: do.DropScenario, by: Actor, act: str, at: str)
     return (ev.ScenarioDropped(scenario=c.scenario),) if c.scenario in case.scenarios else no("whatif-gone")
 
 
+def _use_norm(case: Case, c: do.UseNorm, by: Actor, act: str, at: str) -> Decision:
+    if not c.cents:
+        return (ev.NormUsed(),) if case.norm else ()
+    norm = Norm(
+        id=c.norm, kind=c.kind, household=c.household.strip(), cents=c.cents, source=c.origin.strip(), since=c.since.strip()
+    )
+    wrong = check_norm(norm)
+    if wrong is not None:
+        return wrong
+    return () if norm == case.norm else (ev.NormUsed(norm=norm),)
+
+
 _DECIDE: dict[type, Any] = {
     do.WriteLine: _write_line,
     do.WriteList: _write_list,
@@ -331,4 +345,5 @@ _DECIDE: dict[type, Any] = {
     do.DropAction: _drop_action,
     do.KeepScenario: _keep_scenario,
     do.DropScenario: _drop_scenario,
+    do.UseNorm: _use_norm,
 }

@@ -11,6 +11,7 @@ from typing import ClassVar
 import msgspec
 
 from lifemaps.deck import Deck
+from lifemaps.norms import Norm
 from lifemaps.scripts import Script
 
 Value = str | int | bool | list[str] | None
@@ -459,6 +460,24 @@ class ScriptDropped(Event):
     script: str
 
 
+class NormKept(Event):
+    """An organisation entered living money, or changed it."""
+
+    norm: Norm
+
+
+class NormDropped(Event):
+    """An organisation took living money out again."""
+
+    norm: str
+
+
+class NormUsed(Event):
+    """The table counts with this living money from here on; ``None``: with none."""
+
+    norm: Norm | None = None
+
+
 class Shown(Event):
     """Whoever leads shows something, and the other screens follow: the page, the lens with its option, what is selected.
 
@@ -543,7 +562,7 @@ SHELF_EVENTS = (OwnCaseKept, OwnCasePutAway)
 CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
     TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, Emptied, ResidentHeard, VerdictAgreed,
-    ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped,
+    ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped, NormUsed,
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
@@ -551,7 +570,7 @@ SITTING_EVENTS = (
     RoleCardsDealt, AnswersChosen, KeepingChosen, FirstTurned, ScoresAsked, PenPassed, SubjectChosen, TalkStopped, TalkResumed,
     Blank, Emptied, MovedOn,
 )  # fmt: skip
-ORGANISATION_EVENTS = (ScriptKept, ScriptDropped)
+ORGANISATION_EVENTS = (ScriptKept, ScriptDropped, NormKept, NormDropped)
 """What an organisation keeps for all its tables, in streams of its own."""
 MAP_EVENTS = (
     Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed, TakenOff,

@@ -22,25 +22,12 @@ from lifemaps.deck import Deck
 from lifemaps.deckview import cents
 from lifemaps.findings import listed, names_of, parties
 from lifemaps.fromfile import all_open
+from lifemaps.norms import Norm
 from lifemaps.view import AmountView, MapView
 from lifemaps.words import code, day, euros, number, say
 
 NAMES = ("month", "living", "squeeze", "owes", "rent", "ahead", "used")
 """The questions about money, in the order of a talk."""
-
-
-class Norm(msgspec.Struct, frozen=True, kw_only=True):
-    """Living money somebody entered: for which household, how much a month, from whom and from when.
-
-    ``kind`` is one of ``NORM_KINDS``. Nothing is shipped: reference budgets are licensed publications (§5.1).
-    """
-
-    id: str = ""
-    kind: str = "minimum"
-    household: str = ""
-    cents: int = 0
-    source: str = ""
-    since: str = ""
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -589,8 +576,3 @@ def _open_by_month(lines: Iterable[Any]) -> list[tuple[str, int]]:
         asked[line.period] = asked.get(line.period, 0) + cents(line.due) - cents(line.paid)
     months = sorted(asked)
     return list(zip(months, accumulate(asked[month] for month in months), strict=True))
-
-
-NORM_KINDS = ("minimum", "reference", "table")
-"""A minimum budget, a reference budget, or what the table agreed on itself."""
-

@@ -29,7 +29,8 @@ STYLE = (
     ".moneypic .end{text-anchor:end}.moneypic .mid{text-anchor:middle}.moneypic .small{font-size:11.5px}"
     ".moneypic .soft{fill-opacity:.78}.moneypic .bold{font-weight:650}"
     ".moneypic .in{fill:currentColor;fill-opacity:.62;stroke:currentColor;stroke-width:1}"
-    ".moneypic .out{stroke:currentColor;stroke-width:1}"
+    ".moneypic .out{fill:none;stroke:currentColor;stroke-width:1}"
+    ".moneypic .hatch{fill:none;stroke:currentColor;stroke-opacity:.55;stroke-width:1.3}"
     ".moneypic .left{fill:none;stroke:currentColor;stroke-width:2.6}"
     ".moneypic .guess{stroke-dasharray:.1 3.2;stroke-linecap:round;stroke-width:2}"
     ".moneypic .hair{stroke:currentColor;stroke-opacity:.4;stroke-width:1;fill:none}"
@@ -65,16 +66,17 @@ def flow(flows: Sequence[Flow], rest: int, language: str, key: str = "") -> str:
     low = min(0, rest)
     unit = room / (top - low)
     zero = LEFT - low * unit
-    parts, at, y = [_hatch(key)], 0, 8.0
+    parts: list[str] = []
+    at, y = 0, 8.0
     for one in flows:
         start = at - one.cents if one.out else at
         at = start if one.out else at + one.cents
         kind = "out" if one.out else "in"
-        fill = f' fill="url(#hatch-{key})"' if one.out else ""
         dotted = " guess" if one.assumed else ""
+        x, wide = zero + start * unit, one.cents * unit
         parts.append(
-            f'<rect class="{kind}{dotted}"{fill} x="{_n(zero + start * unit)}" y="{_n(y)}" width="{_n(one.cents * unit)}" '
-            f'height="{ROW - 9}"/>' + _words(y, code(language, "money-group", one.group), _signed(one, language))
+            f'<rect class="{kind}{dotted}" x="{_n(x)}" y="{_n(y)}" width="{_n(wide)}" height="{ROW - 9}"/>'
+            + (_hatch(x, y, wide, ROW - 9) if one.out else "") + _words(y, code(language, "money-group", one.group), _signed(one, language))
         )
         y += ROW
     y += 4
@@ -95,7 +97,7 @@ def pressed(months: Sequence[Lived], language: str, key: str = "") -> str:
     unit, step = tall / (most - low), (WIDE - 40) / max(len(months), 1)
     zero = top + most * unit
     bar = min(46.0, step * 0.62)
-    parts = [_hatch(key)]
+    parts: list[str] = []
     first = months[0].rest if months else 0
     for nth, one in enumerate(months):
         x = 20 + step * nth + (step - bar) / 2
@@ -103,10 +105,9 @@ def pressed(months: Sequence[Lived], language: str, key: str = "") -> str:
         upper, height = (zero - one.rest * unit, one.rest * unit) if one.rest >= 0 else (zero, -one.rest * unit)
         parts.append(f'<rect class="in" x="{_n(x)}" y="{_n(upper)}" width="{_n(bar)}" height="{_n(height)}"/>')
         if one.less > 0:
-            parts.append(
-                f'<rect class="out" fill="url(#hatch-{key})" x="{_n(x)}" y="{_n(zero - first * unit)}" width="{_n(bar)}" '
-                f'height="{_n(one.less * unit)}"/>'
-            )
+            high, tall_ = zero - first * unit, one.less * unit
+            box = f'x="{_n(x)}" y="{_n(high)}" width="{_n(bar)}" height="{_n(tall_)}"'
+            parts.append(f'<rect class="out" {box}/>{_hatch(x, high, bar, tall_)}')
         above = zero - max(first if one.less > 0 else one.rest, one.rest) * unit - 6
         parts.append(f'<text class="mid small bold" x="{_n(mid)}" y="{_n(above)}">{_short(one.rest, language)}</text>')
         parts.append(_under(mid, top + tall, one.month, language))
@@ -202,11 +203,15 @@ def _whole(kind: str, key: str, title: str, words: str, body: str, height: float
     )
 
 
-def _hatch(key: str) -> str:
-    return (
-        f'<defs><pattern id="hatch-{key}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        '<path d="M0 0V6" stroke="currentColor" stroke-width="2" stroke-opacity=".55"/></pattern></defs>'
-    )
+def _hatch(x: float, y: float, wide: float, high: float, gap: float = 6.0) -> str:
+    """Slanting lines within a box: drawn, because a pattern would be an address inside the page, which paper forbids itself."""
+    lines = []
+    at = gap
+    while at < wide + high:
+        right, left = min(at, wide), max(0.0, at - high)
+        lines.append(f"M{_n(x + right)} {_n(y + at - right)}L{_n(x + left)} {_n(y + at - left)}")
+        at += gap
+    return f'<path class="hatch" d="{"".join(lines)}"/>' if lines else ""
 
 
 def _words(y: float, name: str, amount: str, more: str = "") -> str:

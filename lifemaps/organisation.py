@@ -1,4 +1,5 @@
-"""What an organisation keeps for all its tables: its own scripts. A stream of its own; one installation is one organisation."""
+"""What an organisation keeps for all its tables: its own scripts, and the living money it
+entered. Streams of their own; one installation is one organisation."""
 
 from __future__ import annotations
 
@@ -8,9 +9,11 @@ import msgspec
 
 from lifemaps import events as ev
 from lifemaps.events import Record
+from lifemaps.norms import Norm
 from lifemaps.scripts import Script
 
 SCRIPTS_STREAM = "organisation:scripts"
+NORMS_STREAM = "organisation:norms"
 
 
 class Organisation(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,12 +21,13 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True):
 
     head: int = 0
     scripts: dict[str, Script] = {}
+    norms: dict[str, Norm] = {}
     damaged: tuple[int, ...] = ()
 
 
 def fold(state: Organisation, records: Iterable[Record]) -> Organisation:
     """The organisation after these records; what cannot be read is noted and hides nothing."""
-    scripts, damaged, head = dict(state.scripts), list(state.damaged), state.head
+    scripts, norms, damaged, head = dict(state.scripts), dict(state.norms), list(state.damaged), state.head
     for record in records:
         head = max(head, record.seq)
         match record.event:
@@ -31,6 +35,10 @@ def fold(state: Organisation, records: Iterable[Record]) -> Organisation:
                 scripts[script.code] = script
             case ev.ScriptDropped(script=code):
                 scripts.pop(code, None)
+            case ev.NormKept(norm=norm):
+                norms[norm.id] = norm
+            case ev.NormDropped(norm=gone):
+                norms.pop(gone, None)
             case _:
                 damaged.append(record.seq)
-    return Organisation(head=head, scripts=scripts, damaged=tuple(damaged))
+    return Organisation(head=head, scripts=scripts, norms=norms, damaged=tuple(damaged))

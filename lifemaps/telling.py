@@ -272,6 +272,12 @@ def _scenario(name: str, e: ev.ScenarioKept, case: Case, language: str) -> str:
     return say(language, "telling-scenario", who=name, horn=say(language, f"whatif-horn-{e.horn}"))
 
 
+def _norm(name: str, e: ev.NormUsed, case: Case, language: str) -> str:
+    if e.norm is None:
+        return say(language, "telling-norm-none", who=name)
+    return say(language, "telling-norm", who=name, amount=euros(language, e.norm.cents))
+
+
 _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.CaseOpened: _opened,
     ev.Laid: _laid,
@@ -296,6 +302,7 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.ActionChanged: _action,
     ev.ActionDropped: _dropped,
     ev.ScenarioKept: _scenario,
+    ev.NormUsed: _norm,
     ev.ScenarioDropped: lambda name, e, case, language: say(language, "telling-scenario-dropped", who=name),
 }
 

@@ -28,7 +28,7 @@ BESIDE = ("beside", "aloud", "time", "free")
 """Other ways to look at it."""
 MONEY = "money"
 """The household's money: reached from the questions and from an amount; whoever leads can show it."""
-LOOKING = ("asking", "whatif")
+LOOKING = ("asking", "whatif", "yardsticks")
 """Pages that are reached from the questions in the margin."""
 DESK = ("cases",)
 """Between reviews."""

@@ -16,6 +16,7 @@ from lifemaps import events as ev
 from lifemaps.events import Spot, Statement, Tally, Verdict
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases
+from lifemaps.norms import Norm
 from lifemaps.scripts import Script
 from tests.stories import nadira
 
@@ -64,6 +65,9 @@ EXAMPLES: tuple[ev.Event, ...] = (
         supposed=(ev.Supposed(kind="drops_out", thing="card:a"), ev.Supposed(kind="rent_rises", thing="amount:a", cents=75000)),
     ),
     ev.ScenarioDropped(scenario="scenario:a"),
+    ev.NormUsed(norm=Norm(id="norm:a", household="een", cents=95000, source="bron", since="2026-01")),
+    ev.NormKept(norm=Norm(id="norm:a", household="een", cents=95000, source="bron", since="2026-01")),
+    ev.NormDropped(norm="norm:a"),
     ev.SittingOpened(case="case:a", table=9, code="ACDEF", script="60", language="nl-NL", title="T", fictional=False),
     ev.SeatTaken(seat="seat:a", number=1, role="participant", sign="ACDE"),
     ev.RoleGiven(seat="seat:a", role="observer"),

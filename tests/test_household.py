@@ -12,14 +12,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casefiles.web import home
 from lifemaps import budgetcodes, library, money, moneyhtml, moneypictures
 from lifemaps.deck import Deck, LedgerLine
 from lifemaps.deckview import rent_lines, whole_view
+from lifemaps.drawing import draw
+from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.findings import parties
-from lifemaps.household import NAMES, Norm, opened, sections
+from lifemaps.household import NAMES, opened, sections
+from lifemaps.map import map_view
+from lifemaps.norms import Norm
 from lifemaps.view import AmountView, CardView, MapView
 from lifemaps.words import day, euros, languages, number
-from tests.test_asking import ON_THE_MONEY_PAGE, house, page  # noqa: F401  `house` is a fixture.
+from tests.test_asking import ON_THE_MONEY_PAGE, house, lay_everything, page  # noqa: F401  `house` is a fixture.
 
 NL = "nl-NL"
 CASES = ("nadira", "rojin", "celine", "degroot", "baanweg")
@@ -344,3 +349,24 @@ def test_the_questions_come_in_the_order_of_a_talk():
     view, deck = of("nadira")
     told = [one.name for one in sections(view, deck, NL)]
     assert told == [name for name in NAMES if name in told]
+
+
+# --- on paper -------------------------------------------------------------------------------------------------------
+
+
+def test_the_report_tells_money_only_when_it_is_asked_for(house):  # noqa: F811
+    code, lead = home.begin("nadira")
+    stream = house.table(code) or ""
+    lay_everything(house, stream, lead)
+    table = house.sitting(stream)
+    case = house.case(table.case)
+    drawing = draw(map_view(case), NL)
+    says_it = "Tegen elkaar weggestreept moet De Linde aan Nadira nog"
+    assert says_it not in str(OUTPUTS["report.html"].of(case, table, drawing, NL))
+    page_ = str(OUTPUTS["report-money.html"].of(case, table, drawing, NL))
+    assert says_it in page_
+    assert "url(" not in page_
+    assert page_.count('class="moneypic"') == 3
+    pdf = OUTPUTS["report-money.pdf"].of(case, table, drawing, NL)
+    assert bytes(pdf).startswith(b"%PDF")
+    assert len(pdf) > len(OUTPUTS["report.pdf"].of(case, table, drawing, NL))

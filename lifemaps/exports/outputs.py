@@ -19,7 +19,7 @@ from lifemaps.exports.ical import agenda
 from lifemaps.exports.kaart import kaart_of
 from lifemaps.exports.report import paper_map, report_html, report_markdown, summary
 from lifemaps.exports.report_docx import report_docx
-from lifemaps.exports.report_pdf import report_pdf
+from lifemaps.exports.report_pdf import report_money_pdf, report_pdf
 from lifemaps.exports.resident_page import resident_html, resident_pdf
 from lifemaps.map import exported_view, map_view
 from lifemaps.sitting import Sitting
@@ -50,6 +50,10 @@ def _report_page(case: Case, table: Sitting, drawing: Drawing, language: str) ->
     return report_html(case, summary(table), paper_map(exported_view(case), language), language)
 
 
+def _report_money(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
+    return report_html(case, summary(table), paper_map(exported_view(case), language), language, money=True)
+
+
 def _report_text(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:
     return report_markdown(case, summary(table), svg(drawing, standalone=True, labels=True), language)
 
@@ -71,6 +75,8 @@ OUTPUTS: dict[str, Output] = {
     "report.html": Output(file="verslag.html", media=HTML, look="report", make=_report_page, headers=PAPER),
     "report.md": Output(file="verslag.md", media="text/markdown; charset=utf-8", look="report", make=_report_text),
     "report.pdf": Output(file="verslag.pdf", media=PDF, look="report", make=report_pdf),
+    "report-money.html": Output(file="verslag-met-geld.html", media=HTML, look="report", make=_report_money, headers=PAPER),
+    "report-money.pdf": Output(file="verslag-met-geld.pdf", media=PDF, look="report", make=report_money_pdf),
     "report.docx": Output(file="verslag.docx", media=WORD, look="report", make=report_docx),
     "resident.pdf": Output(file="voor-de-bewoner.pdf", media=PDF, look="report", make=resident_pdf),
     "resident.html": Output(file="voor-de-bewoner.html", media=HTML, look="report", make=resident_html, headers=PAPER),

@@ -17,10 +17,11 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lifemaps import findings, reveal
+from lifemaps import findings, moneyhtml, reveal
 from lifemaps.case import Action, AgreedVerdict, Case
 from lifemaps.drawing import draw, svg
 from lifemaps.events import RoundsTurnedOver
+from lifemaps.household import Section, sections
 from lifemaps.map import exported_view
 from lifemaps.network import blind_domains
 from lifemaps.partialdate import is_partial
@@ -70,21 +71,22 @@ def paper_map(view: MapView, language: str) -> str:
 # --- the two forms --------------------------------------------------------------------------------------------------
 
 
-def report_html(case: Case, sitting_summary: SittingSummary, svg: str, language: str) -> str:
+def report_html(case: Case, sitting_summary: SittingSummary, svg: str, language: str, *, money: bool = False) -> str:
     """The report as one page of HTML, self-contained, for screen and print.
 
     ``svg`` is the map: ``paper_map(exported_view(case), language)``, or any drawing of ``lifemaps.drawing.svg``, which has
-    escaped everything in it. All else is escaped here. The page forbids itself scripts and requests.
+    escaped everything in it. ``money`` adds what the map says about money, with its pictures. All else is escaped here. The page forbids itself scripts and requests.
     """
     environment = Environment(
         loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    inside = content(case, sitting_summary, language)
+    inside = content(case, sitting_summary, language, money=money)
     picture = Markup(re.sub(r"<\?xml[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*", "", svg))
     style = Markup(_css_text(inside["footer"]))
     return environment.get_template("report.html").render(
         **inside, language=language, map=picture, footer_css=style,
         say=lambda message, **values: say(language, message, **values),
+        money_html=Markup(moneyhtml.whole(inside["money"], language)),
     )  # fmt: skip
 
 
@@ -130,7 +132,7 @@ def md(text: object) -> str:
 # --- what is in it --------------------------------------------------------------------------------------------------
 
 
-def content(case: Case, sitting: SittingSummary, language: str) -> dict[str, Any]:
+def content(case: Case, sitting: SittingSummary, language: str, *, money: bool = False) -> dict[str, Any]:
     """Everything the report says, in words, for both forms. What may not be in it is never put in here."""
     view = exported_view(case)
     heard = case.resident_heard
@@ -154,10 +156,17 @@ def content(case: Case, sitting: SittingSummary, language: str) -> dict[str, Any
         "rounds": [_round(one, nth, len(shown), language) for nth, one in enumerate(shown)],
         "findings": _findings(view, language),
         "facts": _facts(view, case.rounds, language),
+        "money": money_of(case, view, language) if money else (),
         "unknown": _unknown(view, shown, sitting, language),
         "made": _made(case, sitting, language),
         "footer": " · ".join(part for part in (say(language, "drawing-title"), title, fictional) if part),
     }
+
+
+def money_of(case: Case, view: MapView, language: str) -> tuple[Section, ...]:
+    """What the report tells about money: the questions in which something stands out, when the table shows money at all."""
+    told = sections(view, case.deck, language, case.norm)
+    return tuple(one for one in told if any(figure.main for figure in one.figures))
 
 
 def _in_brief(verdict: AgreedVerdict | None, language: str) -> list[str]:

@@ -23,6 +23,7 @@ from lifemaps.aloud import text as told
 from lifemaps.case import Case
 from lifemaps.drawing import Drawing, draw, plain_css, svg
 from lifemaps.exports.report import SittingSummary, content, summary
+from lifemaps.household import Section
 from lifemaps.map import exported_view
 from lifemaps.sitting import Sitting
 from lifemaps.view import MapView
@@ -56,9 +57,14 @@ def report_pdf(case: Case, table: Sitting, drawing: Drawing, language: str) -> b
     return pdf_of(case, summary(table), language)
 
 
-def pdf_of(case: Case, meeting: SittingSummary, language: str) -> bytes:
+def report_money_pdf(case: Case, table: Sitting, drawing: Drawing, language: str) -> bytes:
+    """The same report with what the map says about money."""
+    return pdf_of(case, summary(table), language, money=True)
+
+
+def pdf_of(case: Case, meeting: SittingSummary, language: str, *, money: bool = False) -> bytes:
     """The same from a summary of the meeting, for a case that comes from a file."""
-    inside = content(case, meeting, language)
+    inside = content(case, meeting, language, money=money)
     return made("report.typ", _data(inside, case, language), language, day=meeting.date or _moment(case))
 
 
@@ -178,7 +184,23 @@ def _data(inside: dict[str, Any], case: Case, language: str) -> dict[str, Any]:
         "map": chart, "map_words": map_words(view, language), "legend": legend,
         "rounds": [{**one, "rows": [_row(row) for row in one["rows"]]} for one in inside["rounds"]],
         "facts": [{**fact, "sign": sign(fact["certainty"])} for fact in inside["facts"]],
-        "words": headings(language),
+        "money": [_money(one, language) for one in inside["money"]],
+        "words": headings(language) | {"money": say(language, "money-title")},
+    }  # fmt: skip
+
+
+def _money(one: Section, language: str) -> dict[str, Any]:
+    figures = sorted(one.figures, key=lambda figure: not figure.main)
+    guess = say(language, "money-assumed")
+    return {
+        "title": one.title, "unknown": [f"{say(language, 'money-unknown')}: {text}" for text in one.unknown],
+        "figures": [
+            {"says": f"{f.says} [{guess}]" if f.assumed else f.says, "how": f.how, "main": f.main} for f in figures
+        ],
+        "pictures": [{"svg": strip_ink(picture), "words": strip_words(picture)} for picture in one.pictures],
+        "sheets": [
+            {"caption": sheet.caption, "heads": list(sheet.heads), "rows": [list(row) for row in sheet.rows]} for sheet in one.sheets
+        ],
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from pages.parts.seat import Table
 
 FIRST = ("report.html", "resident.pdf", "note.html", "agenda.ics")
 """What a table mostly takes along; the rest waits under "more forms"."""
-MORE = ("report.pdf", "report.docx", "report.md", "note.docx", "map.svg", "free.html")
+MORE = ("report.pdf", "report-money.html", "report-money.pdf", "report.docx", "report.md", "note.docx", "map.svg", "free.html")
 
 
 def keep(table: Table) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from casefiles.web.home import house
+from lifemaps import commands as do
 from lifemaps import moneyhtml
 from lifemaps.household import NAMES, Section, sections
-from lifemaps.words import say
+from lifemaps.norms import Norm
+from lifemaps.refusals import no
+from lifemaps.words import euros, say
 from pages.map import facts, questions, wall
 from pages.parts import console, editor, evening, live, mine
 from pages.parts.margin import margin, plain, refusal, side, wide
@@ -20,7 +24,7 @@ def money_page(table: Table) -> None:
         wall.wall(table)
         return
     evening.tell_who_follows(table)
-    found = sections(table.view, table.case.deck, table.language)
+    found = sections(table.view, table.case.deck, table.language, table.case.norm)
     with wide(), st.container(key="money"):
         st.markdown(f"### {say(table.language, 'money-title')}")
         st.caption(say(table.language, "money-how"))
@@ -31,6 +35,7 @@ def money_page(table: Table) -> None:
     with side():
         refusal()
         questions.ways(table, "money")
+        _choose_norm(table)
         _choose_amount(table)
         if (chosen := editor.selected(table)) is not None:
             facts.proof(table, chosen.id)
@@ -67,6 +72,68 @@ def _question(table: Table, one: Section) -> None:
             if mine.get("glowing") != points:
                 mine.glow(points)
             st.switch_page("map/table.py", query_params={"t": table.code})
+
+
+# --- living money ---------------------------------------------------------------------------------------------------
+
+
+def _choose_norm(table: Table) -> None:
+    """With which living money this table counts: one of the organisation's, an own amount, or none."""
+    language, norms = table.language, house().norms()
+    used = table.case.norm
+    with st.expander(say(language, "norm-choose"), key="norm-choose"):
+        st.caption(say(language, "norm-choose-how"))
+        if norms:
+            known = ["", *norms]
+            chosen = used.id if used and used.id in norms else ""
+            key = f"norm-of-{table.case.head}"
+            st.selectbox(
+                say(language, "norm-which"), known, index=known.index(chosen), key=key, on_change=_use, args=(table, key),
+                format_func=lambda one: norm_name(norms[one], language) if one in norms else say(language, "norm-none"),
+                disabled=not table.open,
+            )  # fmt: skip
+        with st.form("norm-own", border=False):
+            st.text_input(say(language, "norm-own"), key="norm-own-euros", placeholder="600,00")
+            st.text_input(say(language, "norm-own-for"), key="norm-own-for", max_chars=120)
+            st.form_submit_button(
+                say(language, "norm-own-go"), key="norm-own-go", on_click=_use_own, args=(table,), disabled=not table.open
+            )
+        if used is not None:
+            st.button(
+                say(language, "norm-off"), key="norm-off", on_click=table.do, args=(do.UseNorm(), "norm"), type="tertiary",
+                disabled=not table.open,
+            )  # fmt: skip
+    st.page_link("map/yardsticks.py", label=say(language, "norm-link"), query_params={"t": table.code})
+
+
+def norm_name(norm: Norm, language: str) -> str:
+    """How a norm is called in a list."""
+    return f"{norm.household} · {euros(language, norm.cents)}"
+
+
+def _use(table: Table, key: str) -> None:
+    norm = house().norms().get(str(mine.widget(key) or ""))
+    if norm is None:
+        table.do(do.UseNorm(), "norm")
+        return
+    table.do(
+        do.UseNorm(
+            norm=norm.id, kind=norm.kind, household=norm.household, cents=norm.cents, origin=norm.source, since=norm.since
+        ),
+        "norm",
+    )  # fmt: skip
+
+
+def _use_own(table: Table) -> None:
+    cents = editor.cents(str(mine.widget("norm-own-euros") or ""))
+    wrong = no("amount-odd") if cents is None or cents <= 0 else None
+    if wrong is not None:
+        mine.refused(wrong.sentence(table.language))
+        return
+    origin = say(table.language, "norm-own-source")
+    table.do(
+        do.UseNorm(cents=cents or 0, household=str(mine.widget("norm-own-for") or ""), origin=origin, since=table.today), "norm"
+    )
 
 
 # --- one amount -----------------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ def followed(table: Table) -> bool:
     shown = table.sitting.shown
     if shown is None or shown.view != "money" or table.sitting.open_answers:
         return False
-    told = [one for one in sections(table.view, table.case.deck, table.language) if any(f.main for f in one.figures)]
+    told = [one for one in sections(table.view, table.case.deck, table.language, table.case.norm) if any(f.main for f in one.figures)]
     if shown.option:
         told = [one for one in told if one.name == shown.option] or told
     with wide(), st.container(key="money-wall"):
