@@ -18,7 +18,7 @@ from pages.parts.margin import margin, refusal, side, wide
 from pages.parts.seat import Table
 
 WAYS = ("grew", "compare")
-MOST_STEPS = 400
+MOST_STEPS = 5000
 """As many steps as one replay shows; of a longer history the last ones."""
 
 
