@@ -37,7 +37,7 @@ def table(sheet: Sheet) -> str:
     # The box scrolls by itself, so that a wide table never pushes the page sideways; it can be reached with the keyboard.
     caption = escape(sheet.caption)
     return (
-        f'<div class="lk-scroll" tabindex="0" role="region" aria-label="{caption}"><table class="lk-sheet"><caption>{caption}</caption>'
+        f'<div class="lk-scroll" tabindex="0" role="region" aria-label="{caption}"><table class="lk-numbers"><caption>{caption}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

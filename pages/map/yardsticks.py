@@ -131,7 +131,7 @@ def _table(found: tuple[rules.Rule, ...], language: str) -> str:
         )
     caption, told = escape(say(language, "rules-title")), escape(say(language, "rules-table"))
     return (
-        f'<div class="lk-scroll" tabindex="0" role="region" aria-label="{caption}"><table class="lk-sheet"><caption>'
+        f'<div class="lk-scroll" tabindex="0" role="region" aria-label="{caption}"><table class="lk-numbers"><caption>'
         f"{told}</caption><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
 
