@@ -99,7 +99,7 @@ class Phone:
         self.usable = 0.0
         self.head = 0
         self.hand: list[str] = []
-        self.phase = ""
+        self.phase, self.gone = "", ""
         self.turned_at = 0.0
         self.socket: ClientConnection | None = None
         self._answers: dict[str, asyncio.Future[dict[str, Any]]] = {}
@@ -198,6 +198,8 @@ class Phone:
                     self.turned_at = at
             case "mine":
                 self.hand = [fact["id"] for fact in message["hand"] if not fact["laid"]]
+            case "bye":
+                self.gone = message["say"]
             case "done" | "no":
                 waiting = self._answers.pop(message["act"], None)
                 if waiting is not None and not waiting.done():
@@ -208,6 +210,8 @@ class Phone:
         """Wait until the screen shows this."""
         async with asyncio.timeout(PATIENCE):
             while not holds():
+                if self.gone:
+                    raise RuntimeError(f"seat {self.nth} was sent away: {self.gone}")
                 self._changed.clear()
                 await self._changed.wait()
 

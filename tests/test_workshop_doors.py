@@ -119,6 +119,22 @@ def test_a_choice_of_table_is_one_tap(house: House) -> None:
     assert phone.post(f"/w/{one.code}", data={"table": "9"}).headers["location"] == f"/w/{one.code}"
 
 
+@pytest.mark.parametrize("fill", ["even", "choice"])
+def test_who_scans_again_because_the_answer_was_lost_gets_the_same_chair(house: House, fill: str) -> None:
+    one = begun(fill=fill)
+    phone = browser("192.168.1.20")
+    for _ in range(2):
+        act = re.search(r'name="act" value="([^"]+)"', phone.get(f"/w/{one.code}").text)
+        assert act is not None
+        assert phone.post(f"/w/{one.code}", data={"act": act.group(1), "table": "2"}).headers["location"].startswith("/seat/")
+        for name in [name for name in phone.cookies if name.startswith("seat-")]:
+            phone.cookies.delete(name)
+    assert sum(r.people for r in hall.rows(one.stream)) == 1
+    if fill == "choice":  # Another table is another chair, and not the first one under another name.
+        assert phone.post(f"/w/{one.code}", data={"act": act.group(1), "table": "3"}).headers["location"] == f"/seat/{one.tables[3]}"
+        assert phone.get(f"/seat/{one.tables[3]}").status_code == 200
+
+
 def test_where_tables_have_their_own_qr_the_workshops_code_asks_for_it(house: House) -> None:
     one = begun(fill="own")
     phone = browser("192.168.1.20")

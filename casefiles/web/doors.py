@@ -150,10 +150,28 @@ async def table(request: Request) -> Response:
     who = me(state.code, request.cookies)
     if who is not None and not (beamer and who.role != "observer"):
         return RedirectResponse(_place(state.code, who.role), 303)
-    return page(
+    act = coming_in(request, state.code)
+    answer = page(
         request, "join.html", language=language_of(request, state.language), table=state.table, title=state.title,
-        code=state.code, act=new_id("act"), as_beamer=beamer, as_table=way == "table" and bool(state.workshop), sign_error=request.query_params.get("sign") == "unknown",
+        code=state.code, act=act, as_beamer=beamer, as_table=way == "table" and bool(state.workshop), sign_error=request.query_params.get("sign") == "unknown",
     )  # fmt: skip
+    return remember_coming(answer, request, state.code, act) if not way else answer
+
+
+COMING_SECONDS = 15 * 60
+
+
+def coming_in(request: Request, code: str) -> str:
+    """The gesture of sitting down here. Who scans again because the answer was lost on the way means the same chair."""
+    known = request.cookies.get(f"coming-{code}", "")
+    return known if kind_of(known) == "act" and not request.query_params.get("as") else new_id("act")
+
+
+def remember_coming(response: Response, request: Request, code: str, act: str) -> Response:
+    """Keep that gesture in this browser for a while."""
+    secure = request.url.scheme == "https"
+    response.set_cookie(f"coming-{code}", act, max_age=COMING_SECONDS, httponly=True, samesite="lax", secure=secure)
+    return response
 
 
 ROLE_OF = {"beamer": "observer", "table": "table"}

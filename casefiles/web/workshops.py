@@ -16,10 +16,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from casefiles.house import new_id
 from casefiles.journal import Busy
 from casefiles.web import hall, home
-from casefiles.web.doors import TEMPLATES, language_of, may_begin, message, page, sit_down
+from casefiles.web.doors import TEMPLATES, coming_in, language_of, may_begin, message, page, remember_coming, sit_down
 from casefiles.web.guards import set_seat
 from casefiles.web.home import Begun, Lead, me, workshop_seat
 from casefiles.web.tokens import COOKIE_DAYS, workshop_cookie, write_workshop
@@ -105,11 +104,13 @@ async def arrive(request: Request) -> Response:
         return message(request, "hall-over", 200)
     # Forty tables are looked at only for whoever chooses one: three hundred cold phones are dealt without it.
     chooses = way == "table" or (not way and state.fill == "choice")
-    return page(
+    act = coming_in(request, state.code)
+    answer = page(
         request, "arrive.html", language=language_of(request, state.language), title=state.title, code=state.code, way=way,
-        fill=state.fill, tables=await asyncio.to_thread(hall.rows, stream) if chooses else (), act=new_id("act"),
+        fill=state.fill, tables=await asyncio.to_thread(hall.rows, stream) if chooses else (), act=act,
         sign_error=request.query_params.get("sign") == "unknown",
     )  # fmt: skip
+    return remember_coming(answer, request, state.code, act) if not way else answer
 
 
 def _sat(request: Request, state: Workshop) -> str:
@@ -144,7 +145,8 @@ async def _come_in(request: Request, stream: str, state: Workshop, way: str) -> 
     number = str(form.get("table", ""))
     at = state.tables.get(int(number)) if number.isdecimal() and len(number) < 4 else None
     if at is not None and (way == "table" or state.fill == "choice"):
-        return sit_down(request, at.sitting, str(form.get("act", "")), "", way)
+        # Of each table a gesture of its own: whoever comes back and chooses another one sits down there.
+        return sit_down(request, at.sitting, f"{form.get('act', '')}.{at.number}", "", way)
     if state.fill != "even" or way == "table":
         return RedirectResponse(f"/w/{state.code}", 303)
     dealt = house.sit_evenly(stream, act=_act(form))
