@@ -6,6 +6,7 @@ page of a seat goes on by asking.
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -79,19 +80,26 @@ class FirstTheLine:
             body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            script = f'<script src="{asset_url("cut.js")}"></script>'.encode()
-            whole = body.replace(b"</head>", script + b"</head>", 1) if ROOT in body else body
+            squeezed = _header(start, b"content-encoding") == b"gzip"
+            plain = gzip.decompress(body) if squeezed else body
+            if ROOT in plain:
+                script = f'<script src="{asset_url("cut.js")}"></script>'.encode()
+                plain = plain.replace(b"</head>", script + b"</head>", 1)
+                body = gzip.compress(plain, 6, mtime=0) if squeezed else plain
             headers = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]
-            await send({**start, "headers": [*headers, (b"content-length", str(len(whole)).encode())]})
-            await send({"type": "http.response.body", "body": whole})
+            await send({**start, "headers": [*headers, (b"content-length", str(len(body)).encode())]})
+            await send({"type": "http.response.body", "body": body})
 
         await self.app(scope, receive, through)
 
 
+def _header(start: dict[str, Any], name: bytes) -> bytes:
+    return next((value for key, value in start["headers"] if key.lower() == name), b"")
+
+
 def _is_page(start: dict[str, Any]) -> bool:
-    headers = {name.lower(): value for name, value in start["headers"]}
-    plain = b"content-encoding" not in headers
-    return start["status"] == 200 and plain and headers.get(b"content-type", b"").startswith(b"text/html")
+    known = _header(start, b"content-encoding") in (b"", b"gzip")
+    return start["status"] == 200 and known and _header(start, b"content-type").startswith(b"text/html")
 
 
 routes = [Route("/wire", served), WebSocketRoute("/wire", wire), Route("/cut", cut)]

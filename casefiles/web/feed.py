@@ -85,6 +85,7 @@ class Room:
         self.paged: dict[str, float] = {}
         self.version = 0
         self._moved = asyncio.Event()
+        self._looking = asyncio.Lock()
         self._stops: list[Callable[[], None]] = []
         # Said once for everybody who hears the same. Under the version it was made at: a look goes on in another thread.
         self._texts: dict[tuple[int, str], str] = {}
@@ -113,9 +114,16 @@ class Room:
                 screen.bell.set()
 
     async def look(self) -> None:
-        """Look at the table and its case as they stand now."""
-        spoken = {screen.language for screen in self.screens}
-        await asyncio.to_thread(self._look, spoken)
+        """Look at the table and its case as they stand now; one look at a time, so that none overtakes a newer one."""
+        async with self._looking:
+            spoken = {screen.language for screen in self.screens}
+            await asyncio.to_thread(self._look, spoken)
+
+    async def look_again(self) -> None:
+        """Look when something moved since: who asks once, right after doing something, must find it."""
+        store, known = self.house.store, ((self.sitting, self.table.head), (self.table.case, self.case.head))
+        if any(store.head(stream) != head for stream, head in known):
+            await self.look()
 
     def _look(self, spoken: set[str]) -> None:
         self.table, self.case = self.house.sitting(self.sitting), self.house.case(self.table.case)
@@ -535,6 +543,8 @@ async def poll(request: Request) -> Response:
     screen.head, screen.room = _number(query.get("head"), 0), _number(query.get("room"), -1)
     seen_mine = query.get("mine", "")
     first = screen.room < 0
+    if first:
+        await room.look_again()
     room.enter(screen)
     try:
         messages = ([room.hello(screen)] if first else []) + _new_to(room, screen, seen_mine)
