@@ -31,6 +31,7 @@ from lifemaps import events as ev
 from lifemaps import leading, organisation
 from lifemaps import shelf as shelves
 from lifemaps import sitting as sittings
+from lifemaps.afterwards import Calibration, calibration
 from lifemaps.case import Case
 from lifemaps.commands import Actor
 from lifemaps.decide import decide
@@ -163,6 +164,13 @@ class House(Workshops, Vaults, Agendas):
         """The scripts this organisation wrote for itself, by code."""
         return self._state(SCRIPTS_STREAM, Organisation(), organisation.fold).scripts
 
+    def forecasts(self, *, fictional: bool) -> Calibration:
+        """How often what groups here expected came true, over cases; training cases are counted apart from real ones."""
+        kind = {str(row["stream"]) for row in self.store.rows("cases", fictional=int(fictional))}
+        rows = [row for row in self.store.rows("forecasts") if row["stream"] in kind]
+        pairs = [[one.partition("=") for one in str(row["counts"]).split()] for row in rows]
+        return calibration({key: int(count) for key, _, count in one} for one in pairs)
+
     def answered(self, sitting: str) -> dict[int, int]:
         """How many lie face down, per look, on paper too. Who, is for the console only: see ``still_writing``."""
         paper = self.on_paper(sitting)
@@ -272,7 +280,7 @@ class House(Workshops, Vaults, Agendas):
             if isinstance(command, do.EndSitting) and not isinstance(decision, Refusal):
                 turn.empty_box(sitting)  # What nobody turned over before the table stood up is nobody's any more.
             return self._write(turn, sitting, act, by.seat, decision)
-        if table.ended:
+        if table.ended and not isinstance(command, do.AFTERWARDS):
             return no("sitting-ended")
         case = self._in_turn(turn, table.case, Case(), cases.fold)
         return self._write(turn, table.case, act, by.seat, decide(case, command, by, act, self.now()))

@@ -1,5 +1,5 @@
 """One small table per question across cases: which there are, which tables and workshops can be
-joined, and what is going on at a lasting address.
+joined, what is going on at a lasting address, and how often what was expected came true (counts, no words).
 
 Lines are written in the same turn as the events they come from, and can all be made anew from the journal.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from lifemaps import events as ev
 from lifemaps.events import Event, Record
 
-INDEXES = ("cases", "sittings", "workshops", "rooms")
+INDEXES = ("cases", "sittings", "workshops", "rooms", "forecasts")
 Note = tuple[str, dict[str, object]]
 
 
@@ -37,6 +37,9 @@ def notes_for(stream: str, at: str, events: Iterable[Event]) -> list[Note]:
             notes.append(("workshops", row))
         elif isinstance(event, ev.WorkshopEnded):
             notes.append(("workshops", {"stream": stream, "ended": 1}))
+        elif isinstance(event, ev.ReviewHeld):
+            counts = " ".join(f"{key}={count}" for key, count in sorted(event.tally.items()))
+            notes.append(("forecasts", {"stream": stream, "opened_at": event.day, "counts": counts}))
         elif isinstance(event, ev.RoomBound):
             notes.append(("rooms", {"stream": stream, "room": event.room, "opened_at": at}))
     return notes

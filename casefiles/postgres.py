@@ -64,6 +64,10 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             create table rooms (stream {TEXT} primary key, room {TEXT} not null, opened_at {TEXT} not null);
             create index rooms_room on rooms (room)""",
     ),
+    (
+        "m012_forecasts",
+        f"create table forecasts (stream {TEXT} primary key, opened_at {TEXT} not null, counts {TEXT} not null)",
+    ),
 )
 """Every step of the tables, in order; one that was taken is never changed."""
 

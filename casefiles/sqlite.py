@@ -77,6 +77,12 @@ def m011_workshops(db: Database) -> None:
     db.execute("create index rooms_room on rooms (room)")
 
 
+@migrations()
+def m012_forecasts(db: Database) -> None:
+    """Per case how often what a group expected came true, by how sure it was: counts. Rebuildable from the journal."""
+    db.execute("create table forecasts (stream text primary key, opened_at text not null, counts text not null) strict")
+
+
 SWEEP_MS = 250
 """How long emptying the write-ahead log may wait for readers."""
 SWEEP_AGAIN = 1.0

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec.structs import replace
 
 from lifemaps import plain, reveal, smart
 from lifemaps.case import Action, Case
@@ -24,73 +25,23 @@ from lifemaps.exports import report_docx as word
 from lifemaps.exports.report_pdf import HERE, clean
 from lifemaps.findings import listed
 from lifemaps.map import exported_view
+from lifemaps.notes import CONSENTS, COPIES, INTERPRETERS, SIGNATURES, AgreementNote, OurStep, TheirStep
 from lifemaps.partialdate import is_day, is_partial
 from lifemaps.sitting import Sitting
 from lifemaps.words import day, say
 
-INTERPRETERS = ("geen", "telefonisch", "ter_plaatse", "bekende", "brugfiguur", "vertaalapp")
-"""Who helped with the language (§6.6); language is written down, nationality is not."""
-CONSENTS = ("ja", "deels", "nee")
-SIGNATURES = ("handtekening", "mondeling")
-COPIES = ("papier", "foto", "whatsapp")
-
-
-class TheirStep(msgspec.Struct, frozen=True, kw_only=True):
-    """What the resident does, by when, and how we know that it worked."""
-
-    what: str
-    due: str = ""
-    done_when: str = ""
-
-
-class OurStep(msgspec.Struct, frozen=True, kw_only=True):
-    """What one of us does, by when."""
-
-    what: str
-    who: str = ""
-    due: str = ""
-
-
-class AgreementNote(msgspec.Struct, frozen=True, kw_only=True):
-    """One agreement note. Dates are days (YYYY-MM-DD) or empty; ``confidence`` is the resident's own figure, 1–10.
-
-    An empty text is room to write by hand. ``agrees`` is ``ja``, ``deels``, ``nee`` or empty (not asked yet);
-    ``signed`` ``handtekening`` or ``mondeling``; ``copy`` how the resident got an own copy.
-    """
-
-    date: str = ""
-    place: str = ""
-    language: str = ""
-    interpreter: str = "geen"
-    resident: str = ""
-    present: tuple[str, ...] = ()
-    wrong: str = ""
-    because: str = ""
-    well: str = ""
-    goal: str = ""
-    weeks: int | None = None
-    theirs: tuple[TheirStep, ...] = ()
-    ours: tuple[OurStep, ...] = ()
-    needs: str = ""
-    setback: str = ""
-    review_on: str = ""
-    otherwise: str = ""
-    confidence: int | None = None
-    agrees: str = ""
-    agrees_because: str = ""
-    signed: str = ""
-    copy: str = ""
-    contact_name: str = ""
-    contact_phone: str = ""
-    fictional: bool = False
-
-
+__all__ = ["INTERPRETERS", "AgreementNote", "OurStep", "TheirStep"]
 QUESTIONS = ("wrong", "because", "well", "goal", "theirs", "ours", "needs", "setback", "review", "otherwise", "agrees")
 """The eleven questions of the note, in order."""
 
 
 def prefilled(case: Case, *, date: str = "", language: str = "") -> AgreementNote:
-    """A note with what the table agreed: who does what, the day to look back, and the resident's wish if heard."""
+    """A note with what the table agreed: who does what, the day to look back, and the resident's wish if heard.
+
+    When the table worded the note itself, it is that one, with what the resident last said to these words.
+    """
+    if case.after.note is not None:
+        return _kept(case, date)
     view = exported_view(case)
     names = [card.name for card in view.cards if card.id in view.residents]
     own = {"bewoner", "de bewoner", "resident", "the resident", *(name.casefold() for name in names)}
@@ -108,9 +59,18 @@ def prefilled(case: Case, *, date: str = "", language: str = "") -> AgreementNot
     )  # fmt: skip
 
 
+def _kept(case: Case, date: str) -> AgreementNote:
+    note, said = case.after.note, case.after.agreed[-1] if case.after.agreed else None
+    assert note is not None
+    note = replace(note, date=note.date or date, fictional=exported_view(case).fictional)
+    if said is None or said.worded != case.after.worded:
+        return note
+    return replace(note, agrees=said.agrees, agrees_because=said.why, signed=said.signed, copy=said.copy)
+
+
 def _open(action: Action) -> bool:
     """An action the resident said no to is no agreement."""
-    return action.agreed != "nee"
+    return action.agreed != "nee" and action.state == "open"
 
 
 # ── help while writing ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from lifemaps import afterwards
 from lifemaps import events as ev
 from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, DeckTie, Lays, Voice
 from lifemaps.deckview import cents
@@ -122,7 +123,7 @@ class AgreedVerdict(msgspec.Struct, frozen=True):
 
 
 class Action(msgspec.Struct, frozen=True):
-    """Who does what by when."""
+    """Who does what by when, and how it went (``state``: ``open``, ``gedaan``, ``lukte_niet``; ``why``, when it did not)."""
 
     id: str
     what: str
@@ -130,6 +131,13 @@ class Action(msgspec.Struct, frozen=True):
     due: str
     agreed: str
     seq: int
+    agreed_why: str = ""
+    contact: str = ""
+    reach: str = ""
+    least: str = ""
+    stop: str = ""
+    state: str = "open"
+    why: str = ""
 
 
 class KeptScenario(msgspec.Struct, frozen=True):
@@ -163,6 +171,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     scenarios: dict[str, KeptScenario] = {}
     norm: Norm | None = None
     judged: dict[str, Judged] = {}
+    after: afterwards.After = afterwards.After()
     erased: int = 0
     emptied: bool = False
     damaged: tuple[int, ...] = ()
@@ -472,7 +481,16 @@ def _agreed(builder: Any, record: Record, event: ev.VerdictAgreed) -> None:
 
 
 def _action(builder: Any, record: Record, event: ev.ActionAgreed | ev.ActionChanged) -> None:
-    builder.actions[event.action] = Action(event.action, event.what, event.who, event.due, event.agreed, record.seq)
+    known = builder.actions.get(event.action)
+    builder.actions[event.action] = Action(
+        event.action, event.what, event.who, event.due, event.agreed, record.seq, event.agreed_why, event.contact,
+        event.reach, event.least, event.stop, known.state if known else "open", known.why if known else "",
+    )  # fmt: skip
+
+
+def _reported(builder: Any, record: Record, event: ev.ActionReported) -> None:
+    known = builder.actions[event.action]
+    builder.actions[event.action] = msgspec.structs.replace(known, state=event.state, why=event.why, seq=record.seq)
 
 
 def _dropped(builder: Any, record: Record, event: ev.ActionDropped) -> None:
@@ -517,6 +535,8 @@ _APPLY: dict[type, Any] = {
     ev.ScenarioKept: _kept,
     ev.NormUsed: _norm_used,
     ev.ScenarioDropped: _let_go,
+    ev.ActionReported: _reported,
+    **afterwards.APPLY,
 }
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from lifemaps.deck import Deck
 from lifemaps.events import RoundsTurnedOver, Supposed, Value, Verdict
+from lifemaps.notes import AgreementNote
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag=str):
@@ -247,6 +248,11 @@ class AgreeAction(Command):
     who: str
     due: str = ""
     agreed: str = "nog_niet"
+    agreed_why: str = ""
+    contact: str = ""
+    reach: str = ""
+    least: str = ""
+    stop: str = ""
 
 
 class ChangeAction(Command):
@@ -257,12 +263,94 @@ class ChangeAction(Command):
     who: str
     due: str = ""
     agreed: str = "nog_niet"
+    agreed_why: str = ""
+    contact: str = ""
+    reach: str = ""
+    least: str = ""
+    stop: str = ""
 
 
 class DropAction(Command):
     """Let an action go."""
 
     action: str
+
+
+class ReportAction(Command):
+    """Tell how an action went: ``open``, ``gedaan`` or ``lukte_niet``, and why not."""
+
+    action: str
+    state: str
+    why: str = ""
+
+
+class WordNote(Command):
+    """Word the agreement note; a name or number to call is left out of what is kept."""
+
+    note: AgreementNote
+
+
+class AgreeNote(Command):
+    """Keep what the resident said to the note as it is worded now: ``worded`` is the wording that was read together."""
+
+    agrees: str
+    worded: int
+    signed: str = ""
+    why: str = ""
+    copy: str = ""
+    present: tuple[str, ...] = ()
+
+
+class TellSignal(Command):
+    """Say that the resident knows which signal we watch for, and how it was told."""
+
+    how: str
+
+
+class Expect(Command):
+    """Say beforehand what we think will happen, and how sure we are."""
+
+    what: str
+    sure: int
+
+
+class DropExpectation(Command):
+    """Take an expectation back, before anybody looked whether it came true."""
+
+    expectation: str
+
+
+class HoldReview(Command):
+    """Look back: per expectation what came of it, what we learned, and when to look again (if at all)."""
+
+    came: dict[str, str] = {}
+    learned: str = ""
+    again_on: str = ""
+
+
+class SetGoal(Command):
+    """Set a goal with its five levels, from −2 to +2, described beforehand; with ``goal`` in place of that one."""
+
+    what: str
+    levels: tuple[str, str, str, str, str]
+    start: int
+    weight: int = 1
+    set_by: str = "samen"
+    goal: str = ""
+
+
+class ScoreGoal(Command):
+    """Say how far a goal came."""
+
+    goal: str
+    level: int
+    note: str = ""
+
+
+class DropGoal(Command):
+    """Let a goal go."""
+
+    goal: str
 
 
 class KeepScenario(Command):
@@ -369,6 +457,14 @@ class Unpark(Command):
     """Take something off the parking list."""
 
     park: str
+
+
+class ShareCalendar(Command):
+    """Give what was agreed a private address, to follow in one's own calendar; an address given before ends."""
+
+
+class StopCalendar(Command):
+    """Let the private address of the calendar lead nowhere any more."""
 
 
 class EndSitting(Command):
@@ -530,12 +626,17 @@ CASE_COMMANDS = (
     WriteLine, WriteList, AddCard, DrawTie, AddAmount, AddLifeEvent, DrawInfluence, GroupCards, Ungroup, TieAll, State,
     Place, TakeOff, Lay, Strike, Unstrike, Disprove, PutInLight, JudgeFact, Undo, Redo, RecordRounds, HearResident,
     AgreeVerdict, AgreeAction, ChangeAction, DropAction, KeepScenario, DropScenario, UseNorm,
+    ReportAction, WordNote, AgreeNote, TellSignal, Expect, DropExpectation, HoldReview, SetGoal, ScoreGoal, DropGoal,
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
     ShowOutcome, EndSitting, OfferMap, BindRoom, Show, DealFact, DealRoleCards, ChooseKeeping, AskScores, PassPen,
-    ChooseSubject, StopTalk, ResumeTalk,
+    ChooseSubject, StopTalk, ResumeTalk, ShareCalendar, StopCalendar,
 )  # fmt: skip
+AFTERWARDS = (
+    AgreeAction, ChangeAction, DropAction, ReportAction, WordNote, AgreeNote, TellSignal, HoldReview, SetGoal, ScoreGoal, DropGoal,
+)  # fmt: skip
+"""What goes on after the table stood up: people call, look back, and tell how it went."""
 SCRIPT_COMMANDS = (ChooseScript, WriteScript, DropScript)
 """About scripts, of which the organisation's own lie in another stream."""
 NORM_COMMANDS = (KeepNorm, DropNorm)

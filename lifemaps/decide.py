@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from lifemaps import commands as do
+from lifemaps import decide_after
 from lifemaps import events as ev
 from lifemaps.case import Case, deck_part, lays_of, things_of
 from lifemaps.commands import Actor
@@ -249,38 +250,6 @@ def _agree_verdict(case: Case, c: do.AgreeVerdict, by: Actor, act: str, at: str)
     return (ev.VerdictAgreed(verdict=clean, version=len(case.verdicts) + 1, map_head=c.map_head),)
 
 
-def _check_action(c: do.AgreeAction | do.ChangeAction) -> Refusal | None:
-    if not c.what.strip():
-        return no("action-what")
-    if not c.who.strip():
-        return no("action-who")
-    if c.due and not is_day(c.due):
-        return no("date-odd", date=c.due[:20])
-    return None if c.agreed in ("ja", "nee", "nog_niet") else no("unknown-word", word=c.agreed)
-
-
-def _agree_action(case: Case, c: do.AgreeAction, by: Actor, act: str, at: str) -> Decision:
-    what, who = c.what.strip()[:TEXT_LENGTH], c.who.strip()[:NAME_LENGTH]
-    return _check_action(c) or (
-        ev.ActionAgreed(action=born_of(act, "action"), what=what, who=who, due=c.due, agreed=c.agreed),
-    )
-
-
-def _change_action(case: Case, c: do.ChangeAction, by: Actor, act: str, at: str) -> Decision:
-    known = case.actions.get(c.action)
-    if known is None:
-        return no("action-gone")
-    was = (known.what, known.who, known.due, known.agreed)
-    what, who = c.what.strip()[:TEXT_LENGTH], c.who.strip()[:NAME_LENGTH]
-    return _check_action(c) or (
-        ev.ActionChanged(action=c.action, what=what, who=who, due=c.due, agreed=c.agreed, was=was),
-    )
-
-
-def _drop_action(case: Case, c: do.DropAction, by: Actor, act: str, at: str) -> Decision:
-    return (ev.ActionDropped(action=c.action),) if c.action in case.actions else no("action-gone")
-
-
 def _keep_scenario(case: Case, c: do.KeepScenario, by: Actor, act: str, at: str) -> Decision:
     if c.horn not in HORNS:
         return no("unknown-word", word=c.horn[:40])
@@ -340,10 +309,8 @@ _DECIDE: dict[type, Any] = {
     do.RecordRounds: _record_rounds,
     do.HearResident: _hear,
     do.AgreeVerdict: _agree_verdict,
-    do.AgreeAction: _agree_action,
-    do.ChangeAction: _change_action,
-    do.DropAction: _drop_action,
     do.KeepScenario: _keep_scenario,
     do.DropScenario: _drop_scenario,
     do.UseNorm: _use_norm,
+    **decide_after.DECIDE,
 }

@@ -12,6 +12,7 @@ import msgspec
 
 from lifemaps.deck import Deck
 from lifemaps.norms import Norm
+from lifemaps.notes import AgreementNote
 from lifemaps.scripts import Script
 
 Value = str | int | bool | list[str] | None
@@ -277,13 +278,22 @@ class VerdictAgreed(Event):
 
 
 class ActionAgreed(Event):
-    """Somebody will do something by a date; ``agreed`` is the resident's ``ja``, ``nee`` or ``nog_niet`` (not asked)."""
+    """Somebody will do something by a date; ``agreed`` is the resident's ``ja``, ``nee`` or ``nog_niet`` (not asked).
+
+    ``agreed_why`` is why (not), ``contact`` who is reached (a contact in the vault, by id), ``reach`` how, in words without
+    a name, ``least`` what would be less, ``stop`` when it ends.
+    """
 
     action: str
     what: str
     who: str
     due: str = ""
     agreed: str = "nog_niet"
+    agreed_why: str = ""
+    contact: str = ""
+    reach: str = ""
+    least: str = ""
+    stop: str = ""
 
 
 class ActionChanged(Event):
@@ -295,12 +305,112 @@ class ActionChanged(Event):
     due: str
     agreed: str
     was: tuple[str, str, str, str] = ("", "", "", "")
+    agreed_why: str = ""
+    contact: str = ""
+    reach: str = ""
+    least: str = ""
+    stop: str = ""
 
 
 class ActionDropped(Event):
     """An action was let go."""
 
     action: str
+
+
+class ActionReported(Event):
+    """Somebody told how an action went: ``open`` (again), ``gedaan`` or ``lukte_niet``, and why it did not."""
+
+    action: str
+    state: str
+    why: str = ""
+
+
+class NoteWorded(Event):
+    """The agreement note was worded (anew): what stands in it from now on, without a name or number to call."""
+
+    note: AgreementNote
+
+
+class NoteAgreed(Event):
+    """The resident said yes, partly or no to the note as it was then worded; ``signed`` says how, ``present`` who were there.
+
+    ``worded`` is the number of the wording that was agreed; ``present`` are roles, not names.
+    """
+
+    agrees: str
+    worded: int
+    signed: str = ""
+    why: str = ""
+    copy: str = ""
+    present: tuple[str, ...] = ()
+    day: str = ""
+
+
+class SignalTold(Event):
+    """The resident knows which signal we watch for, and until when: told on this day, in this way."""
+
+    version: int
+    how: str
+    day: str
+
+
+class Expected(Event):
+    """The group said beforehand what it thinks will happen, and how sure it is (50, 70 or 90 in a hundred)."""
+
+    expectation: str
+    what: str
+    sure: int
+
+
+class ExpectationDropped(Event):
+    """An expectation was taken back before anybody looked whether it came true."""
+
+    expectation: str
+
+
+class ReviewHeld(Event):
+    """The group looked back on a verdict: per expectation ``ja``, ``deels``, ``nee`` or ``weten_niet``, and what it learned.
+
+    ``again_on`` is the next day to look, if any. ``tally`` counts all that was ever judged in this case, by how sure the
+    group was (``"90:ja"``): of forecasts, never of persons.
+    """
+
+    version: int
+    day: str
+    came: dict[str, str] = {}
+    learned: str = ""
+    again_on: str = ""
+    tally: dict[str, int] = {}
+
+
+class GoalSet(Event):
+    """A goal was set, with five levels described beforehand from −2 to +2; ``set_by`` is who said what to expect.
+
+    ``start`` is the level of today, ``weight`` (1–3) how much it matters.
+    """
+
+    goal: str
+    what: str
+    levels: tuple[str, str, str, str, str]
+    start: int
+    weight: int = 1
+    set_by: str = "samen"
+
+
+class GoalScored(Event):
+    """How far a goal came, on a day."""
+
+    goal: str
+    level: int
+    day: str
+    note: str = ""
+
+
+class GoalDropped(Event):
+    """A goal was let go."""
+
+    goal: str
 
 
 class Supposed(msgspec.Struct, frozen=True, kw_only=True):
@@ -537,6 +647,16 @@ class TalkResumed(Event):
     """The resident goes on."""
 
 
+class CalendarShared(Event):
+    """What was agreed can be followed in somebody's own calendar, at a private address; ``nth`` is which one stands."""
+
+    nth: int
+
+
+class CalendarStopped(Event):
+    """The private address of the calendar leads nowhere any more."""
+
+
 
 
 # --- the shelf ------------------------------------------------------------------------------------------------------
@@ -563,12 +683,13 @@ CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
     TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, Emptied, ResidentHeard, VerdictAgreed,
     ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped, NormUsed,
+    ActionReported, NoteWorded, NoteAgreed, SignalTold, Expected, ExpectationDropped, ReviewHeld, GoalSet, GoalScored, GoalDropped,
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
     FactsDealt, Parked, Unparked, BoxTurned, OutcomeShown, SittingEnded, MapOffered, RoomBound, ScriptChosen, Shown,
     RoleCardsDealt, AnswersChosen, KeepingChosen, FirstTurned, ScoresAsked, PenPassed, SubjectChosen, TalkStopped, TalkResumed,
-    Blank, Emptied, MovedOn,
+    CalendarShared, CalendarStopped, Blank, Emptied, MovedOn,
 )  # fmt: skip
 ORGANISATION_EVENTS = (ScriptKept, ScriptDropped, NormKept, NormDropped)
 """What an organisation keeps for all its tables, in streams of its own."""

@@ -18,10 +18,17 @@ _HERS = {"Strike", "Unstrike", "Erase"}
 _HERS_TO_SAY = {"AskScores", "PassPen", "ChooseSubject", "StopTalk", "ResumeTalk"}
 """What the resident at the table says of the evening itself; whoever leads does it when asked."""
 _WORDING = {"AgreeVerdict", "AgreeAction", "ChangeAction", "DropAction", "KeepScenario", "DropScenario", "UseNorm"}
+_AFTER = {
+    "ReportAction", "WordNote", "AgreeNote", "TellSignal", "Expect", "DropExpectation", "HoldReview", "SetGoal", "ScoreGoal",
+    "DropGoal",
+}  # fmt: skip
+"""What follows from a verdict: how it went, the agreement note, looking back, goals."""
+_WORDING = _WORDING | _AFTER
 _LEADING = {
     "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",
     "EndSitting", "ChooseScript", "WriteScript", "DropScript", "KeepNorm", "DropNorm", "Show", "DealFact", "DealRoleCards", "ChooseAnswers",
     "ChooseKeeping", "LayTally", "ShowOutcome", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
+    "ShareCalendar", "StopCalendar",
 }  # fmt: skip
 _WORKSHOP = {"LeadTables", "AddTables", "LetGo", "TakeAlong", "ShowOnWall", "BindRoom", "EndWorkshop"}
 """What whoever leads a workshop may there; at a table only ``BindRoom`` means anything."""

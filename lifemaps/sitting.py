@@ -80,6 +80,8 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     moved_to: str = ""
     offered: bool = False
     room: str = ""
+    calendar: int = 0
+    calendars: int = 0
     damaged: tuple[int, ...] = ()
     keep: str = "team"
     own_script: Script | None = None
@@ -252,6 +254,8 @@ _APPLY: dict[type, Any] = {
     ev.SittingEnded: lambda s, r, e: {"ended": True, "shown": None},
     ev.MapOffered: lambda s, r, e: {"offered": e.shown},
     ev.RoomBound: lambda s, r, e: {"room": e.room},
+    ev.CalendarShared: lambda s, r, e: {"calendar": e.nth, "calendars": max(e.nth, s.calendars)},
+    ev.CalendarStopped: lambda s, r, e: {"calendar": 0},
     **leading.APPLY,
     ev.Blank: lambda s, r, e: {},
     ev.Emptied: _emptied,
@@ -270,7 +274,7 @@ def decide(
     """The events this command leads to in this meeting, or why not. ``sign`` is a fresh stoelcode from outside."""
     if not may(by.role, type(c).__name__):
         return no("not-your-role", role=by.role)
-    if s.ended and not isinstance(c, do.OfferMap | do.ShowOutcome):
+    if s.ended and not isinstance(c, do.OfferMap | do.ShowOutcome | do.ShareCalendar | do.StopCalendar):
         # A map is the table's own until the wall is dark, and looking back happens after standing up too.
         return no("sitting-ended")
     match c:
@@ -311,6 +315,10 @@ def decide(
             if not s.fictional or deck is None or not deck.possible_outcome:
                 return no("outcome-none")
             return () if s.outcome_shown else (ev.OutcomeShown(),)
+        case do.ShareCalendar():
+            return (ev.CalendarShared(nth=s.calendars + 1),)
+        case do.StopCalendar():
+            return (ev.CalendarStopped(),) if s.calendar else ()
         case do.EndSitting():
             return (ev.SittingEnded(),)
         case do.OfferMap():

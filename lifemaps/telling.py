@@ -278,6 +278,36 @@ def _norm(name: str, e: ev.NormUsed, case: Case, language: str) -> str:
     return say(language, "telling-norm", who=name, amount=euros(language, e.norm.cents))
 
 
+def _reported(name: str, e: ev.ActionReported, case: Case, language: str) -> str:
+    known = case.actions.get(e.action)
+    words = {"actor": known.who if known else "", "what": clip(known.what) if known else say(language, "telling-something")}
+    if e.state == "lukte_niet":
+        return say(language, "telling-action-failed", why=clip(e.why), **words)
+    return say(language, "telling-action-done" if e.state == "gedaan" else "telling-action-reopened", **words)
+
+
+def _note(name: str, e: ev.NoteAgreed, case: Case, language: str) -> str:
+    return say(language, f"telling-note-agreed-{e.agrees}", how=code(language, "signed", e.signed), why=clip(e.why))
+
+
+def _expected(name: str, e: ev.Expected, case: Case, language: str) -> str:
+    return say(language, "telling-expected", sure=code(language, "sure", str(e.sure)), what=clip(e.what))
+
+
+def _reviewed(name: str, e: ev.ReviewHeld, case: Case, language: str) -> str:
+    counts = {came: sum(1 for one in e.came.values() if one == came) for came in ("ja", "deels", "nee", "weten_niet")}
+    count = say(language, "after-count", **counts)
+    if e.learned:
+        return say(language, "telling-reviewed-learned", count=count, learned=clip(e.learned))
+    return say(language, "telling-reviewed", count=count)
+
+
+def _scored(name: str, e: ev.GoalScored, case: Case, language: str) -> str:
+    goal = case.after.goals.get(e.goal)
+    what = clip(goal.what) if goal else say(language, "telling-something")
+    return say(language, "telling-goal-scored", what=what, level=code(language, "goal-level", str(e.level)))
+
+
 _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.CaseOpened: _opened,
     ev.Laid: _laid,
@@ -303,6 +333,16 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.ActionDropped: _dropped,
     ev.ScenarioKept: _scenario,
     ev.NormUsed: _norm,
+    ev.ActionReported: _reported,
+    ev.NoteWorded: lambda name, e, case, language: say(language, "telling-note-worded", who=name),
+    ev.NoteAgreed: _note,
+    ev.SignalTold: lambda name, e, case, language: say(language, "telling-signal-told", how=code(language, "told", e.how)),
+    ev.Expected: _expected,
+    ev.ExpectationDropped: lambda name, e, case, language: say(language, "telling-expectation-dropped", who=name),
+    ev.ReviewHeld: _reviewed,
+    ev.GoalSet: lambda name, e, case, language: say(language, "telling-goal", what=clip(e.what)),
+    ev.GoalScored: _scored,
+    ev.GoalDropped: lambda name, e, case, language: say(language, "telling-goal-dropped", who=name),
     ev.ScenarioDropped: lambda name, e, case, language: say(language, "telling-scenario-dropped", who=name),
 }
 

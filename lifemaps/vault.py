@@ -7,6 +7,7 @@ their own per case that is sealed whatever the case is, opened one at a time, by
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -97,6 +98,21 @@ def _keep(vault: Vault, c: do.KeepContact, act: str, opening: tuple[Event, ...])
     if not c.contact and len(vault.contacts) >= MOST:
         return no("contacts-full", most=MOST)
     return (*opening, ev.ContactKept(contact=c.contact or born_of(act, "contact"), **texts))
+
+
+def masked(vault: Vault, text: str) -> str:
+    """The text with every name and number of this vault replaced by what the case calls that person.
+
+    A name is found whole and by each of its words that begins with a capital; a number however it is spaced.
+    """
+    for contact in sorted(vault.contacts.values(), key=lambda one: -len(one.name)):
+        words = [contact.name, *(word for word in contact.name.split() if len(word) > 2 and word[0].isupper())]
+        for word in filter(None, (" ".join(one.split()) for one in words)):
+            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", lambda _, role=contact.role: role, text, flags=re.IGNORECASE)  # type: ignore[misc]
+        digits = re.sub(r"\D", "", contact.number)
+        if len(digits) > 5:
+            text = re.sub(r"[\s./()-]*".join(digits), contact.role, text)
+    return text
 
 
 def stale(vault: Vault, events: Iterable[Event]) -> dict[int, None]:

@@ -17,6 +17,7 @@ from lifemaps.events import Spot, Statement, Tally, Verdict
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases
 from lifemaps.norms import Norm
+from lifemaps.notes import AgreementNote, TheirStep
 from lifemaps.scripts import Script
 from tests.stories import nadira
 
@@ -60,6 +61,18 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.ActionAgreed(action="action:a", what="Bellen", who="Joris", due="2026-12-01"),
     ev.ActionChanged(action="action:a", what="Bellen", who="Mia", due="", agreed="ja", was=("Bellen", "Joris", "", "nee")),
     ev.ActionDropped(action="action:a"),
+    ev.ActionReported(action="action:a", state="lukte_niet", why="niemand nam op"),
+    ev.NoteWorded(note=AgreementNote(wrong="De gang staat vol.", theirs=(TheirStep(what="Fiets weg", due="2026-12-01"),))),
+    ev.NoteAgreed(agrees="deels", worded=2, signed="mondeling", why="te snel", copy="papier", present=("resident",), day="2026-11-22"),
+    ev.SignalTold(version=1, how="gebeld", day="2026-11-22"),
+    ev.Expected(expectation="expectation:a", what="Zij belt zelf", sure=90),
+    ev.ExpectationDropped(expectation="expectation:a"),
+    ev.ReviewHeld(version=1, day="2026-11-22", came={"expectation:a": "ja"}, learned="l", again_on="2027-01-01", tally={"90:ja": 1}),
+    ev.GoalSet(goal="goal:a", what="De gang is vrij", levels=("a", "b", "c", "d", "e"), start=-1, weight=2, set_by="bewoner"),
+    ev.GoalScored(goal="goal:a", level=1, day="2026-11-22", note="n"),
+    ev.GoalDropped(goal="goal:a"),
+    ev.CalendarShared(nth=2),
+    ev.CalendarStopped(),
     ev.ScenarioKept(
         scenario="scenario:a", horn="we_act", map_head=9,
         supposed=(ev.Supposed(kind="drops_out", thing="card:a"), ev.Supposed(kind="rent_rises", thing="amount:a", cents=75000)),

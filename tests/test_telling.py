@@ -13,6 +13,7 @@ from lifemaps import events as ev
 from lifemaps.events import Record, RoundsTurnedOver, Statement, Verdict
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases
+from lifemaps.notes import AgreementNote
 from lifemaps.telling import recent, tell
 
 NL, EN = "nl-NL", "en"
@@ -183,6 +184,16 @@ def test_every_event_of_a_case_can_be_said_aloud(table: Table, language: str) ->
         ev.ActionDropped: ev.ActionDropped(action="action:x"),
         ev.ScenarioKept: ev.ScenarioKept(scenario="scenario:x", horn="we_act", supposed=()),
         ev.ScenarioDropped: ev.ScenarioDropped(scenario="scenario:x"),
+        ev.ActionReported: ev.ActionReported(action="action:x", state="lukte_niet", why="niemand nam op"),
+        ev.NoteWorded: ev.NoteWorded(note=AgreementNote()),
+        ev.NoteAgreed: ev.NoteAgreed(agrees="ja", worded=1, signed="mondeling"),
+        ev.SignalTold: ev.SignalTold(version=1, how="gebeld", day="2026-11-22"),
+        ev.Expected: ev.Expected(expectation="expectation:x", what="Zij belt zelf", sure=90),
+        ev.ExpectationDropped: ev.ExpectationDropped(expectation="expectation:x"),
+        ev.ReviewHeld: ev.ReviewHeld(version=1, day="2026-11-22", came={"expectation:x": "ja"}, learned="l"),
+        ev.GoalSet: ev.GoalSet(goal="goal:x", what="De gang is vrij", levels=("a", "b", "c", "d", "e"), start=-1),
+        ev.GoalScored: ev.GoalScored(goal="goal:x", level=1, day="2026-11-22"),
+        ev.GoalDropped: ev.GoalDropped(goal="goal:x"),
     }
     table.do(do.Lay(what="fact:f16"), table.seats[0])
     assert set(samples) == set(ev.CASE_EVENTS)

@@ -55,6 +55,17 @@ def read_ticket(secret: str, ticket: str) -> tuple[str, str] | None:
     return _pair(URLSafeTimedSerializer(secret, salt="feed"), ticket, max_age=TICKET_SECONDS)
 
 
+def write_calendar(secret: str, sitting: str, nth: int) -> str:
+    """The secret part of the address of a table's calendar; ``nth`` says which address it is, so that one can be taken back."""
+    return URLSafeSerializer(secret, salt="calendar").dumps([sitting, str(nth)])
+
+
+def read_calendar(secret: str, token: str) -> tuple[str, int] | None:
+    """The sitting and which address of it, or ``None`` when it is not ours."""
+    found = _pair(URLSafeSerializer(secret, salt="calendar"), token)
+    return (found[0], int(found[1])) if found and found[1].isdigit() else None
+
+
 def write_lead(secret: str) -> str:
     """The cookie's value of whoever knows the facilitator's PIN."""
     return URLSafeTimedSerializer(secret, salt="lead").dumps("lead")

@@ -12,6 +12,7 @@ import hashlib
 
 from icalendar import Alarm, Calendar, Event
 
+from lifemaps.afterwards import review_on
 from lifemaps.case import Action, Case
 from lifemaps.drawing import Drawing
 from lifemaps.map import exported_view
@@ -29,38 +30,42 @@ def agenda(case: Case, table: Sitting, drawing: Drawing, language: str) -> bytes
     return calendar((case,), language)
 
 
-def calendar(cases: tuple[Case, ...], language: str) -> bytes:
-    """The same for several cases in one calendar, by day; what has no day is not in it."""
+def calendar(cases: tuple[Case, ...], language: str, *, title: str = "") -> bytes:
+    """The same for several cases in one calendar, by day; what has no day is not in it, nor what was done.
+
+    ``title`` stands in place of what a case is called.
+    """
     book = Calendar()
     book.add("prodid", MAKER)
     book.add("version", "2.0")
     book.add("method", "PUBLISH")
     book.add("x-wr-calname", say(language, "calendar-name"))
-    found = [event for case in cases for event in _events(case, language)]
+    found = [event for case in cases for event in _events(case, language, title)]
     for event in sorted(found, key=lambda event: (event.start, str(event["uid"]))):
         book.add_component(event)
     return bytes(book.to_ical())
 
 
-def _events(case: Case, language: str) -> list[Event]:
+def _events(case: Case, language: str, title: str) -> list[Event]:
     made = _moment(case)
-    found = [_action(action, made, language) for action in case.actions.values() if is_day(action.due)]
+    found = [_action(action, made, language) for action in case.actions.values() if is_day(action.due) and action.state == "open"]
     verdict = case.verdict
-    if verdict is not None and verdict.verdict.outcome != "loslaten" and is_day(verdict.verdict.review_on):
-        title = exported_view(case).title
+    when = review_on(case)
+    if verdict is not None and is_day(when):
+        called = exported_view(case).title
         why = [say(language, "calendar-review-why")]
         if verdict.verdict.signal.strip():
             why.append(say(language, "calendar-signal", signal=verdict.verdict.signal.strip()))
         # One review per case, whatever its version: a newer verdict moves the day instead of adding one.
-        uid = f"review:{case.opened_at}:{title}"
+        uid = f"review:{case.opened_at}:{called}"
         found.append(
             _day(
                 uid,
-                verdict.verdict.review_on,
-                say(language, "calendar-review", title=title),
+                when,
+                say(language, "calendar-review", title=title or called),
                 " ".join(why),
                 made,
-                verdict.seq,
+                max(verdict.seq, *(one.seq for one in case.after.reviews)) if case.after.reviews else verdict.seq,
             )
         )
     return found

@@ -31,7 +31,7 @@ STEPS = "stappen"
 KINDS = (
     do.Lay, do.AddCard, do.DrawTie, do.AddAmount, do.AddLifeEvent, do.DrawInfluence, do.GroupCards, do.State, do.Place,
     do.TakeOff, do.Strike, do.Disprove, do.PutInLight, do.JudgeFact, do.RecordRounds, do.HearResident, do.AgreeVerdict,
-    do.AgreeAction,
+    do.AgreeAction, do.ReportAction,
 )  # fmt: skip
 """What can be a step; undo, redo and the meeting leave nothing behind that is not in these."""
 LAST = float("inf")
@@ -218,8 +218,13 @@ def _results(case: Case) -> Iterator[Timed]:
     for agreed in case.verdicts:
         yield (agreed.map_head, 3), _step(do.AgreeVerdict(verdict=agreed.verdict, map_head=0), op=agreed.at)
     for action in case.actions.values():
-        agreed_action = do.AgreeAction(what=action.what, who=action.who, due=action.due, agreed=action.agreed)
+        agreed_action = do.AgreeAction(  # Whom it reaches lies in the vault, which stays here.
+            what=action.what, who=action.who, due=action.due, agreed=action.agreed, agreed_why=action.agreed_why,
+            reach=action.reach, least=action.least, stop=action.stop,
+        )  # fmt: skip
         yield (action.seq, 3), _step(agreed_action, ding=action.id)
+        if action.state != "open":
+            yield (action.seq, 4), _step(do.ReportAction(action=action.id, state=action.state, why=action.why))
 
 
 def _step(command: do.Command, **more: str) -> Step:
