@@ -13,14 +13,15 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from lifemaps.commands import LayFaceDown
+from lifemaps.commands import LayChoice, LayFaceDown
 from lifemaps.tally import PaperTally
 
 _DECODER = msgspec.json.Decoder(LayFaceDown)
+_CHOICE = msgspec.json.Decoder(LayChoice)
 _PAPER = msgspec.json.Decoder(PaperTally)
 PAPER = "paper"
 """In the place of a seat: what the table answered on paper."""
-LENGTH = 4096
+LENGTH = 16_384
 """Every sealed answer has the same length, so that its size says nothing about what was chosen; the longest reason fits."""
 
 
@@ -30,7 +31,7 @@ class Seal:
     def __init__(self, key: bytes) -> None:
         self._cipher = AESGCM(key)
 
-    def close(self, sitting: str, seat: str, ballot: LayFaceDown | PaperTally) -> bytes:
+    def close(self, sitting: str, seat: str, ballot: LayFaceDown | LayChoice | PaperTally) -> bytes:
         """The answer, sealed."""
         nonce = os.urandom(12)
         plain = msgspec.json.encode(ballot)
@@ -40,6 +41,13 @@ class Seal:
         """The answer, or ``None`` when it was not sealed here, or for somebody else."""
         try:
             return _DECODER.decode(self._cipher.decrypt(sealed[:12], sealed[12:], _bound(sitting, nth, seat)))
+        except (InvalidTag, msgspec.DecodeError, ValueError):
+            return None
+
+    def open_choice(self, sitting: str, nth: int, seat: str, sealed: bytes) -> LayChoice | None:
+        """What was chosen beside the two looks, or ``None`` when it was not sealed here, or for somebody else."""
+        try:
+            return _CHOICE.decode(self._cipher.decrypt(sealed[:12], sealed[12:], _bound(sitting, nth, seat)))
         except (InvalidTag, msgspec.DecodeError, ValueError):
             return None
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from casefiles.agendas import Agendas
+from casefiles.asking import Asking
 from casefiles.ballotbox import PAPER, Seal
 from casefiles.index import INDEXES, lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
@@ -79,7 +80,7 @@ def _erased(records: list[Record]) -> bool:
     return any(isinstance(record.event, ev.Erased | ev.Emptied) for record in records)
 
 
-class House(Workshops, Vaults, Agendas):
+class House(Workshops, Vaults, Agendas, Asking):
     """One installation, opened in this process."""
 
     def __init__(self, store: Store, key: bytes, now: Callable[[], str] = utcnow) -> None:
@@ -267,6 +268,8 @@ class House(Workshops, Vaults, Agendas):
             return self._script(turn, command, sitting, table, by, act)
         if isinstance(command, do.NORM_COMMANDS):
             return self._norm(turn, command, by, act)
+        if isinstance(command, (*do.ASK_COMMANDS, do.AgreeVerdict)):
+            return self._asking(turn, command, sitting, table, by, act)
         if isinstance(command, do.Erase):
             return self._erase(turn, command, table, by, act)
         if isinstance(command, do.SITTING_COMMANDS):
@@ -349,7 +352,11 @@ class House(Workshops, Vaults, Agendas):
             return no("nobody-answered")
         case = self._in_turn(turn, table.case, Case(), cases.fold)
         least = leading.LEAST_ANONYMOUS if table.anonymous else 0
-        result = count(looks[0], looks[1], table.asked_domains(case.deck), (paper[0], paper[1]), least)
+        hers = {seat.id for seat in table.seats.values() if seat.role == "resident"}
+        own = next((look[seat] for look in (looks[1], looks[0]) for seat in look if seat in hers), None)
+        # What the resident answers is the resident's, beside the group's and in no count of it.
+        group = [{seat: ballot for seat, ballot in looks[nth].items() if seat not in hers} for nth in (0, 1)]
+        result = count(group[0], group[1], table.asked_domains(case.deck), (paper[0], paper[1]), least, own)
         if (result.answered_first if between else result.answered_second) < least:
             return no("too-few-anonymous", least=least)
         decision = decide(case, do.RecordRounds(result=result), by, act, self.now())
@@ -358,7 +365,8 @@ class House(Workshops, Vaults, Agendas):
             return outcome
         turned = self._write(turn, sitting, act, by.seat, (ev.FirstTurned() if between else ev.BoxTurned(),))
         if not between:  # In between, what was answered waits to be counted beside the second look.
-            turn.empty_box(sitting)
+            for nth in (0, 1):
+                turn.empty_box(sitting, nth)
         return Outcome(act, outcome.wrote | (turned.wrote if isinstance(turned, Outcome) else {}))
 
     def _lay_tally(self, turn: Turn, command: do.LayTally, sitting: str, table: Sitting, act: str) -> Answer:

@@ -68,8 +68,8 @@ class Turn(Protocol):
     def box(self, sitting: str) -> list[tuple[int, str, bytes]]:
         """What lies in the box: round, seat and sealed answer."""
 
-    def empty_box(self, sitting: str) -> None:
-        """Empty the box; what lay in it is gone from the file too."""
+    def empty_box(self, sitting: str, round: int | None = None) -> None:
+        """Empty the box, or what lies in it for one round; what lay in it is gone from the file too."""
 
 
 class Store(Protocol):

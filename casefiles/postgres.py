@@ -392,7 +392,8 @@ class _PostgresTurn:
         query = "select round, seat, sealed from ballots where sitting = %s order by round, seat"
         return [(nth, seat, bytes(sealed)) for nth, seat, sealed in self._rows(query, (sitting,))]
 
-    def empty_box(self, sitting: str) -> None:
+    def empty_box(self, sitting: str, round: int | None = None) -> None:
         self._hold(sitting)
-        self._write("delete from ballots where sitting = %s", (sitting,))
+        query = "delete from ballots where sitting = %s and (%s::integer is null or round = %s)"
+        self._write(query, (sitting, round, round))
         self.swept.add("ballots")

@@ -349,8 +349,9 @@ class _SqliteTurn:
         query = "select round, seat, sealed from ballots where sitting = ? order by round, seat"
         return [(nth, seat, bytes(sealed)) for nth, seat, sealed in self._connection.execute(query, (sitting,))]
 
-    def empty_box(self, sitting: str) -> None:
-        self._connection.execute("delete from ballots where sitting = ?", (sitting,))
+    def empty_box(self, sitting: str, round: int | None = None) -> None:
+        query = "delete from ballots where sitting = ? and (? is null or round = ?)"
+        self._connection.execute(query, (sitting, round, round))
         self.swept = True
 
 

@@ -12,7 +12,7 @@ import msgspec
 from casefiles.ballotbox import PAPER, Seal
 from casefiles.index import INDEXES, lines_of
 from casefiles.journal import Store, Turn
-from lifemaps import access, organisation
+from lifemaps import access, asks, organisation
 from lifemaps import agenda as agendas
 from lifemaps import case as cases
 from lifemaps import events as ev
@@ -144,7 +144,8 @@ def _boxes(store: Store, turn: Turn, seal: Seal | None, journals: dict[str, list
     for stream in store.boxes():
         answers = turn.box(stream)
         state = sittings.fold(Sitting(), journals.get(stream, []))
-        if not state.head or state.turned or any(seat not in (*state.seats, PAPER) for _, seat, _ in answers):
+        late = state.turned and any(nth < asks.FIRST for nth, _, _ in answers)
+        if not state.head or late or any(seat not in (*state.seats, PAPER) for _, seat, _ in answers):
             yield Fault("box-stray", stream, str(len(answers)))
         elif seal is None:
             yield Fault("key-missing", stream, str(len(answers)))
@@ -154,7 +155,10 @@ def _boxes(store: Store, turn: Turn, seal: Seal | None, journals: dict[str, list
 
 
 def _unreadable(seal: Seal, stream: str, nth: int, seat: str, sealed: bytes) -> bool:
-    return (seal.open_paper(stream, nth, sealed) if seat == PAPER else seal.open(stream, nth, seat, sealed)) is None
+    opened = seal.open_paper(stream, nth, sealed) if seat == PAPER else (
+        seal.open_choice(stream, nth, seat, sealed) if nth >= asks.FIRST else seal.open(stream, nth, seat, sealed)
+    )
+    return opened is None
 
 
 def _some(numbers: list[int]) -> str:

@@ -170,6 +170,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     actions: dict[str, Action] = {}
     scenarios: dict[str, KeptScenario] = {}
     norm: Norm | None = None
+    choices: tuple[ev.ChoiceTurnedOver, ...] = ()
+    heard_rounds: int = 0
     judged: dict[str, Judged] = {}
     after: afterwards.After = afterwards.After()
     erased: int = 0
@@ -201,6 +203,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(t.id for t in self.on_map("card") if t.value("kind") == RESIDENT)
 
     @property
+    def heard_now(self) -> bool:
+        """Whether the resident's own view was turned over after the last round; a later round waits for it again."""
+        return self.resident_heard and self.heard_rounds == len(self.rounds)
+
+    @property
     def verdict(self) -> AgreedVerdict | None:
         """The verdict that stands."""
         return self.verdicts[-1] if self.verdicts else None
@@ -228,7 +235,7 @@ class _Builder:
         self.trail = Trail(case.trail, case.things)
         self.things = _Things(case.things)
         self.things.touched = self.trail.touched
-        for name in ("rounds", "verdicts", "damaged"):
+        for name in ("rounds", "verdicts", "choices", "damaged"):
             setattr(self, name, list(getattr(case, name)))
         self._links: dict[str, list[str]] | None = None
 
@@ -254,7 +261,7 @@ class _Builder:
 
     def freeze(self) -> Case:
         values = {name: getattr(self, name) for name in Case.__struct_fields__}
-        values |= {name: tuple(values[name]) for name in ("rounds", "verdicts", "damaged")}
+        values |= {name: tuple(values[name]) for name in ("rounds", "verdicts", "choices", "damaged")}
         return Case(**values | {"things": dict(self.things), "trail": tuple(self.trail.steps)})
 
 
@@ -472,7 +479,11 @@ def _nothing(builder: Any, record: Record, event: ev.Blank) -> None:
 
 
 def _heard(builder: Any, record: Record, event: ev.ResidentHeard) -> None:
-    builder.resident_heard = True
+    builder.resident_heard, builder.heard_rounds = True, len(builder.rounds)
+
+
+def _chose(builder: Any, record: Record, event: ev.ChoiceTurnedOver) -> None:
+    builder.choices.append(event)
 
 
 def _agreed(builder: Any, record: Record, event: ev.VerdictAgreed) -> None:
@@ -537,6 +548,7 @@ _APPLY: dict[type, Any] = {
     ev.ScenarioDropped: _let_go,
     ev.ActionReported: _reported,
     **afterwards.APPLY,
+    ev.ChoiceTurnedOver: _chose,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from lifemaps.deck import Deck
-from lifemaps.events import RoundsTurnedOver, Supposed, Value, Verdict
+from lifemaps.events import Cell, RoundsTurnedOver, Supposed, Value, Verdict
 from lifemaps.notes import AgreementNote
 
 
@@ -239,6 +239,57 @@ class AgreeVerdict(Command):
 
     verdict: Verdict
     map_head: int
+
+
+class Word(Command):
+    """Word fields of the record together: the last words stand, on every screen of the table; ``None`` empties a field."""
+
+    words: dict[str, Cell]
+
+
+class Reword(Command):
+    """Word the conclusion anew, beginning from the one that stands."""
+
+
+class AgreeDraft(Command):
+    """Agree on the conclusion as it was worded together, while the map stood at ``map_head``."""
+
+    map_head: int
+
+
+class Ask(Command):
+    """Ask the table to choose, each alone and face down: a dilemma, a moral choice, ideas or a ranking."""
+
+    kind: str
+
+
+class LayChoice(Command):
+    """Lay my choice face down; no event, seen by nobody until it turns over. ``round`` is its place in the box.
+
+    ``choice`` is one of the options or ``?``; ``lines`` are ideas, or the five I would do first, in order.
+    """
+
+    round: int
+    choice: str = ""
+    lines: tuple[str, ...] = ()
+    reason: str = ""
+    despite: str = ""
+    limit: str = ""
+    cards: tuple[str, ...] = ()
+
+
+class TurnChoice(Command):
+    """Turn over what the table chose face down; ``back``: take the question back, and what lies there is nobody's."""
+
+    ask: int
+    back: bool = False
+
+
+class StepAside(Command):
+    """Go to a step of a moral deliberation or a nominal group round; 0 ends it."""
+
+    kind: str
+    step: int
 
 
 class AgreeAction(Command):
@@ -595,7 +646,8 @@ class LayFaceDown(Command):
     """Lay my answers face down; they are no event and are seen by nobody until they turn over.
 
     ``level`` 1–5 or ``None`` (*weten we niet*); ``first_step`` a code of the case, ``iets_anders`` or
-    ``weten_we_niet``; ``domains`` per asked domain; ``tipped`` at most two facts (second look only).
+    ``weten_we_niet``; ``domains`` per asked domain; ``tipped`` at most two facts (second look only). Each answer can carry
+    ``because`` and point at ``cards``, by question. ``withheld``: what a resident would rather not say.
     """
 
     round: int
@@ -604,6 +656,9 @@ class LayFaceDown(Command):
     domains: dict[str, int | None] = {}
     reason: str = ""
     tipped: tuple[str, ...] = ()
+    because: dict[str, str] = {}
+    cards: dict[str, tuple[str, ...]] = {}
+    withheld: tuple[str, ...] = ()
 
 
 class KeepContact(Command):
@@ -631,7 +686,7 @@ CASE_COMMANDS = (
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
     ShowOutcome, EndSitting, OfferMap, BindRoom, Show, DealFact, DealRoleCards, ChooseKeeping, AskScores, PassPen,
-    ChooseSubject, StopTalk, ResumeTalk, ShareCalendar, StopCalendar,
+    ChooseSubject, StopTalk, ResumeTalk, Word, StepAside, ShareCalendar, StopCalendar,
 )  # fmt: skip
 AFTERWARDS = (
     AgreeAction, ChangeAction, DropAction, ReportAction, WordNote, AgreeNote, TellSignal, HoldReview, SetGoal, ScoreGoal, DropGoal,
@@ -642,23 +697,29 @@ SCRIPT_COMMANDS = (ChooseScript, WriteScript, DropScript)
 NORM_COMMANDS = (KeepNorm, DropNorm)
 """About living money, which lies in a stream of the organisation; asked by a page of whoever leads, never over a table's wire."""
 BOX_COMMANDS = (LayFaceDown, LayTally, ChooseAnswers, TurnOver, Erase)
+ASK_COMMANDS = (Ask, LayChoice, TurnChoice, Reword, AgreeDraft)
+"""What needs the meeting and the life in one turn: choices face down, and agreeing on what was worded."""
 """What needs the store itself within the turn: the ballot box, and what was written before."""
 SHELF_COMMANDS = (KeepOwnCase, PutAwayOwnCase)
 """What is asked of the shelf of own training cases, by whoever may open tables here; never over a table's wire."""
 VAULT_COMMANDS = (KeepContact, DropContact)
 """What is asked of the contact vault; by a page that may open it, never over a table's wire."""
-FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *SCRIPT_COMMANDS, *BOX_COMMANDS) if c not in (RecordRounds, TakeSeat))
+FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *SCRIPT_COMMANDS, *BOX_COMMANDS, *ASK_COMMANDS) if c not in (RecordRounds, TakeSeat))
 """What a browser may ask for; taking a seat goes through the join door, counting happens inside the turn."""
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks: a seat with its role of now, whether the map is open, and whether a resident sits at the table."""
+    """Who asks: a seat with its role of now, whether the map is open, and whether a resident sits at the table.
+
+    ``reading``: what was done before is read from a file; rules that came later do not undo it.
+    """
 
     seat: str
     role: str
     number: int = 0
     map_open: bool = True
     resident_here: bool = False
+    reading: bool = False
 
     @property
     def for_resident(self) -> bool:

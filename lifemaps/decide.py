@@ -26,23 +26,20 @@ from lifemaps.map import map_view
 from lifemaps.norms import Norm
 from lifemaps.norms import check as check_norm
 from lifemaps.partialdate import is_day, is_partial
+from lifemaps.record import check, clean
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.typed import events_of, events_of_list
 from lifemaps.vocabulary import (
     AMOUNT_LISTS,
-    CATEGORIES,
     CERTAINTIES,
     HOME,
     KINDS,
-    OUTCOMES,
     RESIDENT,
     RINGS,
-    RUNGS,
     SECTORS,
     SYSTEMS,
     TABLE,
-    TURNS,
 )  # fmt: skip
 from lifemaps.whatif import HORNS, MOST, suppose, unfit
 
@@ -219,7 +216,7 @@ def _record_rounds(case: Case, c: do.RecordRounds, by: Actor, act: str, at: str)
 
 
 def _hear(case: Case, c: do.HearResident, by: Actor, act: str, at: str) -> Decision:
-    if case.resident_heard:
+    if case.heard_now:
         return ()
     return (ev.ResidentHeard(),) if case.rounds else no("rounds-first")
 
@@ -227,27 +224,12 @@ def _hear(case: Case, c: do.HearResident, by: Actor, act: str, at: str) -> Decis
 def _agree_verdict(case: Case, c: do.AgreeVerdict, by: Actor, act: str, at: str) -> Decision:
     if c.map_head != case.map_head:
         return no("map-moved")
-    v = c.verdict
-    if not v.core.strip():
-        return no("verdict-empty")
-    wrong = unknown(v.category, CATEGORIES) or unknown(v.turn, TURNS) or unknown(v.outcome, OUTCOMES)
-    if wrong:
-        return no("verdict-choose")
-    if v.rung is not None and v.rung not in RUNGS:
-        return no("unknown-word", word=str(v.rung))
-    if v.outcome == "afwachten":
-        if not v.signal.strip():
-            return no("wait-needs-signal")
-        if not is_day(v.review_on) or v.review_on < at[:10]:
-            return no("wait-needs-date")
-    elif v.outcome == "doen" and v.review_on and not is_day(v.review_on):
-        return no("date-odd", date=v.review_on[:20])
-    clean = msgspec.structs.replace(
-        v, core=v.core.strip()[:TEXT_LENGTH], reason=v.reason.strip()[:TEXT_LENGTH], dissent=v.dissent.strip()[:TEXT_LENGTH],
-        signal=v.signal.strip()[:TEXT_LENGTH], review_on="" if v.outcome == "loslaten" else v.review_on,
-        resident_there=v.resident_there.strip()[:NAME_LENGTH],
-    )  # fmt: skip
-    return (ev.VerdictAgreed(verdict=clean, version=len(case.verdicts) + 1, map_head=c.map_head),)
+    wrong = check(c.verdict, at[:10], reading=by.reading)
+    if wrong is not None:
+        return wrong
+    kept = tuple(ev.KeptWhatIf(one.horn, one.supposed) for one in case.scenarios.values())
+    agreed = msgspec.structs.replace(clean(c.verdict), **({"scenarios": kept} if kept and not by.reading else {}))
+    return (ev.VerdictAgreed(verdict=agreed, version=len(case.verdicts) + 1, map_head=c.map_head),)
 
 
 def _keep_scenario(case: Case, c: do.KeepScenario, by: Actor, act: str, at: str) -> Decision:

@@ -202,11 +202,21 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     down: int = 0
 
 
+class Because(msgspec.Struct, frozen=True, array_like=True):
+    """Why somebody chose this, without who: the answer, in own words, and the cards they point at."""
+
+    answer: str
+    text: str = ""
+    cards: tuple[str, ...] = ()
+
+
 class RoundsTurnedOver(Event):
     """Both looks turned over together: counts only, no seat. ``paired`` answered both times, of whom ``moved`` moved.
 
     ``paper_first`` and ``paper_second`` of those who answered did so on paper: in the counts, in no pair. ``anonymous``:
     the table was promised that nobody can be told from the counts, so small counts and reasons are left out.
+    ``because`` per question why, sorted by words. ``own`` is what a resident at the table answered, in no count: it shows
+    when the resident is heard. ``alpha``: how alike people used the scale, when they scored many domains.
     """
 
     questions: dict[str, Tally]
@@ -220,6 +230,9 @@ class RoundsTurnedOver(Event):
     paper_first: int = 0
     paper_second: int = 0
     anonymous: bool = False
+    because: dict[str, tuple[Because, ...]] = {}
+    own: dict[str, str] = {}
+    alpha: float | None = None
 
 
 class FactJudged(Event):
@@ -250,8 +263,52 @@ class ResidentHeard(Event):
     """The resident's own view was turned over, last."""
 
 
+class Supposed(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that is supposed in a *what if* (a kind of ``lifemaps.whatif``): about which card or amount, with which cents."""
+
+    kind: str
+    thing: str = ""
+    cents: int | None = None
+    months: int = 0
+
+
+class Question(msgspec.Struct, frozen=True, array_like=True):
+    """Something the group does not know, and who will ask (empty: nobody yet)."""
+
+    text: str
+    owner: str = ""
+
+
+class Shared(msgspec.Struct, frozen=True, array_like=True):
+    """With whom the group shares its conclusion, and on which ground."""
+
+    who: str
+    basis: str = ""
+
+
+class Perspective(msgspec.Struct, frozen=True, array_like=True):
+    """Whose side something was seen from in a moral deliberation, what matters there, and what that asks."""
+
+    who: str
+    value: str = ""
+    asks: str = ""
+
+
+class KeptWhatIf(msgspec.Struct, frozen=True, array_like=True):
+    """A *what if* as it was kept beside a verdict: at which horn, and what was supposed."""
+
+    horn: str
+    supposed: tuple[Supposed, ...] = ()
+
+
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
-    """What the group thinks, in its own words. Categories, turns, rungs and outcomes are those of ``vocabulary``."""
+    """What the group thinks, in its own words: the record of ``domain`` §4.3. Only ``core`` … ``outcome`` must be there.
+
+    Categories, turns, rungs, triggers and outcomes are codes of ``vocabulary``; dates are days. ``reason`` is why not a
+    rung lower, ``signal`` the words of the trigger, ``resident_there`` ``ja``, ``nee`` or ``gebeld``. ``harm``, ``tried``,
+    ``until`` and ``second`` are what rung 6 and up asks (§4.1). ``tipping`` holds facts (``fact:f8``) or own words.
+    ``participants`` counts seats by role and names nobody.
+    """
 
     core: str
     category: str
@@ -263,6 +320,36 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     signal: str = ""
     review_on: str = ""
     resident_there: str = ""
+    there_why: str = ""
+    wish: str = ""
+    own_words: str = ""
+    horn_a: str = ""
+    horn_b: str = ""
+    nobody_person: str = ""
+    nobody_others: str = ""
+    nobody_costs: str = ""
+    we_effects: str = ""
+    we_trust: str = ""
+    we_precedent: str = ""
+    own_share: str = ""
+    autonomy: int | None = None
+    harm: str = ""
+    tried: str = ""
+    until: str = ""
+    second: str = ""
+    not_do: tuple[str, ...] = ()
+    tipping: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    trigger: str = ""
+    share_with: tuple[Shared, ...] = ()
+    in_short: str = ""
+    cost_a: str = ""
+    cost_b: str = ""
+    perspectives: tuple[Perspective, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    deliberated: str = ""
+    scenarios: tuple[KeptWhatIf, ...] = ()
+    participants: dict[str, int] = {}
 
 
 class VerdictAgreed(Event):
@@ -275,6 +362,25 @@ class VerdictAgreed(Event):
     version: int
     map_head: int
     agreed_at: str = ""
+
+
+class ChoiceTurnedOver(Event):
+    """A choice that lay face down turned over: people per answer, and the reasons sorted by their words.
+
+    ``kind`` is one of ``lifemaps.asks.KINDS``; ``options`` what could be chosen, in the table's own words. Of a ranking
+    ``points`` are the sum (five for a first place … one for a fifth) and ``ranks`` the rankings, sorted, so that nobody can
+    be told from the order.
+    """
+
+    ask: int
+    kind: str
+    options: tuple[tuple[str, str], ...]
+    answered: int
+    counts: dict[str, int] = {}
+    reasons: tuple[Because, ...] = ()
+    points: dict[str, int] = {}
+    ranks: tuple[tuple[str, ...], ...] = ()
+    anonymous: bool = False
 
 
 class ActionAgreed(Event):
@@ -411,15 +517,6 @@ class GoalDropped(Event):
     """A goal was let go."""
 
     goal: str
-
-
-class Supposed(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that is supposed in a *what if* (a kind of ``lifemaps.whatif``): about which card or amount, with which cents."""
-
-    kind: str
-    thing: str = ""
-    cents: int | None = None
-    months: int = 0
 
 
 class ScenarioKept(Event):
@@ -657,6 +754,49 @@ class CalendarStopped(Event):
     """The private address of the calendar leads nowhere any more."""
 
 
+Cell = str | int | None | list[list[str]]
+"""What stands in a field of the record while it is worded: words, a number, nothing, or rows of words."""
+
+
+class Worded(Event):
+    """Somebody worded a field of the record: what stands there from now on, and what stood there before."""
+
+    field: str
+    value: Cell
+    was: Cell = None
+
+
+class RewordingBegun(Event):
+    """The table words its conclusion anew, beginning from what it agreed before; ``words`` is what stood there."""
+
+    words: dict[str, Cell] = {}
+
+
+class WordingAgreed(Event):
+    """What was worded together was agreed on, as this version of the conclusion."""
+
+    version: int
+
+
+class ChoiceAsked(Event):
+    """The table was asked to choose, each alone and face down (``lifemaps.asks``); nothing of an answer is in it."""
+
+    ask: int
+    kind: str
+    options: tuple[tuple[str, str], ...] = ()
+
+
+class ChoiceClosed(Event):
+    """What was asked turned over, or was taken back; its box is empty."""
+
+    ask: int
+
+
+class SideStepped(Event):
+    """The table is at this step of a moral deliberation or a nominal group round; ``step`` 0 ends it."""
+
+    kind: str
+    step: int
 
 
 # --- the shelf ------------------------------------------------------------------------------------------------------
@@ -682,14 +822,15 @@ SHELF_EVENTS = (OwnCaseKept, OwnCasePutAway)
 CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
     TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, Emptied, ResidentHeard, VerdictAgreed,
-    ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped, NormUsed,
+    ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped, ChoiceTurnedOver, NormUsed,
     ActionReported, NoteWorded, NoteAgreed, SignalTold, Expected, ExpectationDropped, ReviewHeld, GoalSet, GoalScored, GoalDropped,
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
     FactsDealt, Parked, Unparked, BoxTurned, OutcomeShown, SittingEnded, MapOffered, RoomBound, ScriptChosen, Shown,
     RoleCardsDealt, AnswersChosen, KeepingChosen, FirstTurned, ScoresAsked, PenPassed, SubjectChosen, TalkStopped, TalkResumed,
-    CalendarShared, CalendarStopped, Blank, Emptied, MovedOn,
+    Worded, RewordingBegun, WordingAgreed, ChoiceAsked, ChoiceClosed, SideStepped, CalendarShared,
+    CalendarStopped, Blank, Emptied, MovedOn,
 )  # fmt: skip
 ORGANISATION_EVENTS = (ScriptKept, ScriptDropped, NormKept, NormDropped)
 """What an organisation keeps for all its tables, in streams of its own."""

@@ -17,7 +17,7 @@ import msgspec
 from lifemaps.agreement import consensus_label, medians, spread, van_der_eijk
 from lifemaps.case import fact_of
 from lifemaps.deck import Deck, ResidentView
-from lifemaps.events import RoundsTurnedOver, Tally
+from lifemaps.events import Because, RoundsTurnedOver, Tally
 from lifemaps.findings import listed
 from lifemaps.rounds import UNKNOWN
 from lifemaps.vocabulary import DOMAINS, FREE_STEPS, LEVELS, RESIDENT
@@ -70,6 +70,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     down: int = 0
     options: tuple[Option, ...] = ()
     own: tuple[Mark, ...] = ()
+    because: tuple[Because, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -132,7 +133,7 @@ def reveal(rounds: RoundsTurnedOver, deck: Deck | None = None, *, heard: bool = 
     Domains stand by spread now (highest minus lowest level, then van der Eijk's A from low to high, then the order of the
     instrument): where people differ most there is most to talk about.
     """
-    rows = [_row(question, tally, deck, heard) for question, tally in rounds.questions.items()]
+    rows = [_row(question, tally, deck, heard, rounds) for question, tally in rounds.questions.items()]
     return Reveal(
         rows=tuple(sorted(rows, key=_turn)), paired=rounds.paired, moved=rounds.moved, answered_first=rounds.answered_first,
         answered_second=rounds.answered_second, tipped=_tipped(rounds.tipped, deck),
@@ -149,15 +150,16 @@ def _turn(row: Row) -> tuple[float, ...]:
     return (1, -(row.second.apart or 0) if known else 9, van_der_eijk(row.second.counts) if known else 9, place)
 
 
-def _row(question: str, tally: Tally, deck: Deck | None, heard: bool) -> Row:
+def _row(question: str, tally: Tally, deck: Deck | None, heard: bool, rounds: RoundsTurnedOver) -> Row:
     text = next((q.text for q in deck.questions if q.answer == question), "") if deck else ""
     if question == "eerste_stap":
         options = _options(tally, deck)
         looks = [_steps(counts, options) for counts in (tally.first, tally.second)]
-        return Row(question=question, text=text, first=looks[0], second=looks[1], moved=tally.moved, options=options)
+        return Row(question=question, text=text, first=looks[0], second=looks[1], moved=tally.moved, options=options, because=rounds.because.get(question, ()))
     return Row(
         question=question, text=text, first=_levels(tally.first), second=_levels(tally.second), moved=tally.moved,
-        up=tally.up, down=tally.down, own=own_marks(deck, question) if heard else (),
+        up=tally.up, down=tally.down, own=_marks(rounds, deck, question) if heard else (),
+        because=rounds.because.get(question, ()),
     )  # fmt: skip
 
 
@@ -191,6 +193,14 @@ def resident_name(deck: Deck, who: str = "") -> str:
     """The name of this resident of the case, by the file's id; without an id, of the only or first one."""
     cards = [card for card in deck.cards if card.kind == RESIDENT]
     return next((card.name for card in cards if not who or card.id == who), who)
+
+
+def _marks(rounds: RoundsTurnedOver, deck: Deck | None, question: str) -> tuple[Mark, ...]:
+    """What the resident at the table answered; nobody there: what the case tells of it."""
+    if not rounds.own:
+        return own_marks(deck, question)
+    said = rounds.own.get(question, "")
+    return (Mark(int(said), resident_name(deck) if deck else ""),) if said.isdigit() else ()
 
 
 def own_marks(deck: Deck | None, question: str) -> tuple[Mark, ...]:

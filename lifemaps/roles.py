@@ -17,7 +17,9 @@ _HERS = {"Strike", "Unstrike", "Erase"}
 """What only the resident may, or whoever leads while a resident sits at the table (asked by the decision itself)."""
 _HERS_TO_SAY = {"AskScores", "PassPen", "ChooseSubject", "StopTalk", "ResumeTalk"}
 """What the resident at the table says of the evening itself; whoever leads does it when asked."""
-_WORDING = {"AgreeVerdict", "AgreeAction", "ChangeAction", "DropAction", "KeepScenario", "DropScenario", "UseNorm"}
+_WORDING = {"AgreeVerdict", "AgreeAction", "ChangeAction", "DropAction", "KeepScenario", "DropScenario", "UseNorm"} | {
+    "Word", "Reword", "AgreeDraft", "LayChoice",
+}  # fmt: skip
 _AFTER = {
     "ReportAction", "WordNote", "AgreeNote", "TellSignal", "Expect", "DropExpectation", "HoldReview", "SetGoal", "ScoreGoal",
     "DropGoal",
@@ -27,7 +29,7 @@ _WORDING = _WORDING | _AFTER
 _LEADING = {
     "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",
     "EndSitting", "ChooseScript", "WriteScript", "DropScript", "KeepNorm", "DropNorm", "Show", "DealFact", "DealRoleCards", "ChooseAnswers",
-    "ChooseKeeping", "LayTally", "ShowOutcome", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
+    "ChooseKeeping", "Ask", "TurnChoice", "StepAside", "LayTally", "ShowOutcome", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
     "ShareCalendar", "StopCalendar",
 }  # fmt: skip
 _WORKSHOP = {"LeadTables", "AddTables", "LetGo", "TakeAlong", "ShowOnWall", "BindRoom", "EndWorkshop"}

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from lifemaps.agreement import krippendorff_alpha
 from lifemaps.commands import LayFaceDown
-from lifemaps.events import RoundsTurnedOver, Tally
+from lifemaps.events import Because, RoundsTurnedOver, Tally
 from lifemaps.refusals import Refusal, no
 from lifemaps.vocabulary import FREE_STEPS, LEVELS
 
 UNKNOWN = "?"
+WITHHELD = "-"
+"""What a resident would rather not say."""
+BECAUSE, MOST_CARDS, MANY_DOMAINS = 200, 3, 8
 WHOLE = ("niveau", "eerste_stap")
 """The two questions about the whole; domains are asked under their own codes."""
 
@@ -41,6 +45,13 @@ def check_ballot(
     twice = len(set(ballot.tipped)) != len(ballot.tipped)
     if len(ballot.tipped) > 2 * ballot.round or twice or any(fact not in facts for fact in ballot.tipped):
         return no("tipped-odd")
+    if any(len(text) > BECAUSE for text in ballot.because.values()):
+        return no("too-long", most=BECAUSE)
+    asked = (*WHOLE, *domains)
+    if any(q not in asked for q in (*ballot.because, *ballot.cards, *ballot.withheld)):
+        return no("domain-not-asked")
+    if any(len(pointed) > MOST_CARDS or max(map(len, pointed), default=0) > 80 for pointed in ballot.cards.values()):
+        return no("too-long", most=MOST_CARDS)
     return no("too-long", most=500) if len(ballot.reason) > 500 else None
 
 
@@ -50,7 +61,7 @@ Paper = Mapping[str, Mapping[str, int]]
 
 def count(
     first: Mapping[str, LayFaceDown], second: Mapping[str, LayFaceDown], domains: tuple[str, ...],
-    paper: tuple[Paper, Paper] = ({}, {}), least: int = 0,
+    paper: tuple[Paper, Paper] = ({}, {}), least: int = 0, own: LayFaceDown | None = None,
 ) -> RoundsTurnedOver:  # fmt: skip
     """The result of turning both looks over; the keys of the mappings pair the looks and leave no trace.
 
@@ -75,7 +86,34 @@ def count(
         paper_first=on_paper[0],
         paper_second=on_paper[1],
         anonymous=bool(least),
+        because={} if least else _becauses((*first.values(), *second.values()), (*WHOLE, *domains)),
+        own=_own(own, (*WHOLE, *domains)) if own is not None else {},
+        alpha=_alpha(second, domains),
     )
+
+
+def _becauses(ballots: tuple[LayFaceDown, ...], questions: tuple[str, ...]) -> dict[str, tuple[Because, ...]]:
+    found = {}
+    for question in questions:
+        said = {
+            Because(answer_to(b, question), b.because.get(question, "").strip(), b.cards.get(question, ()))
+            for b in ballots
+            if b.because.get(question, "").strip() or b.cards.get(question)
+        }
+        if said:
+            found[question] = tuple(sorted(said, key=lambda one: (one.text, one.answer, one.cards)))
+    return found
+
+
+def _own(ballot: LayFaceDown, questions: tuple[str, ...]) -> dict[str, str]:
+    return {q: WITHHELD if q in ballot.withheld else answer_to(ballot, q) for q in questions if q != "eerste_stap"}
+
+
+def _alpha(ballots: Mapping[str, LayFaceDown], domains: tuple[str, ...]) -> float | None:
+    """Over one question alpha means nothing; over many it says whether people use the scale the same way (§3.4)."""
+    if len(domains) < MANY_DOMAINS or len(ballots) < 2:
+        return None
+    return krippendorff_alpha([[ballot.domains.get(domain) for domain in domains] for ballot in ballots.values()], "ordinal")
 
 
 def _shown(tally: Tally, many: bool, least: int) -> Tally:

@@ -14,11 +14,13 @@ import msgspec
 
 from lifemaps import commands as do
 from lifemaps import events as ev
-from lifemaps import leading
+from lifemaps import leading, wording
+from lifemaps.asks import Asked
 from lifemaps.commands import Actor
 from lifemaps.deck import Deck
 from lifemaps.events import Event, Record
 from lifemaps.ids import born_of
+from lifemaps.record import Wording
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.scripts import DEFAULT, PHASE, SCRIPT, Phase, Script, kind_of_step, step_of
@@ -94,6 +96,11 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     pen_shared: bool = False
     subject: str = ""
     stopped: bool = False
+    draft: dict[str, Wording] = {}
+    rewording: bool = False
+    asks: int = 2
+    asked: Asked | None = None
+    side: wording.Side | None = None
 
     @property
     def step(self) -> Phase:
@@ -257,6 +264,7 @@ _APPLY: dict[type, Any] = {
     ev.CalendarShared: lambda s, r, e: {"calendar": e.nth, "calendars": max(e.nth, s.calendars)},
     ev.CalendarStopped: lambda s, r, e: {"calendar": 0},
     **leading.APPLY,
+    **wording.APPLY,
     ev.Blank: lambda s, r, e: {},
     ev.Emptied: _emptied,
     ev.MovedOn: lambda s, r, e: {"moved_to": e.code},
@@ -292,6 +300,8 @@ def decide(
             return leading.choose_keeping(s, c)
         case do.AskScores() | do.PassPen() | do.ChooseSubject() | do.StopTalk() | do.ResumeTalk():
             return leading.hers(s, c, by)
+        case do.Word() | do.StepAside():
+            return wording.decide(s, c)
         case do.EnterPhase():
             return _enter(s, c, deck)
         case do.PauseClock():

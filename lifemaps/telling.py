@@ -258,6 +258,10 @@ def _agreed(name: str, e: ev.VerdictAgreed, case: Case, language: str) -> str:
     return say(language, "telling-verdict", core=clip(e.verdict.core), version=e.version)
 
 
+def _chose(name: str, e: ev.ChoiceTurnedOver, case: Case, language: str) -> str:
+    return say(language, f"telling-chose-{e.kind}", n=e.answered)
+
+
 def _action(name: str, e: ev.ActionAgreed | ev.ActionChanged, case: Case, language: str) -> str:
     message = "telling-action" if isinstance(e, ev.ActionAgreed) else "telling-action-changed"
     due = say(language, "telling-due", day=day(language, e.due)) if e.due else ""
@@ -328,6 +332,7 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.Emptied: lambda name, e, case, language: say(language, "telling-emptied"),
     ev.ResidentHeard: lambda name, e, case, language: say(language, "telling-heard"),
     ev.VerdictAgreed: _agreed,
+    ev.ChoiceTurnedOver: _chose,
     ev.ActionAgreed: _action,
     ev.ActionChanged: _action,
     ev.ActionDropped: _dropped,

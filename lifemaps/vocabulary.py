@@ -94,6 +94,18 @@ CATEGORIES = (
 TURNS = ("wij", "bewoner", "netwerk", "ander", "niemand")
 """Whose turn it is (*aan zet*)."""
 RUNGS = tuple(range(9))
+PROPOSED_RUNGS = RUNGS[:-1]
+"""The rungs that can be chosen: compelling is never proposed here (``domain`` §4.1)."""
+HEAVY_RUNG = 6
+"""From this rung on a group says why it must, until when, and who signs with it."""
+AUTONOMY = (-2, -1, 0, 1, 2)
+"""What a step does to somebody's own say, from much less to much more."""
+TRIGGERS = (
+    "datum", "grootboek", "levensgebeurtenis", "contactmoment", "signaal_van_bewoner", "signaal_van_derde",
+)  # fmt: skip
+"""What makes a group look again (``domain`` §4.4)."""
+THERE = ("nee", "gebeld", "ja")
+"""Whether the resident was there; ``nee`` asks why."""
 OUTCOMES = ("loslaten", "afwachten", "doen")
 """How a verdict ends: let go (no date), wait for a signal the resident knows (with a date), or act."""
 

@@ -61,6 +61,37 @@ class Screen:
             self.page.screenshot(path=folder / f"{self.name}-{name}.png")
 
 
+def words_the_conclusion(screen: Screen, core: str = "", category: str = "", turn: str = "", **said: str) -> None:
+    """The three steps of the record, as a group walks them on this screen, and agreeing on it at the end.
+
+    ``rung``, ``reason``, ``outcome``, ``signal``, ``dissent``: by the words on the screen; what is left out is left as it is.
+    """
+    page, record = screen.page, screen.page.locator(".rec")
+    expect(record.get_by_role("button", name="Wat denken wij", exact=True)).to_be_visible()
+    record.get_by_role("button", name="Wat denken wij", exact=True).click()
+    if core:
+        page.get_by_label("Wat vinden wij, in één zin?").fill(core)
+    if category:
+        page.get_by_label("Wat is er aan de hand?").select_option(label=category)
+    if turn:
+        record.locator("[data-rf=turn] label.chip", has_text=re.compile(f"^\\s*{turn}\\s*$")).click()
+    screen.button(re.compile("^Verder: Hoe ver gaan wij")).click()
+    if said.get("rung"):
+        page.get_by_label("Hoe ver gaan wij?").select_option(label=said["rung"])
+    if said.get("reason"):
+        page.get_by_label("Waarom niet een trede lager?").fill(said["reason"])
+    screen.button(re.compile("^Verder: Wat laten wij")).click()
+    if said.get("outcome"):
+        record.locator("[data-rf=outcome] label.chip", has_text=re.compile(f"^\\s*{said['outcome']}")).click()
+    if said.get("signal"):
+        page.get_by_label("Op welk signaal letten wij?").fill(said["signal"])
+    if record.locator("[data-rf=review_on]").is_visible():
+        record.get_by_role("button", name="over 6 weken").click()
+    if said.get("dissent"):
+        page.get_by_label("Wie ziet het anders, en hoe?").fill(said["dissent"])
+    screen.button("Stel samen vast").click()
+
+
 class Laptop(Screen):
     """The facilitator, or a table's one screen."""
 

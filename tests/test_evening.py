@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.actors import Beamer, Laptop, Phone, Screen
+from tests.actors import Beamer, Laptop, Phone, Screen, words_the_conclusion
 from tests.server import Server
 
 SECRET = "zwaluwstaartverbinding"
@@ -193,33 +193,23 @@ class Evening:
 
     def verdict(self) -> None:
         self.go("Conclusie")
-        page = self.laptop.page
-        page.get_by_label("Wat vinden wij, in één zin?").fill(CORE)
-        self.chooses("v-category", "Redt zich, als wij ons deel doen")
-        self.chooses("v-turn", "Wij")
-        page.get_by_label("Waarom niet een trede lager?").fill("Zij belde drie keer; daar hoort een antwoord op.")
-        page.get_by_label("Wie ziet het anders, en hoe?").fill("Eén van ons wil eerst een regeling.")
-        self.chooses("v-outcome", "Doen")
         self.picture("verdict")
-        self.laptop.button("Stel samen vast").click()
+        words_the_conclusion(
+            self.laptop, CORE, "redt zich, als wij ons deel doen", "wij", rung="Trede 3: mogelijk maken, eigen fout herstellen",
+            reason="Zij belde drie keer; daar hoort een antwoord op.", outcome="doen", dissent="Eén van ons wil eerst een regeling.",
+        )  # fmt: skip
         self.laptop.sees("Vastgesteld")
         self.one.sees(CORE)
-        self.reword("Loslaten", "Klaar. Ook dit is een besluit.")
-        self.reword("Doen", "Wij doen iets, en wij zeggen wie en wanneer.")
-        self.laptop.sees("Vastgesteld, versie 3")
+        self.beamer.sees(CORE)
+        self.reword("loslaten", "Klaar. Ook dit is een besluit.")
+        self.reword("doen", "Wij doen iets, en wij zeggen wie en wanneer.")
+        self.laptop.sees(re.compile("Versie 3 · "))
 
     def reword(self, outcome: str, says: str) -> None:
         """The group comes back on how it goes on; the earlier version stays."""
         self.laptop.button("Anders verwoorden").click()
-        self.chooses("v-outcome", outcome)
-        self.laptop.button("Stel samen vast").click()
+        words_the_conclusion(self.laptop, outcome=outcome)
         self.laptop.sees(says)
-
-    def chooses(self, key: str, words: str) -> None:
-        """A choice in the facilitator's margin, by its words."""
-        box = self.laptop.page.locator(f".st-key-{key}")
-        box.get_by_role("combobox").first.click()
-        self.laptop.page.get_by_role("option", name=re.compile(f"^{re.escape(words)}", re.I)).first.click()
 
     def calls(self) -> None:
         self.go("Wie belt")

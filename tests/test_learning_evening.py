@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
-from playwright.sync_api import Error as PlaywrightError
 
-from tests.actors import PATIENCE, Beamer, Laptop, Phone, Screen
+from tests.actors import Beamer, Laptop, Phone, Screen, words_the_conclusion
 from tests.server import Server
 
 CORE = "Wij bellen Pieter en vragen niets."
@@ -44,18 +43,6 @@ class Trainer(Laptop):
         field.fill(text)
         field.press("Tab")
         expect(field).to_have_value(text)
-
-    def chooses(self, key: str, words: str) -> None:
-        box = self.page.locator(f".st-key-{key}").get_by_role("combobox").first
-        option = self.page.get_by_role("option", name=re.compile(f"^{re.escape(words)}", re.I)).first
-        for _ in range(3):  # A list that the page's own news closed is opened once more, as anybody would.
-            box.click()
-            try:
-                option.click(timeout=PATIENCE / 5)
-                return
-            except PlaywrightError:
-                continue
-        expect(option).to_be_visible()
 
     def makes(self) -> None:
         """The nine boxes, and nothing else."""
@@ -111,12 +98,10 @@ class Trainer(Laptop):
 
     def agrees(self) -> None:
         self.next("Conclusie")
-        self.page.get_by_label("Wat vinden wij, in één zin?").fill(CORE)
-        self.chooses("v-category", "Redt zich, als wij ons deel doen")
-        self.chooses("v-turn", "Wij")
-        self.page.get_by_label("Waarom niet een trede lager?").fill("Bellen is de laagste trede.")
-        self.chooses("v-outcome", "Loslaten")
-        self.button("Stel samen vast").click()
+        words_the_conclusion(
+            self, CORE, "redt zich, als wij ons deel doen", "wij", rung="Trede 2: vragen, bellen", reason="Bellen is de laagste trede.",
+            outcome="loslaten",
+        )  # fmt: skip
         self.sees("Vastgesteld")
 
 

@@ -207,34 +207,6 @@ def test_turning_over_shows_who_moved_and_the_resident_comes_last(evening, scree
     assert "Wij redden ons altijd" in text_of(at)
 
 
-def test_a_verdict_is_refused_with_a_sentence_when_the_map_moved_and_keeps_the_words(evening, screen):
-    evening.both_looks()
-    evening.do(do.TurnOver())
-    evening.go("verdict")
-    at = screen()
-    at.text_area(key="v-core").input("Zij redt zich, met haar familie.").run()
-    at.selectbox(key="v-category").select("redt_zich").run()
-    at.selectbox(key="v-turn").select("wij").run()
-    at.selectbox(key="v-outcome").select("doen").run()
-    evening.do(do.AddCard(kind="familie", name="Tante Fatna"))
-    at.button(key="agree").click().run()
-    assert "De kaart bewoog" in text_of(at)
-    assert evening.case.verdict is None
-    at.button(key="looked-again").click().run()
-    at.button(key="agree").click().run()
-    assert evening.case.verdict is not None
-    assert evening.case.verdict.verdict.core == "Zij redt zich, met haar familie."
-
-
-def test_waiting_asks_for_a_signal_and_a_day(evening, screen):
-    evening.go("verdict")
-    at = screen()
-    assert "v-signal" not in [field.key for field in at.text_input]
-    at.selectbox(key="v-outcome").select("afwachten").run()
-    assert "v-signal" in [field.key for field in at.text_input]
-    assert "v-date" in [field.key for field in at.date_input]
-
-
 def test_calling_is_the_first_thing_offered_and_nobody_is_the_default_owner(evening, screen):
     evening.go("call")
     at = screen()
@@ -350,9 +322,9 @@ def test_who_only_looks_has_nothing_to_press(evening, screen):
 
 
 def test_a_changed_language_keeps_what_was_chosen(evening, screen):
-    evening.go("verdict")
+    evening.go("call")
     at = screen()
-    at.selectbox(key="v-category").select("wankel").run()
+    at.selectbox(key="a-agreed").select("ja").run()
     at.selectbox(key="language").select("en").run()
-    assert at.selectbox(key="v-category").value == "wankel"
-    assert "What is going on?" in text_of(at)
+    assert at.selectbox(key="a-agreed").value == "ja"
+    assert words.say("en", "page-call-agreed") in [box.label for box in at.selectbox]

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from lifemaps import commands as do
 from lifemaps.drawing import draw, svg
-from lifemaps.events import RoundsTurnedOver, Tally, Verdict
+from lifemaps.events import Perspective, Question, RoundsTurnedOver, Shared, Tally, Verdict
 from lifemaps.exports.report import SittingSummary, md, paper_map, report_html, report_markdown, summary
 from lifemaps.library import read
 from lifemaps.map import map_view
@@ -377,7 +377,11 @@ def test_the_page_asks_nothing_of_anybody_and_forbids_itself_scripts():
 
 def typed_badly() -> tuple[Table, SittingSummary]:
     """An evening on which everybody types mischief wherever something can be typed."""
-    verdict = replace(VERDICT, core=BAD, reason=BAD, dissent=BAD, signal=BAD, resident_there=BAD)
+    verdict = replace(
+        VERDICT, core=BAD, reason=BAD, dissent=BAD, signal=BAD, there_why=BAD, wish=BAD, own_words=BAD, horn_a=BAD, horn_b=BAD,
+        nobody_person=BAD, we_trust=BAD, own_share=BAD, not_do=(BAD,), tipping=(BAD,), questions=(Question(BAD, BAD),),
+        share_with=(Shared(BAD, BAD),), perspectives=(Perspective(BAD, BAD, BAD),), alternatives=(BAD,), deliberated=BAD,
+    )  # fmt: skip
     deck = read("nadira")
     table = Table(replace(deck, room_title=BAD, facts=tuple(replace(fact, text=BAD, source=BAD) for fact in deck.facts)))
     table.command("F", do.RecordRounds(result=replace(ROUNDS, reasons=(("niveau", BAD),))))

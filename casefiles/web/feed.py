@@ -41,6 +41,7 @@ from lifemaps.sitting import Sitting
 from lifemaps.tally import read_tally, tally_answers
 from lifemaps.telling import recent, stepped_over
 from lifemaps.typed import preview, preview_list
+from lifemaps.wording import stamp
 from lifemaps.words import code, languages, say
 
 POLL_SECONDS = 20.0
@@ -262,8 +263,9 @@ class Room:
             "t": "room", "version": self.version, "phase": t.phase,
             "step": {"asks": t.step.asks, "deals": t.step.deals, "map_open": t.step.map_open},
             "map_open": t.map_open, "clock": self._clock(), "here": len(self.here()),
-            "voters": len(voters | asked) + papered, "answered": answered, "turned": t.turned, "heard": c.resident_heard,
+            "voters": len(voters | asked) + papered, "answered": answered, "turned": t.turned, "heard": c.heard_now,
             "verdict": len(c.verdicts), "actions": len(c.actions), "map_head": c.map_head, "offered": t.offered, "ended": t.ended, "on": t.moved_to,
+            "words": stamp(t, c), "lock": t.lock, "seats": len(voters), "asking": t.asked.ask if t.asked else 0,
             "outcome": t.outcome_shown,
             "parked": [{"id": i, "text": text} for i, text in t.parked.items()],
             "recent": recent(self.lines, c, t, language), "kind": t.kind, "stopped": t.stopped, "subject": t.subject,

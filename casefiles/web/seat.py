@@ -21,7 +21,7 @@ from starlette.routing import Route
 
 from casefiles.house import House, new_id
 from casefiles.journal import Busy, Outcome
-from casefiles.web import home
+from casefiles.web import home, record
 from casefiles.web.doors import TEMPLATES, language_of, page
 from casefiles.web.feed import FEED
 from casefiles.web.home import Me, me
@@ -34,6 +34,7 @@ from lifemaps.findings import come_forward, spoken
 from lifemaps.ids import kind_of
 from lifemaps.map import fact_view, map_view
 from lifemaps.prompts import name_of, saying, step_name
+from lifemaps.recordview import becauses, figures
 from lifemaps.refusals import Refusal, no
 from lifemaps.reveal import (
     Row,
@@ -150,10 +151,14 @@ def render(request: Request, here: Here, *, said: str = "", only_panel: bool = F
     return response
 
 
+RECORD_WORDS = ("record-next", "record-take-over", "record-other", "record-lying-")
+"""What ``record.js`` says itself."""
+
+
 @cache
 def _words(language: str) -> Markup:
     """The messages of the scripts, as small as they can travel inside a page."""
-    prefixes = ("seat-js-", "canvas-", "sector-", "ring-", "quality-", "support-")
+    prefixes = ("seat-js-", *RECORD_WORDS, "canvas-", "sector-", "ring-", "quality-", "support-")
     found = {name: text for prefix in prefixes for name, text in for_browser(language, prefix).items()}
     return Markup(msgspec.json.encode(found).decode().replace("<", "\\u003c"))  # So no sign in it can end the script.
 
@@ -221,7 +226,8 @@ def _answer(here: Here) -> dict[str, Any]:
     return {
         "round": nth, "levels": [str(level) for level in LEVELS], "questions": questions, "steps": steps, "free": FREE_STEPS,
         "step_text": words.get("eerste_stap") or say(here.language, "seat-first-step"),
-        "intro": say(here.language, "seat-first-words" if nth == 0 else "seat-second-words", where=where(here)),
+        "intro": say(here.language, "answer-own-intro" if here.who.role == "resident" else "seat-first-words" if nth == 0 else "seat-second-words", where=where(here)),
+        "own": here.who.role == "resident", "cards": [(t.id, str(t.value("name"))) for t in here.case.on_map("card")],
         "count": len(questions) + 1 + (1 if nth else 0), "known": _open(here) if nth else _file(here),
         "tippers": _tippers(here) if nth else [], **_occasion(here),
     }  # fmt: skip
@@ -322,17 +328,17 @@ def _turned(here: Here) -> dict[str, Any]:
     case, language = here.case, here.language
     if not case.rounds:
         return {"shift": None}
-    shown = reveal(case.rounds[-1], case.deck, heard=case.resident_heard)
+    shown, view = reveal(case.rounds[-1], case.deck, heard=case.heard_now), map_view(case)
     return {
         "shift": {
             "moved": moved_sentence(shown, language),
             "tipped": [(one.name, one.text, one.people) for one in shown.tipped[:3]],
-            "rows": [_row(row, language) for row in shown.rows],
+            "rows": [_row(row, language) | {"because": becauses(row, view, language), "figures": [] if row.options else figures(row.second.counts, language)} for row in shown.rows],
             "reasons": list(shown.reasons),
             "ends": next((text for row in shown.rows if (text := ends_sentence(row, language))), ""),
         },
-        "voices_of": _own_words(here) if case.resident_heard else [],
-        "heard": case.resident_heard,
+        "voices_of": _own_words(here) if case.heard_now else [],
+        "heard": case.heard_now,
     }  # fmt: skip
 
 
@@ -367,11 +373,15 @@ def _own_words(here: Here) -> list[dict[str, str]]:
 def _verdict(here: Here) -> dict[str, Any]:
     agreed = here.case.verdict
     shown = _turned(here)
-    return shown | {"agreed": agreed.verdict if agreed else None, "parked": list(here.table.parked.values())}
+    return shown | _recorded(here) | {"agreed": agreed.verdict if agreed else None, "parked": list(here.table.parked.values())}
+
+
+def _recorded(here: Here, *, aside: bool = False) -> dict[str, Any]:
+    return record.context(here.house, here.who, here.table, here.case, here.language, aside=aside)
 
 
 def _call(here: Here) -> dict[str, Any]:
-    return {
+    return _recorded(here, aside=True) | {
         "actions": list(here.case.actions.values()), "agreed": here.case.verdict.verdict if here.case.verdict else None,
         "today": here.house.now()[:10], "parked": list(here.table.parked.values()),
     }  # fmt: skip
@@ -414,7 +424,7 @@ class Unclear(Exception):
 
 def _level(text: str | None) -> int | None:
     """A chosen level; *weten we niet* is a choice, choosing nothing is not."""
-    if text == "unknown":
+    if text in ("unknown", "withheld"):
         return None
     if text is None or text not in [str(level) for level in LEVELS]:
         raise Unclear("level-odd")
@@ -423,13 +433,21 @@ def _level(text: str | None) -> int | None:
 
 def _face_down(form: Mapping[str, str], several: Callable[[str], list[str]], language: str) -> do.Command:
     nth = form.get("round", "")
-    if nth not in ("0", "1") or not form.get("first_step"):
+    if nth not in ("0", "1") or not form.get("first_step", ""):
         raise Unclear("not-understood" if nth not in ("0", "1") else "level-odd")
     domains = {name.removeprefix("domain-"): _level(value) for name, value in form.items() if name.startswith("domain-")}
+    asked = {"niveau": "level", "eerste_stap": "first_step"} | {domain: f"domain-{domain}" for domain in domains}
+    because = {q: text for q, name in asked.items() if (text := form.get(f"because-{name}", "").strip())}
+    cards = {q: picked for q, name in asked.items() if (picked := tuple(c for c in several(f"cards-{name}") if c)[:3])}
     return do.LayFaceDown(
         round=int(nth), level=_level(form.get("level")), first_step=form["first_step"], domains=domains,
         reason=form.get("reason", "").strip(), tipped=tuple(what for what in several("tipped") if what),
+        because=because, cards=cards, withheld=tuple(q for q, name in asked.items() if form.get(name) == "withheld"),
     )  # fmt: skip
+
+
+def _whole(text: str | None) -> int:
+    return int(text) if text and text.isdigit() else -1
 
 
 def _action(form: Mapping[str, str], several: Callable[[str], list[str]], language: str) -> do.Command:
@@ -449,11 +467,20 @@ FROM_FORM: dict[str, Callable[[Mapping[str, str], Callable[[str], list[str]], st
     "PassPen": lambda form, several, language: do.PassPen(shared=form.get("shared") == "true"),
     "ChooseSubject": lambda form, several, language: do.ChooseSubject(subject=form.get("subject", "")),
     "AgreeAction": _action,
+    "Word": lambda form, several, language: do.Word(words=record.words_from(form, several)),
+    "Reword": lambda form, several, language: do.Reword(),
+    "AgreeDraft": lambda form, several, language: do.AgreeDraft(map_head=_whole(form.get("map_head"))),
+    "LayChoice": lambda form, several, language: record.choice_from(form, several),
+    "Ask": lambda form, several, language: do.Ask(kind=form.get("kind", "")),
+    "TurnChoice": lambda form, several, language: do.TurnChoice(ask=_whole(form.get("ask")), back=form.get("back") == "true"),
+    "StepAside": lambda form, several, language: do.StepAside(kind=form.get("kind", ""), step=_whole(form.get("step"))),
+    "LockMap": lambda form, several, language: do.LockMap(),
+    "UnlockMap": lambda form, several, language: do.UnlockMap(),
     "OfferMap": lambda form, several, language: do.OfferMap(shown=not form.get("off")),
 }
 """What can be done without a script; with one, the same commands go over the feed."""
 
-KEPT_FIELDS = {"WriteLine": ("line",), "Park": ("text",), "AgreeAction": ("what", "who", "due")}
+KEPT_FIELDS: dict[str, tuple[str, ...]] = {"WriteLine": ("line",), "Park": ("text",), "AgreeAction": ("what", "who", "due")}
 """What comes back after a refusal, so that nothing typed is lost. Never an answer that was to lie face down."""
 
 
@@ -462,7 +489,7 @@ async def take(request: Request) -> Response:
     found = await run_in_threadpool(_me, request)
     if isinstance(found, Response):
         return found
-    async with request.form(max_fields=60, max_part_size=20_000) as data:
+    async with request.form(max_fields=160, max_part_size=20_000) as data:
         form = {name: value[:MOST_TYPED] for name, value in data.items() if isinstance(value, str)}
         lists = {name: [v for v in data.getlist(name) if isinstance(v, str)] for name in data}
     language = language_of(request, found.language)
@@ -559,6 +586,7 @@ def _map_page(request: Request, here: Here) -> Response:
 
 
 routes = [
+    *record.routes,
     Route("/seat/{code}", seat),
     Route("/seat/{code}/panel", panel),
     Route("/seat/{code}/do", take, methods=["POST"]),

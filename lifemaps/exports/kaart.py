@@ -35,7 +35,7 @@ KINDS = (
 )  # fmt: skip
 """What can be a step; undo, redo and the meeting leave nothing behind that is not in these."""
 LAST = float("inf")
-_BY = Actor(seat=OWNER, role="facilitator", resident_here=True)
+_BY = Actor(reading=True, seat=OWNER, role="facilitator", resident_here=True)
 _WHOLE = {
     "card": ("name", "kind"), "tie": ("quality",), "amount": ("cents", "kind"), "life": ("date", "system", "what"),
     "influence": ("effect",), "group": ("name", "cards"),

@@ -17,7 +17,7 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lifemaps import findings, moneyhtml, reveal
+from lifemaps import findings, moneyhtml, recordview, reveal
 from lifemaps.case import Action, AgreedVerdict, Case
 from lifemaps.drawing import draw, svg
 from lifemaps.events import RoundsTurnedOver
@@ -108,7 +108,7 @@ def report_markdown(case: Case, sitting_summary: SittingSummary, svg: str, langu
     lines += [f"> {md(c['core'])}", "", md(c["facts_line"]), "", md(c["meeting"]), ""]
     if svg:
         lines += [f"![{md(say(language, 'drawing-title'))}][map]", ""]
-    for section in (_md_record, _md_own, _md_actions, _md_rounds, _md_findings, _md_facts, _md_unknown, _md_made):
+    for section in (_md_record, _md_parts, _md_own, _md_actions, _md_rounds, _md_findings, _md_facts, _md_unknown, _md_made):
         lines += section(c, language)
     if svg:
         whole = svg[svg.index("<svg") : svg.index("</svg>") + 6] if svg.count("</svg>") > 1 else svg[svg.index("<svg") :]
@@ -150,6 +150,8 @@ def content(case: Case, sitting: SittingSummary, language: str, *, money: bool =
         "facts_line": " · ".join(_in_brief(verdict, language)),
         "meeting": _meeting(sitting, language),
         "record": _record(case, language),
+        "parts": _parts(case, view, language),
+        "choices": _choices(case, view, language),
         "own": _own_words(case, language),
         "actions": [_action(action, language) for action in case.actions.values()],
         "outcome_says": code(language, "outcome-say", verdict.verdict.outcome) if verdict else "",
@@ -210,6 +212,33 @@ def _record(case: Case, language: str) -> list[tuple[str, str]]:
         ("there", _capital(code(language, "there", v.resident_there))),
     )
     return [(say(language, f"report-record-{name}"), text) for name, text in pairs if text]
+
+
+SAID_ABOVE = frozenset({"rung", "reason", "outcome", "signal", "review_on", "dissent", "there"})
+"""What ``_record`` tells already."""
+
+
+def _parts(case: Case, view: MapView, language: str) -> list[dict[str, Any]]:
+    """The rest of the record of §4.3, part by part; what was left open is left out."""
+    if case.verdict is None:
+        return []
+    found = recordview.parts(case.verdict.verdict, case.deck, language, view, SAID_ABOVE)
+    return [{"heading": one.heading, "pairs": list(one.pairs), "items": list(one.items)} for one in found]
+
+
+def _choices(case: Case, view: MapView, language: str) -> list[dict[str, Any]]:
+    """What was chosen face down beside the looks: people per answer, the reasons without who."""
+    return [
+        {
+            "heading": one.heading, "rows": [(text, n) for text, n in one.rows], "most": one.most,
+            "sentence": " ".join(part for part in (one.sentence, one.note) if part),
+            "reasons": [
+                " · ".join(p for p in (text, answer, say(language, "record-points-at", cards=cards) if cards else "") if p)
+                for answer, text, cards in one.reasons
+            ],
+        }
+        for one in recordview.choices_of(case, view, language)
+    ]  # fmt: skip
 
 
 def _own_words(case: Case, language: str) -> list[dict[str, Any]]:
@@ -356,6 +385,17 @@ def _md_record(c: dict[str, Any], language: str) -> list[str]:
     if not c["record"]:
         return []
     return [*_heading(language, "record"), *_list([f"**{md(name)}** {md(text)}" for name, text in c["record"]])]
+
+
+def _md_parts(c: dict[str, Any], language: str) -> list[str]:
+    lines: list[str] = []
+    for one in c["parts"]:
+        items = [f"**{md(name)}** {md(text)}" for name, text in one["pairs"]] + [md(item) for item in one["items"]]
+        lines += [f"### {md(one['heading'])}", "", *_list(items)]
+    for one in c["choices"]:
+        lines += [f"### {md(one['heading'])}", "", *_list([f"{n} × {md(text)}" for text, n in one["rows"]]), md(one["sentence"]), ""]
+        lines += _list([md(reason) for reason in one["reasons"]]) if one["reasons"] else []
+    return lines
 
 
 def _md_own(c: dict[str, Any], language: str) -> list[str]:

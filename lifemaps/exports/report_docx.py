@@ -51,7 +51,7 @@ def docx_of(case: Case, meeting: SittingSummary, language: str) -> bytes:
     document = paper(title, language, footer=inside["footer"])
     words = headings(language)
     _first_page(document, inside, case, language)
-    for section in (_record, _own, _actions, _rounds, _findings, _facts, _unknown):
+    for section in (_record, _parts, _own, _actions, _rounds, _findings, _facts, _unknown):
         section(document, inside, words)
     document.add_heading(words["made"], 1)
     for line in inside["made"]:
@@ -270,6 +270,25 @@ def _record(document: Doc, inside: dict[str, Any], words: dict[str, Any]) -> Non
             run = line.add_run()
             run.add_break(WD_BREAK.LINE)
             run.add_text(part)
+
+
+def _parts(document: Doc, inside: dict[str, Any], words: dict[str, Any]) -> None:
+    """The rest of the record, part by part, and what was chosen face down beside the looks."""
+    for one in inside["parts"]:
+        document.add_heading(one["heading"], 2)
+        for name, text in one["pairs"]:
+            line = document.add_paragraph()
+            line.add_run(f"{name} ").bold = True
+            line.add_run(text)
+        for item in one["items"]:
+            document.add_paragraph(item, style="List Bullet" if len(one["items"]) > 1 else None)
+    for one in inside["choices"]:
+        document.add_heading(one["heading"], 2)
+        for text, n in one["rows"]:
+            document.add_paragraph(f"{n} × {text}")
+        soft(document.add_paragraph(one["sentence"]))
+        for reason in one["reasons"]:
+            document.add_paragraph(reason, style="List Bullet")
 
 
 def _own(document: Doc, inside: dict[str, Any], words: dict[str, Any]) -> None:

@@ -175,7 +175,7 @@ def _data(inside: dict[str, Any], case: Case, language: str) -> dict[str, Any]:
     view = exported_view(case)
     chart, legend = map_ink(view, language)
     heading = f"{say(language, 'drawing-title')} · {inside['title']}"
-    keep = ("core", "has_verdict", "meeting", "fictional", "own", "actions", "findings", "unknown", "made", "footer")
+    keep = ("core", "has_verdict", "parts", "choices", "meeting", "fictional", "own", "actions", "findings", "unknown", "made", "footer")
     return {
         **{name: inside[name] for name in keep},
         "document_title": f"{say(language, 'drawing-title')}: {inside['title']}", "heading": heading,

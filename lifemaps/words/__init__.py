@@ -62,7 +62,7 @@ def for_browser(language: str, prefix: str) -> dict[str, str]:
     ids: dict[str, None] = {}
     for candidate in (language, REFERENCE):
         ids |= {name: None for name in _bundle(candidate)._messages if name.startswith(prefix)}
-    holes = {name: "{" + name + "}" for name in ("name", "n", "of", "time", "what", "who", "seat", "table")}
+    holes = {name: "{" + name + "}" for name in ("name", "n", "of", "time", "what", "who", "seat", "table", "text")}
     return {name: say(language, name, **holes) for name in ids}
 
 

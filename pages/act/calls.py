@@ -8,6 +8,7 @@ import streamlit as st
 
 from lifemaps import commands as do
 from lifemaps.case import Action
+from pages.decide.verdict import aside
 from pages.parts import mine
 from pages.parts.clear import plain_words
 from pages.parts.seat import Table
@@ -22,6 +23,7 @@ def calls(table: Table) -> None:
     verdict = table.case.verdict
     if verdict:
         st.text(table.word("outcome-say", verdict.verdict.outcome))
+    aside(table)
     for action in table.case.actions.values():
         _action(table, action)
     if not table.case.actions:

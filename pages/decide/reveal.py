@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from lifemaps import commands as do
+from lifemaps import recordview
 from lifemaps import reveal as turned
 from lifemaps.case import Case
 from lifemaps.reveal import Reveal, Row
+from lifemaps.words import number, say
 from pages.parts import live
 from pages.parts.margin import plain, wide
 from pages.parts.seat import Table
@@ -15,7 +17,7 @@ from pages.parts.seat import Table
 
 def shown(case: Case) -> Reveal | None:
     """What there is to show of the last turning over."""
-    return turned.reveal(case.rounds[-1], case.deck, heard=case.resident_heard) if case.rounds else None
+    return turned.reveal(case.rounds[-1], case.deck, heard=case.heard_now) if case.rounds else None
 
 
 def reveal_page(table: Table) -> None:
@@ -38,6 +40,7 @@ def strips(table: Table, what: Reveal, *, wall: bool = False) -> None:
         for row in rows:
             with place, st.container(key=f"row-{row.question}"):
                 _row(table, row)
+    _alike(table)
     if what.heard:
         own(table)
     if not wall and what.reasons:
@@ -52,6 +55,35 @@ def _row(table: Table, row: Row) -> None:
     ends = turned.ends_sentence(row, table.language)
     if ends:
         st.caption(ends)
+    _because(table, row)
+
+
+def _because(table: Table, row: Row) -> None:
+    """A row opens to why, with the cards people point at, and to the figures."""
+    told = recordview.becauses(row, table.view, table.language)
+    figures = [] if row.options else recordview.figures(row.second.counts, table.language)
+    if not table.plays:
+        return
+    if told:
+        with st.expander(say(table.language, "record-because"), key=f"because-{row.question}"):
+            for answer, text, cards in told:
+                st.text(" · ".join(part for part in (text, answer, cards) if part))
+    if figures:
+        with st.expander(say(table.language, "record-figures"), key=f"figures-{row.question}"):
+            for name, value, says in figures:
+                st.markdown(f"**{plain(name)}** {plain(value)}")
+                st.caption(plain(says))
+            st.caption(plain(say(table.language, "record-figures-limit")))
+
+
+def _alike(table: Table) -> None:
+    """Over many domains: whether people use the scale in the same way."""
+    rounds = table.case.rounds[-1]
+    if rounds.alpha is None or not table.plays:
+        return
+    with st.expander(say(table.language, "record-figure-alpha"), key="alpha"):
+        st.text(number(table.language, rounds.alpha, 2))
+        st.caption(plain(say(table.language, "record-figure-alpha-says")))
 
 
 def own(table: Table) -> None:

@@ -9,7 +9,7 @@ from lifemaps.drawing import svg
 from lifemaps.influences import draw_influences
 from lifemaps.lifeline import draw_lifeline
 from lifemaps.words import say
-from pages.decide import reveal
+from pages.decide import reveal, verdict
 from pages.map import moneywall
 from pages.parts import live
 from pages.parts.margin import over, wide
@@ -38,6 +38,7 @@ def wall(table: Table) -> None:
     if table.sitting.open_answers and what:
         with wide(), st.container(key="reveal-wall"):
             reveal.strips(table, what, wall=True)
+    verdict.on_wall(table)
     made = debrief.outcome(table.case, table.sitting, table.who.role)
     if made and table.sitting.phase == "keep":
         with wide(), st.container(key="outcome-wall"):

@@ -115,6 +115,11 @@ _take = _component("lifemap_take", f"({{host, data, canvas, more}}) => more.moun
 _rows = _component("lifemap_rows", f"({{host, data, canvas, more}}) => more.mountRows(host, {_LINK}, data)")
 _crew = _component("lifemap_crew", f"({{host, data, canvas, more}}) => more.mountCrew(host, {_LINK}, data)")
 _paper = _component("lifemap_paper", f"({{host, data, canvas, more}}) => more.mountPaper(host, {_LINK}, data)")
+_record = _component(
+    "lifemap_record",
+    f"({{host, data, canvas, more}}) => {{ host.classList.add('lk-record'); return more.mountRecord(host, {_LINK}, data); }}",
+    (ASSETS / "record.css").read_text("utf-8"),
+)
 _hall_wall = _component(
     "lifemap_hall_wall",
     "({host, data, more}) => { host.classList.add('wallview'); return more.mountWall(host, data.code); }",
@@ -228,6 +233,14 @@ def paper(table: Table, looks: list[int], now: int, questions: list[dict[str, An
     )
 
 
+def record(table: Table, *, aside: bool = False) -> None:
+    """The record, worded together; its words stand in the journal and in no session."""
+    _record(
+        key="record-aside" if aside else "record",
+        data=_data(table, "record-next", "record-take-over", "record-other", "record-lying-", desk=True, aside=aside, more=doors.asset_url("record.js")),
+    )
+
+
 TAKEN = {
     "picture": ("map.svg", "png", "copy", "map.html"),
     "paper": ("print-a4.html", "print-a3.html"),
@@ -263,7 +276,7 @@ def pulse(table: Table, fell: tuple[str, ...] = ()) -> None:
     """Wakes the margin when the table moved, and hears what was selected on the canvas."""
     _pulse(
         key="pulse",
-        data=_data(table, told=mine.told(), fade=sorted({*table.seen.faded, *fell})),
+        data=_data(table, wall=not table.plays, told=mine.told(), fade=sorted({*table.seen.faded, *fell})),
         on_moved_change=lambda: None,
         on_selected_change=lambda: mine.heard_selection("pulse"),
     )

@@ -128,6 +128,7 @@ function show(text) {
 }
 
 function dress(kept = new Set()) { // What a piece can do more with a script.
+  for (const box of $$('[data-record]', panel)) if (link && !box.lkRecord) words_live(box);
   for (const form of $$('form.answers', panel)) if (!kept.has(form)) questions(form);
   for (const box of $$('[data-entry]', panel)) if (!kept.has(box) && tools && link) entry(box);
   for (const form of $$('form[data-take]', panel)) {
@@ -146,6 +147,12 @@ function dress(kept = new Set()) { // What a piece can do more with a script.
     input.oninput = () => remember(input.dataset.memo, input.value);
   }
   if (room) fill(room);
+}
+
+async function words_live(box) { // Wording together; fetched by who comes to it.
+  box.lkRecord = true;
+  const { mountRecord } = await import('./record.js');
+  mountRecord(box, link, { code, language, words, aside: box.dataset.record === 'aside' });
 }
 
 let style = null;
@@ -216,7 +223,17 @@ function questions(form) {
 
 // ── doing ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const level = (text) => (text === 'unknown' ? null : Number(text));
+const level = (text) => (['unknown', 'withheld'].includes(text) ? null : Number(text));
+
+function why(data, fields) { // Each answer can carry why, point at cards, or be kept to oneself.
+  const because = {}, cards = {}, withheld = [], named = (name) => ({ level: 'niveau', first_step: 'eerste_stap' })[name] ?? name.slice(7);
+  for (const [name, value] of data) {
+    if (name.startsWith('because-') && value.trim()) because[named(name.slice(8))] = value.trim();
+    if (name.startsWith('cards-') && value) (cards[named(name.slice(6))] ??= []).push(value);
+    if (value === 'withheld') withheld.push(named(name));
+  }
+  return { because, cards, withheld };
+}
 
 function command(form, submitter) {
   const data = new FormData(form, submitter?.form === form ? submitter : undefined), kind = form.dataset.do;
@@ -226,7 +243,7 @@ function command(form, submitter) {
   for (const [name, value] of data) if (name.startsWith('domain-')) domains[name.slice(7)] = level(value);
   return {
     do: kind, round: Number(fields.round), level: level(fields.level), first_step: fields.first_step, domains,
-    reason: fields.reason ?? '', tipped: data.getAll('tipped').filter(Boolean),
+    reason: fields.reason ?? '', tipped: data.getAll('tipped').filter(Boolean), ...why(data, fields),
   };
 }
 

@@ -115,7 +115,7 @@ export function mountPulse(link, data, { moved, selected }) {
   const hand = watchHand();
   const seen = () => {
     const r = link.last.room ?? {};
-    return JSON.stringify([link.head, r.phase, r.turned, r.heard, r.verdict, r.actions, r.answered, r.map_open, r.parked, r.ended, r.voters, r.stopped, r.subject, r.open, r.pen, r.script, r.cards, r.follow, r.offered, r.outcome, r.clock?.running, r.clock?.planned, link.last.mine?.hand?.length]);
+    return JSON.stringify([link.head, r.phase, r.turned, r.heard, r.verdict, r.actions, r.answered, r.map_open, r.parked, r.ended, r.voters, r.stopped, r.subject, r.open, r.pen, r.script, r.cards, r.follow, r.offered, r.outcome, r.clock?.running, r.clock?.planned, data.wall ? r.words : 0, link.last.mine?.hand?.length]);
   };
   let timer = 0; // What was last told is kept on the link: what moves while the margin is being drawn is told after it.
   let since = 0; // Since when the margin is behind.
