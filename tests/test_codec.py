@@ -78,6 +78,13 @@ EXAMPLES: tuple[ev.Event, ...] = (
         supposed=(ev.Supposed(kind="drops_out", thing="card:a"), ev.Supposed(kind="rent_rises", thing="amount:a", cents=75000)),
     ),
     ev.ScenarioDropped(scenario="scenario:a"),
+    ev.ChoiceTurnedOver(
+        ask=2, kind="dilemma", options=(("a", "Nu"), ("b", "Later")), answered=2, counts={"a": 1, "b": 1},
+        reasons=(ev.Because("a", "zij wacht al", ("card:a",)),),
+    ),
+    ev.ChoiceTurnedOver(
+        ask=3, kind="ranking", options=(("1", "een"), ("2", "twee")), answered=1, points={"1": 5, "2": 4}, ranks=(("1", "2"),),
+    ),
     ev.NormUsed(norm=Norm(id="norm:a", household="een", cents=95000, source="bron", since="2026-01")),
     ev.NormKept(norm=Norm(id="norm:a", household="een", cents=95000, source="bron", since="2026-01")),
     ev.NormDropped(norm="norm:a"),
@@ -120,6 +127,13 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.SubjectChosen(subject="geld"),
     ev.TalkStopped(),
     ev.TalkResumed(),
+    ev.Worded(field="questions", value=[["Wie las de post?", "incasso"]], was=None),
+    ev.Worded(field="rung", value=3, was=2),
+    ev.RewordingBegun(words={"core": "Zij redt zich.", "not_do": [["brief"]]}),
+    ev.WordingAgreed(version=2),
+    ev.ChoiceAsked(ask=2, kind="dilemma", options=(("a", "Nu"), ("b", "Later"))),
+    ev.ChoiceClosed(ask=2),
+    ev.SideStepped(kind="moral", step=3),
 )  # fmt: skip
 
 
