@@ -25,7 +25,7 @@ from lifemaps.ids import born_of
 from lifemaps.map import map_view
 from lifemaps.norms import Norm
 from lifemaps.norms import check as check_norm
-from lifemaps.partialdate import is_day, is_partial
+from lifemaps.partialdate import is_partial
 from lifemaps.record import check, clean
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
