@@ -6,6 +6,7 @@ What it asks of the tables is written in each table's own journal, all of it in 
 
 from __future__ import annotations
 
+import heapq
 import re
 import unicodedata
 from collections.abc import Callable
@@ -37,6 +38,7 @@ class Workshops:
 
     store: Store
     now: Callable[[], str]
+    _states: dict[str, Any]
     _state: Callable[..., Any]
     _turn: Callable[..., Future[Answer]]
     _in_turn: Callable[..., Any]
@@ -211,11 +213,10 @@ class Workshops:
             if before is not None:
                 return before
             state = self._in_turn(turn, workshop, Workshop(), workshops.fold)
-            tables = [(at, self._in_turn(turn, at.sitting, Sitting(), sittings.fold)) for at in state.tables.values()]
-            open_ = [(len(table.voters()), at.number, at, table) for at, table in tables if not table.ended]
-            if not open_:
+            found = self._emptiest(turn, state)
+            if found is None:
                 return no("workshop-ended")
-            _, _, at, table = min(open_, key=lambda one: one[:2])
+            at, table = found
             taken = {chair.sign for chair in table.seats.values()}
             sign = next(sign for sign in iter(lambda: spoken(4), "") if sign not in taken)
             by = Actor(seat="", role="participant")
@@ -225,6 +226,27 @@ class Workshops:
         if isinstance(answer, Refusal):
             return answer
         return next(stream for stream in answer.wrote if stream.startswith("sitting:")), seat
+
+    def _emptiest(self, turn: Turn, state: Workshop) -> tuple[TableAt, Sitting] | None:
+        """The table where the fewest people sit, of those still going on.
+
+        People come and hardly ever go, so what was counted before is the least there can be: only tables that may still be
+        the emptiest are looked at anew, and not all forty for each of three hundred people.
+        """
+        waiting = [(len(self._states.get(at.sitting, Sitting()).voters()), at.number) for at in state.tables.values()]
+        heapq.heapify(waiting)
+        looked: dict[int, Sitting] = {}
+        while waiting:
+            _, number = waiting[0]
+            at = state.tables[number]
+            if number in looked:
+                return at, looked[number]
+            table = looked[number] = self._in_turn(turn, at.sitting, Sitting(), sittings.fold)
+            if table.ended:
+                heapq.heappop(waiting)
+            else:
+                heapq.heapreplace(waiting, (len(table.voters()), number))
+        return None
 
     def _lead(self, turn: Turn, command: do.Command, stream: str, seat: str, act: str, codes: list[str]) -> Answer:
         if kind_of(act) != "act":
