@@ -22,7 +22,7 @@ from lifemaps import plain, reveal, smart
 from lifemaps.case import Action, Case
 from lifemaps.drawing import Drawing
 from lifemaps.exports import report_docx as word
-from lifemaps.exports.report_pdf import HERE, clean
+from lifemaps.exports.report_pdf import HERE, clean, made
 from lifemaps.findings import listed
 from lifemaps.map import exported_view
 from lifemaps.notes import CONSENTS, COPIES, INTERPRETERS, SIGNATURES, AgreementNote, OurStep, TheirStep
@@ -31,6 +31,8 @@ from lifemaps.sitting import Sitting
 from lifemaps.words import day, say
 
 __all__ = ["INTERPRETERS", "AgreementNote", "OurStep", "TheirStep"]
+LANGUAGES = ("nl-NL", "nl-BE", "fr-BE", "en")
+"""The languages a note can be in: that of the resident, whatever the screen speaks."""
 QUESTIONS = ("wrong", "because", "well", "goal", "theirs", "ours", "needs", "setback", "review", "otherwise", "agrees")
 """The eleven questions of the note, in order."""
 
@@ -296,6 +298,22 @@ def note_docx(note: AgreementNote, language: str) -> bytes:
     person.add_run("  ".join(part for part in (name, phone) if part) or "…………………………………………").bold = True
     word.soft(document.add_paragraph(), told.honest)
     return word.packed(document, note.date if is_day(note.date) else "")
+
+
+def note_pdf_of(note: AgreementNote, language: str) -> bytes:
+    """The note as a PDF (tagged, PDF/UA-1)."""
+    return made("note.typ", msgspec.to_builtins(sheet(note, language)), language, day=note.date if is_day(note.date) else "")
+
+
+def with_contact(case: Case, name: str, phone: str, date: str, language: str) -> Case:
+    """The case with whom the resident can call in its note, for one paper; it is kept nowhere."""
+    note = replace(prefilled(case, date=date, language=language), contact_name=name, contact_phone=phone)
+    return replace(case, after=replace(case.after, note=note))
+
+
+def note_pdf(case: Case, table: Sitting, drawing: Drawing, language: str) -> bytes:
+    """The same as a PDF; as an export of ``outputs``."""
+    return note_pdf_of(prefilled(case, date=table.opened_at[:10], language=language), language)
 
 
 def note_page(case: Case, table: Sitting, drawing: Drawing, language: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from lifemaps.afterwards import review_on
 from lifemaps.case import Case
 
 DUE, WAITING, DONE, NEW = "due", "waiting", "done", "new"
@@ -38,7 +39,7 @@ def standing(case: Case, today: str) -> Standing:
         return Standing(NEW, case.opened_at[:10], (Why("no-verdict", case.opened_at[:10]),))
     verdict = case.verdicts[-1]
     late = [Why("action-late", action.due, action.what) for action in _open(case) if action.due and action.due < today]
-    look = verdict.verdict.review_on if not _looked(case, verdict.verdict.review_on) else ""
+    look = review_on(case)
     if look and look <= today:
         late.append(Why("look-again", look, verdict.verdict.signal))
     if late:
@@ -56,13 +57,7 @@ def standing(case: Case, today: str) -> Standing:
 
 def _open(case: Case) -> list[Any]:
     """The actions that are not done yet."""
-    return [action for action in case.actions.values() if getattr(action, "progress", "open") == "open"]
-
-
-def _looked(case: Case, day: str) -> bool:
-    """Whether it was looked at again on or after that day."""
-    reviews = getattr(case, "reviews", ())
-    return any(str(getattr(review, "at", ""))[:10] >= day for review in reviews)
+    return [action for action in case.actions.values() if action.state == "open"]
 
 
 def unclosed(case: Case, since: str) -> tuple[str, ...]:

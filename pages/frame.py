@@ -32,6 +32,8 @@ LOOKING = ("asking", "whatif", "yardsticks")
 """Pages that are reached from the questions in the margin."""
 DESK = ("cases",)
 """Between reviews."""
+AFTER = ("note", "afterwards")
+"""What follows from a verdict: the agreement note, and looking back."""
 LEARNING = ("library", "make", "debrief")
 """The training library and making a case (of no table), and looking back at one."""
 
@@ -62,6 +64,7 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
         name: st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in (*LAYERS[1:], *BESIDE, MONEY)
     }
     looking = [st.Page(f"map/{name}.py", url_path=name, title="Levenskaart") for name in LOOKING]
+    looking += [st.Page(f"act/{name}.py", url_path=name, title="Levenskaart") for name in AFTER]
     looking += [st.Page(f"learn/{name}.py", url_path=name, title="Levenskaart") for name in LEARNING]
     looking += [st.Page(f"desk/{name}.py", url_path=name, title="Levenskaart") for name in DESK]
     before = [st.Page(f"arrive/{name}.py", url_path=name, title="Levenskaart") for name in BEFORE]

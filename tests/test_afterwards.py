@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,22 +11,24 @@ from typing import Any
 import msgspec
 import pytest
 from icalendar import Calendar
+from pypdf import PdfReader
 
 from casefiles.house import House
 from casefiles.journal import Outcome
-from casefiles.web import agenda, home
+from casefiles.web import diary, home
 from casefiles.web.tokens import read_calendar, write_calendar
 from lifemaps import afterwards
 from lifemaps import commands as do
 from lifemaps import events as ev
 from lifemaps.afterwards import Expectation, calibration, due, goals_t, ours_first, ownerless, review_on, signal_told, tally
-from lifemaps.agreementnote import prefilled
+from lifemaps.agreementnote import LANGUAGES, note_pdf_of, prefilled, sheet
 from lifemaps.events import Verdict
 from lifemaps.exports.ical import calendar
 from lifemaps.exports.kaart import kaart_of
 from lifemaps.notes import AgreementNote, OurStep, TheirStep
 from lifemaps.refusals import Refusal
 from lifemaps.vault import Contact, Vault, masked
+from lifemaps.words import HERE, document_languages, languages, say
 from tests.stories import AT, Table, nadira
 
 TODAY = AT[:10]
@@ -371,20 +375,20 @@ def test_forecasts_are_counted_over_cases_and_training_stands_apart(kept):
 
 def test_a_calendar_address_leads_nowhere_once_it_was_taken_back(kept):
     secret = kept.house.secret
-    assert agenda.address(kept.sitting) == ""
+    assert diary.address(kept.sitting) == ""
     assert refused(kept.do(do.ShareCalendar(), kept.other)) == "not-your-role"
     kept.do(do.ShareCalendar())
-    first = agenda.address(kept.sitting)
-    assert agenda._made(kept.sitting, 1)
+    first = diary.address(kept.sitting)
+    assert diary._made(kept.sitting, 1)
     kept.do(do.ShareCalendar())
-    assert agenda.address(kept.sitting) != first
-    assert agenda._made(kept.sitting, 1) is None
+    assert diary.address(kept.sitting) != first
+    assert diary._made(kept.sitting, 1) is None
     kept.do(do.EndSitting())
     kept.do(do.StopCalendar())
-    assert agenda._made(kept.sitting, 2) is None
-    assert agenda.address(kept.sitting) == ""
+    assert diary._made(kept.sitting, 2) is None
+    assert diary.address(kept.sitting) == ""
     kept.do(do.ShareCalendar())
-    assert read_calendar(secret, agenda.address(kept.sitting).split("/")[-1].removesuffix(".ics")) == (kept.sitting, 3)
+    assert read_calendar(secret, diary.address(kept.sitting).split("/")[-1].removesuffix(".ics")) == (kept.sitting, 3)
     assert read_calendar(secret, write_calendar("another", kept.sitting, 3)) is None
 
 
@@ -393,7 +397,7 @@ def test_no_name_from_the_vault_is_in_the_calendar_whoever_typed_it(kept):
     kept.do(do.AgreeAction(what="Bel mevrouw zwaluwstaart op 010-1234567", who="Loes", due="2030-01-01"))
     kept.verdict("afwachten", signal="Loes Zwaluwstaart belt", review_on="2030-02-01")
     kept.do(do.ShareCalendar())
-    told = (agenda._made(kept.sitting, 1) or b"").replace(b"\r\n ", b"").decode()
+    told = (diary._made(kept.sitting, 1) or b"").replace(b"\r\n ", b"").decode()
     assert "Bel mevrouw zus op zus (zus)" in told.replace("\\,", ",")
     assert "waluwstaart" not in told and "Loes" not in told and "4567" not in told
 
@@ -407,6 +411,43 @@ def test_a_case_of_a_real_life_has_no_title_in_the_calendar(kept):
     real = Kept(kept.house, fictional=False)
     real.verdict("afwachten", signal="x", review_on="2030-02-01")
     real.do(do.ShareCalendar())
-    told = (agenda._made(real.sitting, 1) or b"").decode()
+    told = (diary._made(real.sitting, 1) or b"").decode()
     assert "Terugkijken: een casus van tafel" in told
     assert "Klein" not in told and "Nadira" not in told
+
+
+# ── the note on paper, in the resident's language ──────────────────────────────────────────────────────────────────────
+
+OF_THE_NOTE = re.compile(r"^(note-[a-z_-]+|report-fictional)(?= =)", re.M)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_note_speaks_the_residents_language_from_head_to_foot(language):
+    assert language in document_languages()
+    told = sheet(msgspec.structs.replace(NOTE, fictional=True, review_on="2026-12-20", weeks=4), language)
+    text = str(msgspec.to_builtins(told))
+    assert not re.search(r"\bnote-|\breport-", text)
+    assert say(language, "note-title") in text
+    if language == "fr-BE":
+        assert "dimanche 20 décembre 2026" in text
+        dutch = {say("nl-NL", f"note-{part.code}", weeks=4) for part in told.parts} & {part.question for part in told.parts}
+        assert dutch == set()
+
+
+def test_a_language_of_some_documents_only_is_no_language_of_the_screens():
+    assert {"nl-BE", "fr-BE"} & set(document_languages()) == {"nl-BE", "fr-BE"}
+    for language in set(document_languages()) - set(languages()):
+        of_this = OF_THE_NOTE.findall((HERE / "partial" / language / "note.ftl").read_text("utf-8"))
+        whole = (HERE / "nl-NL" / "note.ftl").read_text("utf-8")
+        assert set(OF_THE_NOTE.findall(whole)) - {i for i in OF_THE_NOTE.findall(whole) if i.startswith("note-hint")} <= set(of_this)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_note_is_a_tagged_pdf_with_all_eleven_questions(language):
+    note = msgspec.structs.replace(NOTE, date="2026-11-22")
+    reader = PdfReader(io.BytesIO(note_pdf_of(note, language)))
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert "/StructTreeRoot" in reader.trailer["/Root"]
+    for part in sheet(note, language).parts:
+        assert f"{part.number}. {part.question}" in text
+    assert "Zwaluwstaart" in text and "De gang staat vol." in text

@@ -214,3 +214,11 @@ def test_what_the_help_says_itself_is_plain(code):
     hint = Hint(start=0, end=3, code=code, found="aanpak", n=3)
     said = " ".join((hint.what("nl-NL"), hint.why("nl-NL")))
     assert [one for one in check(said, "nl-NL") if one.code not in ("address",)] == []
+
+
+def test_the_list_is_long_enough_and_every_kind_of_finding_stands_in_it():
+    texts = [*GOOD, *(text for text, _ in (*EXPECTED, *EN))]
+    assert len(set(texts)) >= 40
+    assert len({text for text, found in EXPECTED if found}) + len(GOOD) >= 40
+    tested_apart = {"average"}  # About a whole text, not a sentence.
+    assert {code for _, found in (*EXPECTED, *EN) for code, _ in found} | tested_apart == set(CODES)

@@ -130,3 +130,61 @@ def test_every_hint_has_its_words_and_its_letter(code, language):
 def test_whatever_is_typed_a_hint_stays_inside_the_text(text, language):
     for hint in check(Step(what=text), language, today=TODAY):
         assert 0 <= hint.start <= hint.end <= len(text)
+
+
+LISTED: tuple[tuple[str, str], ...] = (
+    ("De vluchtweg naar de achterdeur is vrij op vrijdag 23 oktober; we maken samen een foto.", ""),
+    ("woning beter onderhouden", "vague verb place measure date"),
+    ("Wij ruimen de gang op voor dinsdag 3 november.", ""),
+    ("U belt de huisarts op maandag 19 oktober.", ""),
+    ("Joris brengt twee dozen naar de zolder, morgen.", ""),
+    ("Wij betalen u € 689,75 terug voor 1 november.", ""),
+    ("De brievenbus in de hal is heel op 20-10-2026.", ""),
+    ("Wij komen over twee weken bij u en lezen samen de post.", ""),
+    ("U zet het vuilnis op donderdag 15 oktober buiten.", ""),
+    ("Wij halen op vrijdag de fietsen uit de gang.", ""),
+    ("Wij bellen de verhuurder op dinsdag 13 oktober.", ""),
+    ("U legt de post in de doos bij de voordeur, elke vrijdag.", ""),
+    ("Wij sturen een brief naar het juiste adres op maandag 12 oktober.", ""),
+    ("Wij praten met de buurman bij de lift op woensdag 14 oktober.", ""),
+    ("Wij vullen samen het formulier in aan uw keukentafel op 21 oktober.", ""),
+    ("U maakt de badkamer schoon voor zaterdag 17 oktober; wij kijken samen.", ""),
+    ("De muziek in de woonkamer is uit na 22 uur, vanaf vrijdag 16 oktober.", ""),
+    ("Wij storten de dubbele huur terug op uw rekening voor 30 oktober.", ""),
+    ("Wij bellen de energieleverancier op 15 oktober met u erbij.", ""),
+    ("Wij drinken koffie in het buurthuis op dinsdag 20 oktober.", ""),
+    ("U maait het gras in de tuin voor zondag 1 november.", ""),
+    ("Wij brengen de sleutel naar de buurvrouw op 19-10.", ""),
+    ("Meer structuur in de dag", "vague verb object place measure date"),
+    ("Werken aan de administratie voor 1 november", "vague verb place"),
+    ("De keuken op orde houden", "vague measure date"),
+    ("Financiën op orde krijgen", "vague verb place measure date"),
+    ("Beter communiceren met de buren", "vague verb measure date"),
+    ("Zo snel mogelijk bellen", "vague object measure date"),
+    ("De tuin netjes houden", "vague measure date"),
+    ("Proberen om minder lawaai te maken", "vague place measure date"),
+    ("Sociaal netwerk vergroten", "verb place measure date"),
+    ("Afspraken nakomen", "verb place measure date"),
+    ("Aandacht voor de kinderen", "verb measure date"),
+    ("Contact opnemen met instanties", "verb measure date"),
+    ("Wij bellen u", "object measure date"),
+    ("De huur op tijd betalen", "measure date"),
+    ("De badkamer schoonmaken", "measure date"),
+    ("De post openen voor vrijdag 16 oktober", "place"),
+    ("Wij maken de kast leeg in de gang", "measure date"),
+    ("Wij maken drie kasten leeg in de gang", "date"),
+    ("De kast in de gang, 3 november", "verb"),
+    ("Wij plaatsen een nieuwe brievenbus in de hal op vrijdag 24 oktober.", "weekday"),
+)
+"""What groups write, and what each sentence still lacks; nothing when somebody can see it happen."""
+
+
+def test_the_list_is_long_enough_and_says_everything_once():
+    assert len({text for text, _ in LISTED}) == len(LISTED) >= 40
+    about_the_words = {"vague", "verb", "object", "place", "measure", "date", "weekday"}
+    assert {code for _, missing in LISTED for code in missing.split()} == about_the_words
+
+
+@pytest.mark.parametrize(("text", "missing"), LISTED)
+def test_each_sentence_of_the_list_gets_exactly_what_it_lacks(text, missing):
+    assert set(codes(text)) == set(missing.split())

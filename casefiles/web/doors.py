@@ -26,11 +26,12 @@ from casefiles.web.guards import is_local, set_seat
 from casefiles.web.home import START, me
 from casefiles.web.pin import check_pin, has_pin, set_pin
 from casefiles.web.tokens import is_lead, write_lead
+from lifemaps.agreementnote import with_contact
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.ids import kind_of
 from lifemaps.refusals import Refusal
 from lifemaps.roles import may_see
-from lifemaps.words import languages, say
+from lifemaps.words import document_languages, languages, say
 
 HERE = Path(__file__).parent
 TEMPLATES = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
@@ -330,6 +331,14 @@ async def out(request: Request) -> Response:
     table = house.sitting(who.sitting)
     case = house.case(table.case)
     drawing = FEED.frames.drawing(table.case, language)
+    asked = request.query_params
+    if output.partial and asked.get("language", "") in document_languages():
+        language = asked["language"]
+    if output.partial and asked.get("contact"):
+        found = await run_in_threadpool(house.contact, who.sitting, who.seat, asked["contact"], output.file)
+        if isinstance(found, Refusal):
+            return page(request, "message.html", 403, title=say(language, "door-title"), text=found.sentence(language))
+        case = with_contact(case, found.name, found.number, table.opened_at[:10], language)
     body = output.of(case, table, drawing, language)
     await run_in_threadpool(house.note_access, "export", table.case, who.seat, who.role, output.file)
     headers = {"Cache-Control": "no-store", **output.headers}

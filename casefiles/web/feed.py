@@ -264,7 +264,7 @@ class Room:
             "step": {"asks": t.step.asks, "deals": t.step.deals, "map_open": t.step.map_open},
             "map_open": t.map_open, "clock": self._clock(), "here": len(self.here()),
             "voters": len(voters | asked) + papered, "answered": answered, "turned": t.turned, "heard": c.heard_now,
-            "verdict": len(c.verdicts), "actions": len(c.actions), "map_head": c.map_head, "offered": t.offered, "ended": t.ended, "on": t.moved_to,
+            "verdict": len(c.verdicts), "actions": [[one.id, one.seq] for one in c.actions.values()], "map_head": c.map_head, "offered": t.offered, "ended": t.ended, "on": t.moved_to,
             "words": stamp(t, c), "lock": t.lock, "seats": len(voters), "asking": t.asked.ask if t.asked else 0,
             "outcome": t.outcome_shown,
             "parked": [{"id": i, "text": text} for i, text in t.parked.items()],

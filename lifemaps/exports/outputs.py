@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from lifemaps.agreementnote import note_page, note_word
+from lifemaps.agreementnote import note_page, note_pdf, note_word
 from lifemaps.case import Case
 from lifemaps.drawing import Drawing, draw, svg
 from lifemaps.erasing import exported
@@ -39,6 +39,8 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     look: str
     make: Callable[[Case, Sitting, Drawing, str], str | bytes]
     headers: dict[str, str] = {}
+    partial: bool = False
+    """Whether it can also be in a language that has the words of some documents only."""
 
     def of(self, case: Case, table: Sitting, drawing: Drawing, language: str) -> str | bytes:
         """The export of this case; what the resident struck through is not in it, nor in the drawing of it."""
@@ -80,8 +82,9 @@ OUTPUTS: dict[str, Output] = {
     "report.docx": Output(file="verslag.docx", media=WORD, look="report", make=report_docx),
     "resident.pdf": Output(file="voor-de-bewoner.pdf", media=PDF, look="report", make=resident_pdf),
     "resident.html": Output(file="voor-de-bewoner.html", media=HTML, look="report", make=resident_html, headers=PAPER),
-    "note.html": Output(file="afsprakennota.html", media=HTML, look="report", make=note_page, headers=PAPER),
-    "note.docx": Output(file="afsprakennota.docx", media=WORD, look="report", make=note_word),
+    "note.html": Output(file="afsprakennota.html", media=HTML, look="report", make=note_page, headers=PAPER, partial=True),
+    "note.pdf": Output(file="afsprakennota.pdf", media=PDF, look="report", make=note_pdf, partial=True),
+    "note.docx": Output(file="afsprakennota.docx", media=WORD, look="report", make=note_word, partial=True),
     "agenda.ics": Output(file="afspraken.ics", media="text/calendar; charset=utf-8", look="report", make=agenda),
     "map.svg": Output(file="levenskaart.svg", media="image/svg+xml", look="map", make=_map_picture, headers=PAPER),
     "free.html": Output(

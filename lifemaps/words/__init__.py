@@ -19,6 +19,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 HERE = Path(__file__).parent
 REFERENCE = "nl-NL"
+PARTIAL = "partial"
 
 
 @cache
@@ -30,9 +31,20 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def document_languages() -> tuple[str, ...]:
+    """The languages a document can be in: those of the catalogues, and those that have the words of some documents only.
+
+    What stands under ``partial/`` is read as long as that language has no catalogue of its own.
+    """
+    some = {path.name for path in (HERE / PARTIAL).iterdir() if path.is_dir()} - set(languages())
+    return (*languages(), *sorted(some))
+
+
+@cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted([*HERE.glob(f"{language}.ftl"), *HERE.glob(f"{language}/*.ftl")]):
+    here = HERE if language in languages() else HERE / PARTIAL
+    for path in sorted([*here.glob(f"{language}.ftl"), *here.glob(f"{language}/*.ftl")]):
         bundle.add_resource(FluentResource(path.read_text("utf-8")), allow_overrides=False)
     return bundle
 
@@ -40,7 +52,7 @@ def _bundle(language: str) -> FluentBundle:
 def say(language: str, message: str, /, **values: object) -> str:
     """The message in this language, with these values filled in."""
     for candidate in (language, REFERENCE):
-        if candidate in languages():
+        if candidate in document_languages():
             bundle = _bundle(candidate)
             if bundle.has_message(message):
                 text, _ = bundle.format_pattern(bundle.get_message(message).value, values)

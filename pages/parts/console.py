@@ -17,6 +17,10 @@ def say_now(table: Table) -> None:
     sitting, deck = table.sitting, table.case.deck
     with st.container(key="say"):
         st.caption(table.say("say-now") if table.leads else table.step(sitting.phase))
+        verdict = table.case.verdict
+        if sitting.kind == "call" and verdict is not None and verdict.verdict.outcome == "loslaten":
+            st.markdown(f"#### {table.word('outcome-say', 'loslaten')}")  # Who let go has nobody to call.
+            return
         st.markdown(f"#### {plain(saying(sitting, deck, table.language))}")
         evening.watch_for(table)
 
