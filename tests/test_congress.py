@@ -50,8 +50,7 @@ class Console(Screen):
         return self.page.url.split("w=")[-1][:5]
 
     def codes(self) -> list[str]:
-        """The code of each table, as the console tells them."""
-        self.page.get_by_text("Codes en adressen").click()
+        """The code of each table, as the console tells them while people come in."""
         line = self.page.locator(".lk-hall-codes b")
         expect(line.first).to_be_visible()
         return line.all_inner_texts()

@@ -202,10 +202,10 @@ def test_the_take_away_stays_on_the_phone(room: Room) -> None:
     for phase in ("Conclusie", "Wie belt", "Bewaren"):
         laptop.next(phase)
     one.phase("Bewaren")
-    one.page.get_by_label("Wie ik deze week bel").fill("mevrouw Zonnebloem")
+    one.page.get_by_label("Wie belt u deze week?").fill("mevrouw Zonnebloem")
     one.page.reload()
     one.connected()
-    expect(one.page.get_by_label("Wie ik deze week bel")).to_have_value("mevrouw Zonnebloem")
+    expect(one.page.get_by_label("Wie belt u deze week?")).to_have_value("mevrouw Zonnebloem")
     with one.page.expect_download() as taken:
         one.tap("Bewaar op mijn telefoon")
     assert "mevrouw Zonnebloem" in taken.value.path().read_text("utf-8-sig")
@@ -217,8 +217,9 @@ def test_the_take_away_stays_on_the_phone(room: Room) -> None:
 
 
 def test_celine_begins_holds_the_pen_and_may_stop(browser: Browser, server: Server) -> None:
-    """Scene 9, its beginning: chosen on the first page, said on every screen, stopped by her own tap."""
+    """Scene 9 with its own script: chosen on the first page, said on every screen, stopped and taken away by her own tap."""
     laptop, celine, worker = Laptop(browser, server.url), Phone(browser, server.url, 1), Phone(browser, server.url, 2)
+    beamer = Beamer(browser, server.url)
     laptop.page.goto(f"{server.url}/?kies")
     chooses(laptop.page, "Welk script?", "Bewoner aan tafel")
     laptop.sees(re.compile("De bewoner begint, houdt de pen vast en mag stoppen"))
@@ -243,5 +244,21 @@ def test_celine_begins_holds_the_pen_and_may_stop(browser: Browser, server: Serv
         screen.sees("Céline wil stoppen. Wij stoppen nu. Niemand hoeft te zeggen waarom.")
     celine.tap("Wij gaan verder")
     worker.sees("Céline, waar wilt u over praten?")
-    for screen in (laptop, celine, worker):
+    beamer.join(code)
+    expect(beamer.on_map("Fatou")).to_be_visible()
+    celine.page.locator("[data-map]").first.tap()
+    card = celine.page.locator("svg.lifemap g.card[id^='card:'][aria-label^='Fatou,']")
+    expect(card).to_be_visible()
+    card.press("Enter")
+    celine.tap("Weghalen")
+    celine.tap("Ja, haal het weg")
+    celine.sees("Weg. Ook bij de gespreksleider.")
+    for screen in (laptop, beamer, celine, worker):
+        expect(screen.on_map("Fatou"), screen.name).to_have_count(0)
+    laptop.page.get_by_role("link", name="Tijd", exact=True).click()
+    expect(laptop.page.locator(".lk-history")).to_be_visible()
+    for name in ("report.html", "case.json", "map.svg"):
+        assert "Fatou" not in laptop.page.request.get(f"{server.url}/out/{code}/{name}").text(), name
+    assert "Fatou" not in laptop.page.content()
+    for screen in (laptop, beamer, celine, worker):
         screen.context.close()

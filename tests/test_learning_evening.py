@@ -5,11 +5,13 @@ In a browser, as a person does it: on a laptop, with the big screen and a collea
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
+from pypdf import PdfReader
 
 from tests.actors import Beamer, Laptop, Phone, Screen, words_the_conclusion
 from tests.server import Server
@@ -86,7 +88,6 @@ class Trainer(Laptop):
 
     def rehearses(self) -> str:
         """From the library, with one press; the code of the table."""
-        self.page.get_by_role("link", name="← Oefenbibliotheek").click()
         self.sees("Pieter: de stille huurder")
         card = self.page.locator("[class*=st-key-case-eigen]")
         expect(card).to_contain_text("zelf gemaakt")
@@ -121,6 +122,7 @@ def test_given_a_trainer_alone_when_a_case_is_made_and_rehearsed_then_the_outcom
         trainer, beamer, phone = Trainer(browser, server.url), Beamer(browser, server.url), Phone(browser, server.url, 1)
         try:
             trainer.makes()
+            printed(trainer, server)
             code = trainer.rehearses()
             beamer.join(code)
             phone.scan(code)
@@ -131,6 +133,36 @@ def test_given_a_trainer_alone_when_a_case_is_made_and_rehearsed_then_the_outcom
         finally:
             for screen in (trainer, beamer, phone):
                 screen.context.close()
+
+
+def printed(trainer: Trainer, server: Server) -> None:
+    """The folder of one's own case, by the steps of Klaarzetten: its cards, its strips, stamped, without the makers' end."""
+    page = trainer.page
+    page.goto(f"{server.url}/prepare")
+    card = page.locator("[class*=st-key-case-eigen]").filter(has_text="Pieter: de stille huurder")
+    card.get_by_role("button").click()
+    number = page.locator(".st-key-tables input")
+    number.fill("2")
+    number.press("Enter")
+    trainer.sees(re.compile("12 tot 16 mensen"))
+    trainer.button("Verder: Minuten").click()
+    trainer.button("Verder: Print").click()
+    trainer.button("Maak de codes voor 2 tafels").click()
+    codes = page.locator(".st-key-codes-made .stText")
+    expect(codes).to_have_count(2)
+    folder = page.get_by_role("link", name="Open de werkmap").get_attribute("href")
+    answer = page.request.get(f"{server.url}{folder}")
+    assert answer.headers["content-type"] == "application/pdf"
+    sheets = [" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(answer.body())).pages]
+    text = re.sub(r"\s+", "", "".join(sheets))
+    for words in (*(fact for round_ in FACTS for fact in round_), "Twee maanden huurachterstand.", *codes.all_inner_texts()):
+        assert re.sub(r"\s+", "", words) in text, words
+    # A card that was cut out and left somewhere still says what it is.
+    stamped = [sheet for sheet in sheets if any(fact[:20] in sheet for round_ in FACTS for fact in round_)]
+    assert len(stamped) >= 3 and all("fictieve casus" in sheet.casefold() for sheet in (sheets[0], *stamped))
+    assert re.sub(r"\s+", "", MAKERS) not in text
+    page.goto(server.url)
+    page.get_by_role("link", name="Oefenbibliotheek").first.click()
 
 
 def _play(trainer: Trainer, beamer: Beamer, code: str, server: Server) -> None:

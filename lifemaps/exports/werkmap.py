@@ -119,7 +119,7 @@ def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language
     chart, legend = _blank_map(deck, language)
     found: dict[str, Any] = {
         "document_title": f"{w('title')}: {title}", "title": title, "deck_lang": lang, "deck_region": region or None,
-        "footer": " · ".join([w("title"), title, w("minutes", n=minutes)]),
+        "footer": " · ".join([w("title"), title, w("minutes", n=minutes), *([say(language, "report-fictional")] if deck.fictional else [])]),
         "fictional": say(language, "report-fictional") if deck.fictional else "",
         "cover": {"kicker": w("kicker"), "heading": title, "what": w("what", minutes=minutes, tables=len(tables))},
         "how": [w(f"how-{nth}") for nth in (1, 2, 3)],

@@ -210,7 +210,7 @@ def _print(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
             st.page_link("arrive/roomtest.py", label=tell("to-roomtest"))
     if not _may_begin():
         st.markdown(tell("pin-first"))
-        st.link_button(tell("pin-go"), _pin(plan))
+        st.button(tell("pin-go"), key="pin-go", on_click=_walk, args=(_pin(plan),), type="primary")
         return
     if not _codes(plan):
         st.markdown(tell("codes-why"))
@@ -234,6 +234,10 @@ def _folder(plan: Plan, language: str, part: str = "") -> str:
         "case": BLANK if plan.case == REAL else plan.case, "script": plan.script, "tables": str(plan.tables),
     }  # fmt: skip
     return "/werkmap.pdf?" + urlencode(of | {"language": language} | ({"part": part} if part else {}))
+
+
+def _walk(to: str) -> None:
+    mine.keep("prepare-go", {"to": to})
 
 
 def _pin(plan: Plan) -> str:
@@ -305,7 +309,7 @@ def _ready(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
         _show_codes(plan, tell)
     if not _may_begin():
         st.markdown(tell("pin-first"))
-        st.link_button(tell("pin-go"), _pin(plan))
+        st.button(tell("pin-go"), key="pin-go", on_click=_walk, args=(_pin(plan),), type="primary")
     elif _codes(plan):
         st.button(tell("open", n=plan.tables), key="open", on_click=_open, args=(plan,), type="primary", width="stretch")
         st.caption(tell("open-how"))

@@ -9,6 +9,7 @@ import streamlit as st
 from lifemaps.deck import Deck
 from lifemaps.scripts import Script
 from lifemaps.words import say
+from pages.parts.margin import plain
 
 LEVELS = ("instap", "midden", "gevorderd")
 
@@ -30,7 +31,7 @@ def describe(deck: Deck, language: str) -> None:
     st.text(deck.title)
     st.caption(brief(deck, language))
     if deck.goals:
-        st.text(" · ".join(deck.goals))
+        st.caption(" · ".join(plain(goal) for goal in deck.goals))
 
 
 def script_what(script: Script, language: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from casefiles.web.home import library
+from casefiles.web.network import reach
 from lifemaps import commands as do
 from lifemaps.words import say
 from lifemaps.workshop import OF_MAPS
@@ -19,6 +20,8 @@ LOOK = Path(__file__).parents[1] / "parts" / "hall.css"
 AGAIN = "6s"
 """How often the console looks by itself, for clocks and connections; what people do wakes it at once."""
 ROOM = ("now", "answers", "tipped", "rungs")
+MANY = 12
+"""From more tables than this the list is two columns wide and says less of each."""
 VIEWS = ("map", "life", "influences", "time")
 LENSES = ("everyone", "resident", "professionals", "difference")
 """What a whole room can be asked to look at: layers and glasses that every table has, whatever lies on its map."""
@@ -134,7 +137,7 @@ def _next(hall: Hall) -> None:
     heard = pace.step.asks == 1 and any(row.turned for row in following)
     if heard:
         _act(hall, "hear", do.HearResident(), primary=False)
-    back, on = st.columns([1, 3], gap="small")
+    back, on = st.columns([1, 1.9], gap="small") if at > 0 else (st, st)
     if at > 0:
         back.button(
             hall.say("previous"), key=f"hall-previous-{pace.phase}", on_click=_lead,
@@ -216,7 +219,11 @@ def _room(hall: Hall) -> None:
     on_wall = hall.slide
     st.caption(hall.say("room-sees"))
     live.hall_wall(state.code)
-    turned = any(row.turned for row in hall.rows)
+    if state.pace.phase == "arrive" and (found := reach().state) != "open":
+        with st.container(key="hall-reach"):
+            st.markdown(hall.plain(f"prepare-reach-{found}"))
+            st.page_link("arrive/roomtest.py", label=hall.plain("prepare-to-roomtest"))
+    turned = any(row.turned and not row.rehearsal for row in hall.rows)
     with st.container(key="hall-slides", horizontal=True):
         for slide in ROOM:
             st.button(
@@ -224,7 +231,7 @@ def _room(hall: Hall) -> None:
                 type="primary" if on_wall == slide else "secondary", disabled=slide != "now" and not turned, width="content",
             )  # fmt: skip
     if not turned:
-        st.caption(hall.say("slides-later"))
+        st.caption(hall.say("rehearsal-only") if any(row.turned for row in hall.rows) else hall.say("slides-later"))
         return
     willing = [row.number for row in hall.rows if row.offered]
     if not willing:
@@ -250,7 +257,11 @@ def _room(hall: Hall) -> None:
 
 def _tables(hall: Hall) -> None:
     st.caption(hall.say("tables-live"))
-    st.html(f'<ul class="lk-hall-tables">{"".join(_line(hall, row) for row in hall.rows)}</ul>')
+    quiet = [row.number for row in hall.rows if row.stuck and not row.ended]
+    if quiet:
+        st.text(hall.say("attend", n=len(quiet), tables=", ".join(map(str, quiet[:12]))))
+    many = " many" if len(hall.rows) > MANY else ""
+    st.html(f'<ul class="lk-hall-tables{many}">{"".join(_line(hall, row, brief=bool(many)) for row in hall.rows)}</ul>')
     if hall.state.ended:
         return
     numbers = [row.number for row in hall.rows]
@@ -262,19 +273,24 @@ def _tables(hall: Hall) -> None:
         row = next((row for row in hall.rows if row.number == chosen), hall.rows[0] if hall.rows else None)
         if row is not None:
             _one(hall, row)
-    with st.expander(hall.say("codes"), key="hall-codes"):
+    # While people come in the codes are what is asked for; afterwards they are out of the way.
+    arriving = hall.state.pace.phase == "arrive"
+    with st.expander(hall.say("codes"), key=f"hall-codes-{arriving}", expanded=arriving):
         _codes(hall)
 
 
-def _line(hall: Hall, row) -> str:  # noqa: ANN001  A row of the hall.
+def _line(hall: Hall, row, *, brief: bool = False) -> str:  # noqa: ANN001  A row of the hall.
+    """How a table is doing; ``brief`` in a hall of many tables, where seats are counted and not listed."""
     state = hall.state
     parts = [hall.say("here", n=row.here, of=row.people) if row.people else hall.say("screen-only" if row.screen else "nobody")]
     if row.ended:
         parts.append(hall.say("stood-up"))
     elif row.writing and row.voters:
         parts.append(hall.say("lying-short", n=row.answered, of=row.voters))
-        if row.answered:
+        if row.answered and not brief:
             parts.append(hall.say("writing", seats=", ".join(map(str, row.writing[:6]))))
+    elif row.answered and not row.turned:
+        parts.append(hall.say("all-lying"))
     elif row.stuck:
         parts.append(hall.say("stuck", minutes=int(row.idle // 60)))
     if row.turned and not row.ended:
@@ -282,8 +298,8 @@ def _line(hall: Hall, row) -> str:  # noqa: ANN001  A row of the hall.
     if row.verdict:
         parts.append(hall.say("verdict"))
     if row.weak:
-        parts.append(hall.say("weak", seats=", ".join(map(str, row.weak))))
-    if row.away and row.people:
+        parts.append(hall.say("weak-n", n=len(row.weak)) if brief else hall.say("weak", seats=", ".join(map(str, row.weak))))
+    if row.away and row.people and not brief:
         parts.append(hall.say("away", seats=", ".join(map(str, row.away[:6]))))
     if row.rehearsal:
         parts.append(hall.say("rehearsal"))

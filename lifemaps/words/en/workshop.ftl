@@ -207,3 +207,11 @@ plenary-mixed =
         [yes] Not every table had the same case. Whether the resident manages is added up over all tables; the first step and the facts only over the tables with ‘{ $what }’.
        *[no] Every table had another case. Only whether the resident manages can be added up.
     }
+hall-rehearsal-only = Only a rehearsal table has turned over. It does not count; the wall shows the room of people.
+hall-all-lying = all face down
+hall-weak-n = { $n } with a weak connection
+hall-attend =
+    { $n ->
+        [one] Have a look at table { $tables }: it is quiet there.
+       *[other] Have a look at tables { $tables }: it is quiet there.
+    }

@@ -207,3 +207,11 @@ plenary-mixed =
         [yes] Niet elke tafel had dezelfde casus. Of de bewoner zich redt, is van alle tafels opgeteld; de eerste stap en de feiten alleen van de tafels met ‘{ $what }’.
        *[no] Elke tafel had een andere casus. Alleen of de bewoner zich redt, is op te tellen.
     }
+hall-rehearsal-only = Alleen een oefentafel draaide om. Die telt niet mee; op de wand komt de zaal van mensen.
+hall-all-lying = alles ligt dicht
+hall-weak-n = { $n } met zwakke verbinding
+hall-attend =
+    { $n ->
+        [one] Kijk even bij tafel { $tables }: daar is het stil.
+       *[other] Kijk even bij de tafels { $tables }: daar is het stil.
+    }
