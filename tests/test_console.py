@@ -237,28 +237,28 @@ def test_celine_begins_holds_the_pen_and_may_stop(browser: Browser, server: Serv
     laptop.page.locator(".st-key-drawer").get_by_text("Nu", exact=True).click()
     laptop.next("Begin")
     worker.sees("De bewoner heeft de pen. U denkt mee, hardop.")
-    celine.types("Fatou, vriendin, sterk")
-    expect(laptop.on_map("Fatou")).to_be_visible()
+    celine.types("Mirthe, vriendin, sterk")
+    expect(laptop.on_map("Mirthe")).to_be_visible()
     celine.tap("Stop")
     for screen in (laptop, celine, worker):
         screen.sees("Céline wil stoppen. Wij stoppen nu. Niemand hoeft te zeggen waarom.")
     celine.tap("Wij gaan verder")
     worker.sees("Céline, waar wilt u over praten?")
     beamer.join(code)
-    expect(beamer.on_map("Fatou")).to_be_visible()
+    expect(beamer.on_map("Mirthe")).to_be_visible()
     celine.page.locator("[data-map]").first.tap()
-    card = celine.page.locator("svg.lifemap g.card[id^='card:'][aria-label^='Fatou,']")
+    card = celine.page.locator("svg.lifemap g.card[id^='card:'][aria-label^='Mirthe,']")
     expect(card).to_be_visible()
     card.press("Enter")
     celine.tap("Weghalen")
     celine.tap("Ja, haal het weg")
     celine.sees("Weg. Ook bij de gespreksleider.")
     for screen in (laptop, beamer, celine, worker):
-        expect(screen.on_map("Fatou"), screen.name).to_have_count(0)
+        expect(screen.on_map("Mirthe"), screen.name).to_have_count(0)
     laptop.page.get_by_role("link", name="Tijd", exact=True).click()
     expect(laptop.page.locator(".lk-history")).to_be_visible()
     for name in ("report.html", "case.json", "map.svg"):
-        assert "Fatou" not in laptop.page.request.get(f"{server.url}/out/{code}/{name}").text(), name
-    assert "Fatou" not in laptop.page.content()
+        assert "Mirthe" not in laptop.page.request.get(f"{server.url}/out/{code}/{name}").text(), name
+    assert "Mirthe" not in laptop.page.content()
     for screen in (laptop, beamer, celine, worker):
         screen.context.close()

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 from playwright.sync_api import Browser, Locator, expect
 from pypdf import PdfReader
 
@@ -182,6 +183,11 @@ def _play(trainer: Trainer, beamer: Beamer, code: str, server: Server) -> None:
         screen.sees(re.compile("schoven op|schoof op"))
     report = trainer.page.request.get(f"{server.url}/out/{code}/report.html").text()
     assert "Oefening met bots" in report and "Fictieve casus" in report
+    paper = trainer.page.request.get(f"{server.url}/out/{code}/report.pdf").body()
+    first = " ".join(PdfReader(io.BytesIO(paper)).pages[0].extract_text().split())
+    assert "oefening met bots, niet van een groep" in first.casefold()
+    word = Document(io.BytesIO(trainer.page.request.get(f"{server.url}/out/{code}/report.docx").body()))
+    assert any("Oefening met bots" in paragraph.text for paragraph in word.paragraphs)
 
 
 def _look_back(trainer: Trainer, beamer: Beamer, phone: Phone, code: str, server: Server) -> None:

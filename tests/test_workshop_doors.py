@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from casefiles.house import House
 from casefiles.web import doors, feed, guards, hall, home, seat, workshops
 from casefiles.web.home import START, Begun
-from casefiles.web.tokens import cookie_name, workshop_cookie, write_workshop
+from casefiles.web.tokens import cookie_name, workshop_cookie, write_seat, write_workshop
 from lifemaps import commands as do
 from lifemaps.refusals import Refusal
 from lifemaps.words import languages, say
@@ -317,3 +317,25 @@ def test_a_room_of_bots_alone_has_no_picture(house: House) -> None:
     answer = house.lead(do.ShowOnWall(slide="answers"), workshop=one.stream, seat=one.seat)
     assert isinstance(answer, Refusal) and answer.reason == "plenary-not-yet"
     assert not hall.shown(one.stream, "nl-NL").turned
+
+
+def test_who_answered_anonymously_reads_that_small_counts_are_left_out(house: House) -> None:
+    """Promised at all tables at once, and still said once it lies open (domain §3.2: from five answers up)."""
+    one = begun(tables=1)
+    at = house.workshop(one.stream).tables[1]
+
+    def lead(what: do.Led) -> None:
+        house.lead(do.LeadTables(what=what), workshop=one.stream, seat=one.seat)
+
+    lead(do.ChooseAnswers(anonymous=True))
+    seats = [str(house.take_seat(at.sitting)) for _ in range(5)]
+    phone = browser("192.168.1.20")
+    phone.cookies = {cookie_name(at.code): write_seat(house.secret, at.sitting, seats[0])}
+    for look, phase in enumerate(("first_look", "second_look")):
+        lead(do.EnterPhase(phase=phase))
+        for chair in seats:
+            house.do(do.LayFaceDown(round=look, level=2 + look, first_step="bellen"), sitting=at.sitting, seat=chair)
+    said = say("nl-NL", "reveal-anonymous")
+    assert said not in phone.get(f"/seat/{at.code}").text
+    lead(do.TurnOver())
+    assert said in phone.get(f"/seat/{at.code}").text

@@ -332,6 +332,7 @@ def _turned(here: Here) -> dict[str, Any]:
     return {
         "shift": {
             "moved": moved_sentence(shown, language),
+            "anonymous": say(language, "reveal-anonymous") if shown.anonymous else "",
             "tipped": [(one.name, one.text, one.people) for one in shown.tipped[:3]],
             "rows": [_row(row, language) | {"because": becauses(row, view, language), "figures": [] if row.options else figures(row.second.counts, language)} for row in shown.rows],
             "reasons": list(shown.reasons),

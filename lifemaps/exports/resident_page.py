@@ -87,7 +87,10 @@ def page(case: Case, meeting: SittingSummary, language: str, contact: Contact | 
     return ResidentPage(
         title=say(language, "resident-title", who=listed(language, names) if names else ""), names=names,
         when=_date(meeting.date, language),
-        fictional=say(language, "report-fictional") if view.fictional or meeting.fictional else "",
+        fictional=" · ".join([
+            *([say(language, "report-fictional")] if view.fictional or meeting.fictional else []),
+            *([say(language, "rehearsal-report")] if meeting.rehearsal else []),
+        ]),
         words=_words(case), lead=say(language, "resident-lead", n=len(theirs)),
         answers=tuple(
             Answer(code=code, question=say(language, f"resident-{code}"), sentences=made[code][0], items=made[code][1])

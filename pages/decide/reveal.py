@@ -35,6 +35,8 @@ def strips(table: Table, what: Reveal, *, wall: bool = False) -> None:
     tipped = turned.tipped_sentence(what, table.language)
     if tipped:
         st.markdown(plain(tipped))
+    if what.anonymous:
+        st.caption(say(table.language, "reveal-anonymous"))
     left, right = st.columns(2, gap="large") if wall else (st.container(), st.container())
     for rows, place in ((what.whole, left), (what.domains, right)):
         for row in rows:
