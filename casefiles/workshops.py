@@ -352,3 +352,8 @@ class Workshops:
 def helping_seat(seat: str, number: int) -> str:
     """The seat at this table of whoever leads the workshop from this seat."""
     return f"seat:{seat.split(':', 1)[1]}.h{number}"
+
+
+def is_helping(seat: str) -> bool:
+    """Whether this is a seat from which somebody who leads a workshop helps at a table."""
+    return ".h" in seat

@@ -16,6 +16,7 @@ import msgspec
 from casefiles.house import House
 from casefiles.web import home
 from casefiles.web.feed import FEED
+from casefiles.workshops import is_helping
 from lifemaps.case import Case, fold
 from lifemaps.drawing import draw, svg
 from lifemaps.map import exported_view
@@ -83,7 +84,8 @@ def _row(house: House, now: TableNow) -> Row:
     return Row(
         number=at.number, code=at.code, sitting=at.sitting, phase=table.phase, follows=at.follows, people=len(voters),
         here=len([s for s in voters if s.id in seen]),
-        screen=any(s.role == "table" and s.id in seen for s in table.seats.values()),
+        # A table that goes its own way is led from its own screen; whoever leads the workshop and looks in is no screen.
+        screen=any(s.role in ("table", "facilitator") and s.id in seen and not is_helping(s.id) for s in table.seats.values()),
         voters=len({s.id for s in voters} | down) + paper, answered=len(down) + paper,
         writing=tuple(s.number for s in voters if s.id not in down) if asked is not None else (),
         weak=tuple(sorted(s.number for s in voters if s.id in weak)),

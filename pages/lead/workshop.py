@@ -129,6 +129,8 @@ def _next(hall: Hall) -> None:
     steps = pace.plan.phases
     at = steps.index(pace.phase) if pace.phase in steps else 0
     following = [row for row in hall.rows if row.follows and not row.ended]
+    if not following:
+        st.caption(hall.say("nobody-follows"))
     turning = pace.step.asks == 1 and any(not row.turned for row in following)
     if turning:
         lying, voters = (sum(getattr(row, name) for row in following) for name in ("answered", "voters"))

@@ -215,3 +215,4 @@ hall-attend =
         [one] Have a look at table { $tables }: it is quiet there.
        *[other] Have a look at tables { $tables }: it is quiet there.
     }
+hall-nobody-follows = No table goes along with you: each leads itself. The steps below are then only for the wall.

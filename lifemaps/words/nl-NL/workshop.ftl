@@ -215,3 +215,4 @@ hall-attend =
         [one] Kijk even bij tafel { $tables }: daar is het stil.
        *[other] Kijk even bij de tafels { $tables }: daar is het stil.
     }
+hall-nobody-follows = Geen tafel gaat met u mee: elke tafel leidt zichzelf. De stappen hieronder zijn dan alleen voor de wand.
