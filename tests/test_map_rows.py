@@ -249,27 +249,29 @@ def test_a_press_in_the_margin_hits_while_another_screen_goes_on_adding(room: Ro
     other.locator("button.wide").first.click()
     other.wait_for_url(re.compile("/seat/"))
     other.wait_for_function("() => Object.values(window.lifemapLinks ?? {})[0]?.state === 'live'")
-    for nth, name in enumerate(names):
-        target = room.thing(name)
-        target.focus()
-        room.page.keyboard.press("Enter")
-        off = room.button(room.say("page-take-off"), room.margin)
-        expect(room.margin.locator(".st-key-thing").get_by_text(name, exact=True)).to_be_visible()
-        identifier = target.get_attribute("id")
-        other.evaluate(BUSY, {"to": identifier, "room": nth})
-        room.page.wait_for_function("id => document.querySelectorAll(`g.tie[data-receiver='${id}']`).length > 3", arg=identifier)
-        off.scroll_into_view_if_needed()
-        box = off.bounding_box()
-        assert box
-        # One press as a hand makes it: aim, rest for a few drawings, press, let go. Nothing is tried again.
-        room.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=4)
-        known = room.page.locator(f"g.tie[data-receiver='{identifier}']").evaluate_all("all => all.map((g) => g.id)")
-        room.page.wait_for_function(GROWN, arg=[identifier, known])
-        room.page.mouse.down()
-        room.page.mouse.up()
-        expect(room.page.locator(f"[id='{identifier}']")).to_have_count(0)
-        other.evaluate("() => { window.busy = false; return window.done; }")
-    other.context.close()
+    try:
+        for nth, name in enumerate(names):
+            target = room.thing(name)
+            target.focus()
+            room.page.keyboard.press("Enter")
+            off = room.button(room.say("page-take-off"), room.margin)
+            expect(room.margin.locator(".st-key-thing").get_by_text(name, exact=True)).to_be_visible()
+            identifier = target.get_attribute("id")
+            other.evaluate(BUSY, {"to": identifier, "room": nth})
+            room.page.wait_for_function("id => document.querySelectorAll(`g.tie[data-receiver='${id}']`).length > 3", arg=identifier)
+            off.scroll_into_view_if_needed()
+            box = off.bounding_box()
+            assert box
+            # One press as a hand makes it: aim, rest for a few drawings, press, let go. Nothing is tried again.
+            room.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=4)
+            known = room.page.locator(f"g.tie[data-receiver='{identifier}']").evaluate_all("all => all.map((g) => g.id)")
+            room.page.wait_for_function(GROWN, arg=[identifier, known])
+            room.page.mouse.down()
+            room.page.mouse.up()
+            expect(room.page.locator(f"[id='{identifier}']")).to_have_count(0)
+            other.evaluate("() => { window.busy = false; return window.done; }")
+    finally:  # Whatever came of it, nobody goes on adding at the next test's table.
+        other.context.close()
 
 
 # --- 20: the other layers and the groups as rows --------------------------------------------------------------------

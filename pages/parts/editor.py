@@ -61,12 +61,20 @@ def editor(table: Table) -> None:
         group(table, thing)
 
 
-def _head(table: Table, title: str, under: str) -> None:
-    words, close = st.columns([4, 1], vertical_alignment="top")
-    with words, st.container(key="thing"):
+def _head(table: Table, title: str, under: str, off: str = "") -> None:
+    """What it is, and the two things one does with a whole card: put it away, take it off (``off``).
+
+    Above whatever grows: a list of ties that gets longer while one aims must not push a button from under the hand.
+    """
+    with st.container(key="thing"):
         st.text(title)
         st.caption(plain(under))
-    close.button(table.say("close"), key="close", on_click=mine.select, args=("",), type="tertiary")
+    with st.container(key="thing-acts", horizontal=True):
+        st.button(table.say("close"), key="close", on_click=mine.select, args=("",), type="tertiary")
+        if off:
+            st.button(
+                table.say("take-off"), key=f"off-{off}", on_click=_off, args=(table, off), disabled=not table.open, type="tertiary"
+            )
 
 
 def _by(table: Table) -> None:
@@ -121,7 +129,8 @@ def cents(text: str) -> int | None:
 def card(table: Table, c: CardView) -> None:
     """A card: what it is, where it lies, its ties, and who said what."""
     place = table.word("sector", c.sector) + ("" if c.sector == HOME else f" · {table.word('ring', c.ring)}")
-    _head(table, c.name, " · ".join(part for part in (c.role, table.word("kind", c.kind), place) if part))
+    under = " · ".join(part for part in (c.role, table.word("kind", c.kind), place) if part)
+    _head(table, c.name, under, "" if c.kind == RESIDENT else c.id)
     open_ = table.open
     with st.container(key="card-fields"):
         _by(table)
@@ -138,8 +147,6 @@ def card(table: Table, c: CardView) -> None:
     _ties_of(table, c, open_)
     who_says(table, c)
     truth.truth(table, c)
-    if c.kind != RESIDENT:
-        _take_off(table, c.id, open_)
 
 
 def _place(table: Table, c: CardView, open_: bool) -> None:
@@ -251,7 +258,7 @@ def tie(table: Table, t: TieView) -> None:
     """A tie: who gives what to whom, how strong, how often."""
     names = {card.id: card.name for card in table.view.cards}
     giver, receiver = names.get(t.giver, "?"), names.get(t.receiver, "?")
-    _head(table, f"{giver} {'↔' if t.mutual else '→'} {receiver}", table.say("tie-is"))
+    _head(table, f"{giver} {'↔' if t.mutual else '→'} {receiver}", table.say("tie-is"), t.id)
     open_ = table.open
     with st.container(key="tie-fields"):
         _by(table)
@@ -275,12 +282,11 @@ def tie(table: Table, t: TieView) -> None:
         st.button(plain(name), key=f"end-{end}", on_click=mine.select, args=(end,), type="tertiary")
     who_says(table, t)
     truth.truth(table, t)
-    _take_off(table, t.id, open_)
 
 
 def amount(table: Table, a: AmountView) -> None:
     """An amount: what it is, how much, with whom."""
-    _head(table, f"{table.word('amount', a.kind)} {table.euros(a.cents)}", table.word("list", a.which))
+    _head(table, f"{table.word('amount', a.kind)} {table.euros(a.cents)}", table.word("list", a.which), a.id)
     open_ = table.open
     with st.container(key="amount-fields"):
         _by(table)
@@ -292,7 +298,6 @@ def amount(table: Table, a: AmountView) -> None:
         st.page_link("map/money.py", label=say(table.language, "money-from-amount"), query_params={"t": table.code})
     who_says(table, a)
     truth.truth(table, a)
-    _take_off(table, a.id, open_)
 
 
 # --- an event, an influence, a group --------------------------------------------------------------------------------
@@ -300,7 +305,7 @@ def amount(table: Table, a: AmountView) -> None:
 
 def life(table: Table, e: LifeView) -> None:
     """An event: when, where it played, what happened, and the cards it speaks of."""
-    _head(table, e.what, " · ".join(part for part in (table.day(e.date), table.word("system", e.system)) if part))
+    _head(table, e.what, " · ".join(part for part in (table.day(e.date), table.word("system", e.system)) if part), e.id)
     open_ = table.open
     with st.container(key="life-fields"):
         _by(table)
@@ -311,12 +316,11 @@ def life(table: Table, e: LifeView) -> None:
     for card_id in cards_of(e, table.view.cards):
         st.button(plain(names[card_id]), key=f"end-{card_id}", on_click=mine.select, args=(card_id,), type="tertiary")
     truth.truth(table, e)
-    _take_off(table, e.id, open_)
 
 
 def influence(table: Table, i: InfluenceView) -> None:
     """An influence: what works on what, and how."""
-    _head(table, influence_says(i, table.view, table.language), table.say("influence-is"))
+    _head(table, influence_says(i, table.view, table.language), table.say("influence-is"), i.id)
     open_ = table.open
     with st.container(key="influence-fields"):
         _by(table)
@@ -328,7 +332,6 @@ def influence(table: Table, i: InfluenceView) -> None:
             st.button(words, key=f"end-{end}", on_click=mine.select, args=(end,), type="tertiary")
     who_says(table, i)
     truth.truth(table, i)
-    _take_off(table, i.id, open_)
 
 
 def group(table: Table, g: GroupView) -> None:
@@ -414,17 +417,6 @@ def _value(table: Table, field: str, value: object) -> str:
             table.word({"support": "support", "domains": "domain"}.get(field, field), str(one)) for one in value
         )
     return table.word(field, str(value)) if field in ("kind", "quality", "frequency", "effect") else str(value)
-
-
-def _take_off(table: Table, identifier: str, open_: bool) -> None:
-    st.button(
-        table.say("take-off"),
-        key=f"off-{identifier}",
-        on_click=_off,
-        args=(table, identifier),
-        disabled=not open_,
-        width="stretch",
-    )
 
 
 def _off(table: Table, identifier: str) -> None:
