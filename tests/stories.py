@@ -224,7 +224,8 @@ def seen(case: Case) -> MapView:
     view = map_view(case)
     # A fact laid anew comes last, and brings what it lifted: less than at first when somebody took a part of it off.
     facts = sorted((replace(fact, brings=()) for fact in view.facts), key=lambda fact: fact.id)
-    return replace(view, head=0, facts=tuple(facts))
+    # The trail is how it came about, which an undo adds to; only where things are drawn depends on it.
+    return replace(view, head=0, facts=tuple(facts), trail=())
 
 
 def dangling(case: Case) -> list[str]:
