@@ -79,7 +79,8 @@ def _verdict(table: Table) -> None:
         st.text(table.say("review-early"))
         return
     st.text(agreed.verdict.core)
-    st.text(table.word("outcome-say", agreed.verdict.outcome))
+    if agreed.verdict.outcome != "afwachten":  # Of waiting the signal says whether the resident knows it.
+        st.text(table.word("outcome-say", agreed.verdict.outcome))
     if agreed.verdict.outcome == "loslaten":
         return
     if agreed.verdict.outcome == "afwachten":

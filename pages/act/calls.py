@@ -29,9 +29,11 @@ def calls(table: Table) -> None:
     if outcome == "doen":  # Letting go is said already, in large; of waiting the signal says more.
         with st.container(key="outcome-now"):
             st.text(table.word("outcome-say", outcome))
+    call = not _called(table) and outcome != "loslaten"
+    if call:  # Calling is the first thing anybody does.
+        _new(table)
     if outcome == "afwachten":
         signal(table)
-    aside(table)
     waits(table)
     ours, theirs = ours_first(table.case)
     for heading, actions in (("act-ours", ours), ("act-theirs", theirs)):
@@ -42,12 +44,13 @@ def calls(table: Table) -> None:
     if outcome == "loslaten":
         with st.expander(table.say("act-after-all"), key="after-all"):
             _new(table)
-    else:
-        if not table.case.actions:
-            st.caption(table.say("calls-none"))
+    elif not call:
         _new(table)
+    if not table.case.actions and outcome != "loslaten":
+        st.caption(table.say("calls-none"))
     if outcome != "loslaten" or table.case.actions:
         vault.keep(table)
+    aside(table)
     ways(table)
 
 
