@@ -22,7 +22,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from casefiles import keeping_cli
-from casefiles.web import cut, diary, doors, feed, guards, hall, home, learn, prepare, roomtest, seat, then, workshops
+from casefiles.web import cut, desk, diary, doors, feed, guards, hall, home, learn, prepare, roomtest, seat, then, workshops
 from casefiles.web.home import START
 from casefiles.web.network import own_address
 from lifemaps.words import say
@@ -69,9 +69,8 @@ app = st.App(
     str(HERE / "pages" / "frame.py"),
     lifespan=lifespan,
     routes=[
-        *doors.routes, *cut.routes, *diary.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes, *feed.routes,
-        *then.routes,
-        *workshops.routes,
+        *doors.routes, *cut.routes, *desk.routes, *diary.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes,
+        *feed.routes, *then.routes, *workshops.routes,
     ],  # fmt: skip
     middleware=[
         Middleware(guards.Headers, static=STATIC),

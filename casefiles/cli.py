@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 from sqlite_utils.utils import sqlite3
 
-from casefiles import keeping_cli, signals_cli
+from casefiles import arrangements_cli, keeping_cli, signals_cli
 from casefiles.ballotbox import Seal
 from casefiles.envelope import Envelope
 from casefiles.house import House
@@ -148,6 +148,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     export.add_argument("--out", default="-", metavar="FILE", help=words("out"))
     command("verify", _verify)
     command("reindex", _reindex, as_json=False)
+    arrangements_cli.add_to(command)
     keeping_cli.add_to(command, commands, words)
     return parser
 

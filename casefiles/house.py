@@ -43,7 +43,7 @@ from lifemaps.ids import born_of, kind_of, make_id
 from lifemaps.norms import Norm
 from lifemaps.norms import check as check_norm
 from lifemaps.opening import opening
-from lifemaps.organisation import NORMS_STREAM, SCRIPTS_STREAM, Organisation
+from lifemaps.organisation import LEDGERS_STREAM, NORMS_STREAM, SCRIPTS_STREAM, Organisation
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.rounds import check_ballot, count
@@ -444,6 +444,23 @@ class House(Workshops, Vaults, Agendas, Asking):
                 return known
             shelf = self._in_turn(turn, shelves.STREAM, Shelf(), shelves.fold)
             return self._write(turn, shelves.STREAM, name, OWNER, shelves.decide(shelf, command, "owner"))
+
+        return self._turn(work).result()
+
+    def ledger_profiles(self) -> dict[str, str]:
+        """How this organisation's ledgers are read, by name."""
+        return self._state(LEDGERS_STREAM, Organisation(), organisation.fold).ledgers
+
+    def on_ledgers(self, command: do.Command, act: str | None = None) -> Answer:
+        """Remember how a ledger is read, or let go of it; asked by whoever may open tables on this installation."""
+        name = act or new_id("act")
+
+        def work(turn: Turn) -> Answer:
+            known = turn.done(name)
+            if known is not None:
+                return known
+            state = self._in_turn(turn, LEDGERS_STREAM, Organisation(), organisation.fold)
+            return self._write(turn, LEDGERS_STREAM, name, OWNER, organisation.decide(state, command, "owner"))
 
         return self._turn(work).result()
 

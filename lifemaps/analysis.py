@@ -17,7 +17,7 @@ from typing import Any
 
 from lifemaps import ledger, money, network
 from lifemaps.deck import Deck
-from lifemaps.deckview import cents, whole_view
+from lifemaps.deckview import cents, seen_on, whole_view
 from lifemaps.view import MapView
 
 MONTH_NAMES = (
@@ -44,9 +44,7 @@ _SILENT = object()
 
 def today(deck: Deck) -> str:
     """The day the file is seen from: ``context.peildatum``, else the last due date of the ledger, else ``""``."""
-    day = deck.context.get("peildatum")
-    lines = deck.ledger.lines if deck.ledger else ()
-    return day if isinstance(day, str) and day else max((line.due_on for line in lines), default="")
+    return seen_on(deck)
 
 
 def _euros(amount: int | None) -> Any:

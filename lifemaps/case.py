@@ -13,11 +13,12 @@ import msgspec
 
 from lifemaps import afterwards
 from lifemaps import events as ev
-from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, DeckTie, Lays, Voice
+from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, DeckTie, Lays, Ledger, Voice
 from lifemaps.deckview import cents
 from lifemaps.events import Event, Record, Spot, Statement
 from lifemaps.ids import kind_of
 from lifemaps.norms import Norm
+from lifemaps.tenancy import Tenancy, fold_one
 from lifemaps.trail import Trail
 from lifemaps.view import Came
 from lifemaps.vocabulary import FILE, RESIDENT, SYSTEMS
@@ -174,6 +175,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     heard_rounds: int = 0
     judged: dict[str, Judged] = {}
     after: afterwards.After = afterwards.After()
+    tenancy: Tenancy = Tenancy()
     erased: int = 0
     emptied: bool = False
     damaged: tuple[int, ...] = ()
@@ -196,6 +198,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     def end_there(self, identifier: str) -> bool:
         """Whether something can be tied to this, or work on it: it lies on the map, or is a long system."""
         return bool(system_of(identifier)) or self.thing(identifier) is not None
+
+    @property
+    def ledger(self) -> Ledger | None:
+        """The rent ledger: the one laid with the case, else the case file's own."""
+        return self.tenancy.attached or (self.deck.ledger if self.deck else None)
 
     @property
     def residents(self) -> tuple[str, ...]:
@@ -517,6 +524,10 @@ def _let_go(builder: Any, record: Record, event: ev.ScenarioDropped) -> None:
     builder.scenarios.pop(event.scenario, None)
 
 
+def _rent(builder: Any, record: Record, event: Event) -> None:
+    builder.tenancy = fold_one(builder.tenancy, record)
+
+
 _APPLY: dict[type, Any] = {
     ev.CaseOpened: _opened,
     ev.Laid: _laid,
@@ -549,6 +560,7 @@ _APPLY: dict[type, Any] = {
     ev.ActionReported: _reported,
     **afterwards.APPLY,
     ev.ChoiceTurnedOver: _chose,
+    **dict.fromkeys(ev.TENANCY_EVENTS, _rent),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from lifemaps.deck import Deck
+from lifemaps.deck import Deck, LedgerLine
 from lifemaps.events import Cell, RoundsTurnedOver, Supposed, Value, Verdict
 from lifemaps.notes import AgreementNote
 
@@ -677,11 +677,106 @@ class DropContact(Command):
     contact: str
 
 
+class AttachLedger(Command):
+    """Lay the contract's own rent ledger with the case: its months only."""
+
+    lines: tuple[LedgerLine, ...]
+    source: str = ""
+
+
+class DetachLedger(Command):
+    """Take the attached ledger away again."""
+
+
+class ChooseRoad(Command):
+    """Say which country's road this contract is on."""
+
+    country: str
+
+
+class DoRoadStep(Command):
+    """We did this step on that day; what shows it."""
+
+    step: str
+    on: str
+    proof: str = ""
+
+
+class TakeBackRoadStep(Command):
+    """It was not done after all."""
+
+    step: str
+    on: str
+
+
+class PauseRoad(Command):
+    """Do nothing until a day, for a reason."""
+
+    reason: str
+    until: str
+    words: str = ""
+
+
+class ResumeRoad(Command):
+    """End the pause now."""
+
+
+class MakeArrangement(Command):
+    """Agree an arrangement: so much in all, so much a month, from a day on."""
+
+    total: int
+    monthly: int
+    first_on: str
+
+
+class ReceiveInstalment(Command):
+    """Something came in on the arrangement."""
+
+    arrangement: str
+    on: str
+    cents: int
+
+
+class ReplanArrangement(Command):
+    """Plan what is left anew, for a reason in words."""
+
+    arrangement: str
+    monthly: int
+    first_on: str
+    why: str
+
+
+class StopArrangement(Command):
+    """Stop the arrangement."""
+
+    arrangement: str
+    why: str
+
+
+class KeepLedgerProfile(Command):
+    """Remember how this system's ledger is read, under a name."""
+
+    name: str
+    profile: str
+
+
+class DropLedgerProfile(Command):
+    """Let go of a way to read a ledger."""
+
+    name: str
+
+
+TENANCY_COMMANDS = (
+    AttachLedger, DetachLedger, ChooseRoad, DoRoadStep, TakeBackRoadStep, PauseRoad, ResumeRoad, MakeArrangement,
+    ReceiveInstalment, ReplanArrangement, StopArrangement,
+)  # fmt: skip
+"""What is asked about the rent of a case (``lifemaps.tenancy``)."""
 CASE_COMMANDS = (
     WriteLine, WriteList, AddCard, DrawTie, AddAmount, AddLifeEvent, DrawInfluence, GroupCards, Ungroup, TieAll, State,
     Place, TakeOff, Lay, Strike, Unstrike, Disprove, PutInLight, JudgeFact, Undo, Redo, RecordRounds, HearResident,
     AgreeVerdict, AgreeAction, ChangeAction, DropAction, KeepScenario, DropScenario, UseNorm,
     ReportAction, WordNote, AgreeNote, TellSignal, Expect, DropExpectation, HoldReview, SetGoal, ScoreGoal, DropGoal,
+    *TENANCY_COMMANDS,
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
@@ -704,6 +799,8 @@ SHELF_COMMANDS = (KeepOwnCase, PutAwayOwnCase)
 """What is asked of the shelf of own training cases, by whoever may open tables here; never over a table's wire."""
 VAULT_COMMANDS = (KeepContact, DropContact)
 """What is asked of the contact vault; by a page that may open it, never over a table's wire."""
+DESK_COMMANDS = (KeepLedgerProfile, DropLedgerProfile)
+"""What is asked of the organisation's own stream, by whoever may open tables here; never over a table's wire."""
 FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *SCRIPT_COMMANDS, *BOX_COMMANDS, *ASK_COMMANDS) if c not in (RecordRounds, TakeSeat))
 """What a browser may ask for; taking a seat goes through the join door, counting happens inside the turn."""
 

@@ -29,6 +29,7 @@ from lifemaps.partialdate import is_partial
 from lifemaps.record import check, clean
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
+from lifemaps.tenancy import DECIDE as ABOUT_THE_RENT
 from lifemaps.typed import events_of, events_of_list
 from lifemaps.vocabulary import (
     AMOUNT_LISTS,
@@ -295,4 +296,5 @@ _DECIDE: dict[type, Any] = {
     do.DropScenario: _drop_scenario,
     do.UseNorm: _use_norm,
     **decide_after.DECIDE,
+    **ABOUT_THE_RENT,
 }

@@ -33,6 +33,13 @@ def cents(euros: Decimal) -> int:
     return int((euros * 100).to_integral_value())
 
 
+def seen_on(deck: Deck | None) -> str:
+    """The day the file is seen from: ``context.peildatum``, else the last due date of the ledger, else ``""``."""
+    day = deck.context.get("peildatum") if deck else None
+    lines = deck.ledger.lines if deck and deck.ledger else ()
+    return day if isinstance(day, str) and day else max((line.due_on for line in lines), default="")
+
+
 def rent_lines(deck: Deck) -> tuple[LedgerLine, ...]:
     """The ledger's lines that are due on the day the file is seen from (``context.peildatum``); without a day all of them."""
     day = deck.context.get("peildatum")

@@ -10,7 +10,8 @@ from typing import ClassVar
 
 import msgspec
 
-from lifemaps.deck import Deck
+from lifemaps.arrangements import TOLERANCE, Instalment
+from lifemaps.deck import Deck, LedgerLine
 from lifemaps.norms import Norm
 from lifemaps.notes import AgreementNote
 from lifemaps.scripts import Script
@@ -685,6 +686,19 @@ class NormUsed(Event):
     norm: Norm | None = None
 
 
+class LedgerProfileKept(Event):
+    """An organisation keeps how one system's ledger is read: which column is which (``imports.ledger.profile``, TOML)."""
+
+    name: str
+    profile: str
+
+
+class LedgerProfileDropped(Event):
+    """An organisation let go of a way to read a ledger."""
+
+    name: str
+
+
 class Shown(Event):
     """Whoever leads shows something, and the other screens follow: the page, the lens with its option, what is selected.
 
@@ -819,11 +833,98 @@ class OutcomeShown(Event):
 
 
 SHELF_EVENTS = (OwnCaseKept, OwnCasePutAway)
+# --- the rent of a tenancy ------------------------------------------------------------------------------------------
+
+
+class LedgerAttached(Event):
+    """The contract's own rent ledger was laid with the case: months, without references, names or accounts."""
+
+    lines: tuple[LedgerLine, ...]
+    source: str = ""
+
+
+class LedgerDetached(Event):
+    """The ledger that was laid with the case was taken away again."""
+
+
+class RoadChosen(Event):
+    """It was said which country's road this contract is on (``lifemaps.roadmaps``)."""
+
+    country: str
+
+
+class RoadStepDone(Event):
+    """We did something the road asks of us; ``proof`` says what shows it."""
+
+    step: str
+    on: str
+    proof: str = ""
+
+
+class RoadStepTakenBack(Event):
+    """It was not done after all, or not on that day."""
+
+    step: str
+    on: str
+
+
+class RoadPaused(Event):
+    """Nothing is done until a day, for a reason (``lifemaps.road.PAUSES``)."""
+
+    reason: str
+    until: str
+    words: str = ""
+
+
+class RoadResumed(Event):
+    """The pause is over before its day."""
+
+
+class ArrangementMade(Event):
+    """A payment arrangement was agreed with the resident."""
+
+    arrangement: str
+    made_on: str
+    plan: tuple[Instalment, ...]
+    tolerance: int = TOLERANCE
+
+
+class InstalmentReceived(Event):
+    """Something came in on the arrangement."""
+
+    arrangement: str
+    on: str
+    cents: int
+
+
+class ArrangementReplanned(Event):
+    """The arrangement did not fit and was planned anew, for a reason in words."""
+
+    arrangement: str
+    on: str
+    plan: tuple[Instalment, ...]
+    why: str
+
+
+class ArrangementStopped(Event):
+    """The arrangement was stopped, after it had been planned anew and broke again."""
+
+    arrangement: str
+    on: str
+    why: str
+
+
+TENANCY_EVENTS = (
+    LedgerAttached, LedgerDetached, RoadChosen, RoadStepDone, RoadStepTakenBack, RoadPaused, RoadResumed, ArrangementMade,
+    InstalmentReceived, ArrangementReplanned, ArrangementStopped,
+)  # fmt: skip
+"""What happens around the rent: part of the case, and never what moves the map."""
 CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
     TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, Emptied, ResidentHeard, VerdictAgreed,
     ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped, ChoiceTurnedOver, NormUsed,
     ActionReported, NoteWorded, NoteAgreed, SignalTold, Expected, ExpectationDropped, ReviewHeld, GoalSet, GoalScored, GoalDropped,
+    *TENANCY_EVENTS,
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
@@ -832,7 +933,7 @@ SITTING_EVENTS = (
     Worded, RewordingBegun, WordingAgreed, ChoiceAsked, ChoiceClosed, SideStepped, CalendarShared,
     CalendarStopped, Blank, Emptied, MovedOn,
 )  # fmt: skip
-ORGANISATION_EVENTS = (ScriptKept, ScriptDropped, NormKept, NormDropped)
+ORGANISATION_EVENTS = (ScriptKept, ScriptDropped, NormKept, NormDropped, LedgerProfileKept, LedgerProfileDropped)
 """What an organisation keeps for all its tables, in streams of its own."""
 MAP_EVENTS = (
     Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed, TakenOff,

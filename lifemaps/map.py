@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from lifemaps.case import TRUTHS, Case, Thing, deck_part, fact_of, lays_of, things_of
+from lifemaps.deck import LedgerLine
 from lifemaps.deckview import rent_lines, whole_view
 from lifemaps.erasing import exported
 from lifemaps.money import RENT
@@ -38,9 +39,16 @@ def map_view(case: Case) -> MapView:
         facts=facts,
         influences=tuple(influence_view(t, case) for t in case.on_map("influence")),
         groups=tuple(view for t in case.on_map("group") if (view := group_view(case, t)).cards),
-        ledger=rent_lines(case.deck) if case.deck and _speaks_of_rent(amounts, facts) else (),
+        ledger=_rent(case, amounts, facts),
         trail=case.trail,
     )
+
+
+def _rent(case: Case, amounts: Iterable[AmountView], facts: Iterable[FactView]) -> tuple[LedgerLine, ...]:
+    """The months of the rent: those the table laid with the case, else the file's own once the rent is spoken of."""
+    if case.tenancy.attached is not None:
+        return case.tenancy.attached.lines
+    return rent_lines(case.deck) if case.deck and _speaks_of_rent(amounts, facts) else ()
 
 
 def _speaks_of_rent(amounts: Iterable[AmountView], facts: Iterable[FactView]) -> bool:

@@ -1,5 +1,5 @@
-"""What an organisation keeps for all its tables: its own scripts, and the living money it
-entered. Streams of their own; one installation is one organisation."""
+"""What an organisation keeps for all its tables: its own scripts, the living money it entered, and how its ledgers are
+read. Streams of their own; one installation is one organisation."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from collections.abc import Iterable
 
 import msgspec
 
+from lifemaps import commands as do
 from lifemaps import events as ev
-from lifemaps.events import Record
+from lifemaps.events import Event, Record
 from lifemaps.norms import Norm
+from lifemaps.refusals import Refusal, no
+from lifemaps.roles import may
 from lifemaps.scripts import Script
 
 SCRIPTS_STREAM = "organisation:scripts"
 NORMS_STREAM = "organisation:norms"
+LEDGERS_STREAM = "organisation:ledgers"
+MOST_PROFILES = 50
+PROFILE_LENGTH = 20_000
 
 
 class Organisation(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,12 +28,15 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True):
     head: int = 0
     scripts: dict[str, Script] = {}
     norms: dict[str, Norm] = {}
+    ledgers: dict[str, str] = {}
+    """How ledgers are read, by the name somebody gave it: a profile in TOML."""
     damaged: tuple[int, ...] = ()
 
 
 def fold(state: Organisation, records: Iterable[Record]) -> Organisation:
     """The organisation after these records; what cannot be read is noted and hides nothing."""
     scripts, norms, damaged, head = dict(state.scripts), dict(state.norms), list(state.damaged), state.head
+    ledgers = dict(state.ledgers)
     for record in records:
         head = max(head, record.seq)
         match record.event:
@@ -39,6 +48,28 @@ def fold(state: Organisation, records: Iterable[Record]) -> Organisation:
                 norms[norm.id] = norm
             case ev.NormDropped(norm=gone):
                 norms.pop(gone, None)
+            case ev.LedgerProfileKept(name=name, profile=profile):
+                ledgers[name] = profile
+            case ev.LedgerProfileDropped(name=name):
+                ledgers.pop(name, None)
             case _:
                 damaged.append(record.seq)
-    return Organisation(head=head, scripts=scripts, norms=norms, damaged=tuple(damaged))
+    return Organisation(head=head, scripts=scripts, norms=norms, ledgers=ledgers, damaged=tuple(damaged))
+
+
+def decide(state: Organisation, command: do.Command, role: str) -> tuple[Event, ...] | Refusal:
+    """What comes of asking this of how ledgers are read."""
+    if not may(role, type(command).__name__):
+        return no("not-your-role", role=role)
+    match command:
+        case do.KeepLedgerProfile(name=name, profile=profile):
+            called = " ".join(name.split())[:60]
+            if not called:
+                return no("name-missing")
+            if len(profile) > PROFILE_LENGTH or (called not in state.ledgers and len(state.ledgers) >= MOST_PROFILES):
+                return no("profiles-full", most=MOST_PROFILES)
+            known = state.ledgers.get(called) == profile
+            return () if known else (ev.LedgerProfileKept(name=called, profile=profile),)
+        case do.DropLedgerProfile(name=name):
+            return (ev.LedgerProfileDropped(name=name),) if name in state.ledgers else no("profile-gone")
+    return no("not-here")

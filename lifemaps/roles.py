@@ -26,6 +26,11 @@ _AFTER = {
 }  # fmt: skip
 """What follows from a verdict: how it went, the agreement note, looking back, goals."""
 _WORDING = _WORDING | _AFTER
+_RENT = {
+    "AttachLedger", "DetachLedger", "ChooseRoad", "DoRoadStep", "TakeBackRoadStep", "PauseRoad", "ResumeRoad", "MakeArrangement",
+    "ReceiveInstalment", "ReplanArrangement", "StopArrangement",
+}  # fmt: skip
+"""What professionals write down about the rent of a case; the resident sees it and does not keep our books."""
 _LEADING = {
     "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",
     "EndSitting", "ChooseScript", "WriteScript", "DropScript", "KeepNorm", "DropNorm", "Show", "DealFact", "DealRoleCards", "ChooseAnswers",
@@ -40,16 +45,16 @@ _VAULT = {"KeepContact", "DropContact"}
 
 ACTS: dict[str, frozenset[str]] = {
     "facilitator": frozenset(
-        _MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
+        _MAP | _WORDING | _RENT | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
     ),
     "trainer": frozenset(
-        _MAP | _WORDING | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
+        _MAP | _WORDING | _RENT | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
     ),
-    "participant": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
+    "participant": frozenset(_MAP | _WORDING | _RENT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
     "resident": frozenset(_MAP | _WORDING | _HERS | _HERS_TO_SAY | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
-    "table": frozenset(_MAP | _WORDING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap", "LayTally"}),
+    "table": frozenset(_MAP | _WORDING | _RENT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap", "LayTally"}),
     "observer": frozenset({"TakeSeat"}),
-    "owner": frozenset(_LEADING | {"TakeSeat", "ImportCase", "KeepOwnCase", "PutAwayOwnCase"}),
+    "owner": frozenset(_LEADING | {"TakeSeat", "ImportCase", "KeepOwnCase", "PutAwayOwnCase", "KeepLedgerProfile", "DropLedgerProfile"}),
 }
 
 LOOKS: dict[str, frozenset[str]] = {

@@ -312,6 +312,21 @@ def _scored(name: str, e: ev.GoalScored, case: Case, language: str) -> str:
     return say(language, "telling-goal-scored", what=what, level=code(language, "goal-level", str(e.level)))
 
 
+def _rent(name: str, e: Event, case: Case, language: str) -> str:
+    """What happened around the rent: who, what, and the day or amount it is about."""
+    values = {
+        "step": say(language, f"road-step-{e.step}") if hasattr(e, "step") else "",
+        "on": day(language, e.on) if hasattr(e, "on") else "",
+        "until": day(language, e.until) if isinstance(e, ev.RoadPaused) else "",
+        "reason": say(language, f"road-pause-{e.reason}") if isinstance(e, ev.RoadPaused) else "",
+        "amount": euros(language, e.cents) if isinstance(e, ev.InstalmentReceived) else "",
+        "n": len(getattr(e, "plan", getattr(e, "lines", ()))),
+        "country": say(language, f"road-country-{e.country}") if isinstance(e, ev.RoadChosen) else "",
+        "why": clip(getattr(e, "why", "")),
+    }
+    return say(language, f"telling-rent-{type(e).__name__}", who=name, **values)
+
+
 _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.CaseOpened: _opened,
     ev.Laid: _laid,
@@ -348,6 +363,7 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.GoalSet: lambda name, e, case, language: say(language, "telling-goal", what=clip(e.what)),
     ev.GoalScored: _scored,
     ev.GoalDropped: lambda name, e, case, language: say(language, "telling-goal-dropped", who=name),
+    **dict.fromkeys(ev.TENANCY_EVENTS, _rent),
     ev.ScenarioDropped: lambda name, e, case, language: say(language, "telling-scenario-dropped", who=name),
 }
 

@@ -28,10 +28,10 @@ BESIDE = ("beside", "aloud", "time", "free")
 """Other ways to look at it."""
 MONEY = "money"
 """The household's money: reached from the questions and from an amount; whoever leads can show it."""
-LOOKING = ("asking", "whatif", "yardsticks")
+LOOKING = ("asking", "whatif", "rent", "yardsticks")
 """Pages that are reached from the questions in the margin."""
-DESK = ("cases",)
-"""Between reviews."""
+DESK = ("cases", "ledger", "signals", "road")
+"""Between reviews: the cases that are due; a landlord's ledger, what stood out in it, and one contract's road."""
 AFTER = ("note", "afterwards")
 """What follows from a verdict: the agreement note, and looking back."""
 LEARNING = ("library", "make", "debrief")

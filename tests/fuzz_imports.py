@@ -16,9 +16,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from lifemaps.imports.bank import read_bank
 from lifemaps.imports.camt053 import read_camt053
 from lifemaps.imports.casefile import CaseFileError, read_bytes
 from lifemaps.imports.coda import read_coda
+from lifemaps.imports.keys import read_keys
 from lifemaps.imports.ledger import (
     guess_mapping,
     header_of,
@@ -34,6 +36,10 @@ from lifemaps.signals import explained, signals
 from tests import test_bank_files as bank
 from tests import test_ledger_import as ledger
 
+KEYS = """Contractnr;OGM;IBAN;Naam;Huur
+nieuw;+++123/4567/89002+++;NL91ABNA0417164300;N. Amrani;689,75
+C2;5000056789012345|123456789002;;"J. de Groot";612,40
+"""
 KEPT = Path(__file__).parent / "fuzz"
 SPICE = (
     b"",
@@ -113,6 +119,11 @@ IMPORTERS: dict[str, tuple[Importer, tuple[bytes, ...]]] = {
     ),
     "mt940": (lambda data: read_mt940(data, bank.KEYS), (bank.statement(*bank.MT940_MONTH),)),
     "coda": (lambda data: read_coda(data, bank.CODA_KEYS), (bank.GOOD_CODA,)),
+    "keys": (read_keys, (KEYS.encode(), KEYS.replace("Amrani", "Amráni").encode("cp1252"))),
+    "bank": (
+        lambda data: read_bank(data, bank.KEYS),
+        (bank.camt(*bank.month_of_camt("08"), version="08"), bank.statement(*bank.MT940_MONTH), bank.GOOD_CODA),
+    ),
     "casefile": (lambda data: read_bytes(data, "x.yaml"), (cases()[0].read_bytes(),)),
 }
 """Every importer of files with the sound files to spoil."""

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from casefiles import codec
 from casefiles.codec import KINDS, decode, encode
 from lifemaps import events as ev
+from lifemaps.arrangements import Instalment
+from lifemaps.deck import LedgerLine
 from lifemaps.events import Spot, Statement, Tally, Verdict
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases
@@ -88,6 +90,17 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.NormUsed(norm=Norm(id="norm:a", household="een", cents=95000, source="bron", since="2026-01")),
     ev.NormKept(norm=Norm(id="norm:a", household="een", cents=95000, source="bron", since="2026-01")),
     ev.NormDropped(norm="norm:a"),
+    ev.LedgerAttached(lines=(LedgerLine(period="2026-03", due_on="2026-03-01", due=Decimal("689.75"), paid=Decimal("421.30")),), source="export"),
+    ev.LedgerDetached(),
+    ev.RoadChosen(country="NL"),
+    ev.RoadStepDone(step="herinnering", on="2026-04-02", proof="brief 12"),
+    ev.RoadStepTakenBack(step="herinnering", on="2026-04-02"),
+    ev.RoadPaused(reason="toeslag", until="2026-06-01", words="w"),
+    ev.RoadResumed(),
+    ev.ArrangementMade(arrangement="arrangement:a", made_on="2026-04-01", plan=(Instalment("2026-05-01", 5000),)),
+    ev.InstalmentReceived(arrangement="arrangement:a", on="2026-05-01", cents=5000),
+    ev.ArrangementReplanned(arrangement="arrangement:a", on="2026-05-10", plan=(Instalment("2026-06-01", 2500),), why="minder uren"),
+    ev.ArrangementStopped(arrangement="arrangement:a", on="2026-07-10", why="w"),
     ev.SittingOpened(case="case:a", table=9, code="ACDEF", script="60", language="nl-NL", title="T", fictional=False),
     ev.SeatTaken(seat="seat:a", number=1, role="participant", sign="ACDE"),
     ev.RoleGiven(seat="seat:a", role="observer"),
@@ -117,6 +130,8 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.ScriptChosen(script=Script(code="own:a", name="Kort", minutes={"arrive": 0.5, "look": 3.0, "look~2": 2.0})),
     ev.ScriptKept(script=Script(code="own:a", name="Kort", minutes={"arrive": 1.0}, domains="none", between=True)),
     ev.ScriptDropped(script="own:a"),
+    ev.LedgerProfileKept(name="uitvoer", profile="layout = 'wide'"),
+    ev.LedgerProfileDropped(name="uitvoer"),
     ev.Shown(on=True, view="life", lens="resident", selected="card:a"),
     ev.RoleCardsDealt(cards={"seat:a": "tegenspreker"}),
     ev.AnswersChosen(anonymous=True),

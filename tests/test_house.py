@@ -22,7 +22,7 @@ ROOMS = ("lifemaps", "casefiles", "pages")
 LATE = ("__import__", "import_module")
 PURE = (
     "case", "decide", "deciding", "decide_undo", "decide_links", "decide_truth", "erasing", "sitting", "rounds", "opening", "map",
-    "workshop", "roles", "fields", "network", "money", "ledger", "analysis",
+    "workshop", "roles", "fields", "network", "money", "ledger", "analysis", "tenancy", "road", "roadmaps", "arrangements", "rentline",
 )  # fmt: skip
 DATABASES = ("sqlite3", "pysqlite3", "sqlite_utils", "sqlcipher3", "psycopg")
 
@@ -127,7 +127,7 @@ def test_every_event_is_folded():
 def test_what_moves_the_map_is_about_the_map():
     assert set(ev.MAP_EVENTS) < set(ev.CASE_EVENTS)
     worded = {ev.VerdictAgreed, ev.ActionAgreed, ev.ActionChanged, ev.ActionDropped, ev.RoundsTurnedOver, ev.ResidentHeard}
-    worded |= {ev.ScenarioKept, ev.ScenarioDropped}
+    worded |= {ev.ScenarioKept, ev.ScenarioDropped, *ev.TENANCY_EVENTS}
     assert not worded & set(ev.MAP_EVENTS)
 
 

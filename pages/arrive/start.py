@@ -37,6 +37,7 @@ def start() -> None:
             st.page_link("arrive/prepare.py", label=w("before-prepare"))
             st.page_link("arrive/roomtest.py", label=w("before-roomtest"))
             st.page_link("desk/cases.py", label=say(language, "due-link"))
+            st.page_link("desk/ledger.py", label=say(language, "desk-title"), query_params={"language": language})
         st.markdown(f"## {w('start-ask')}")
         practice, real = st.columns([1.9, 1], gap="large")
         with practice:

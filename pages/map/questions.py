@@ -11,8 +11,8 @@ from pages.parts import mine
 from pages.parts.margin import glued, plain
 from pages.parts.seat import Table
 
-WAYS = ("table", "asking", "money", "whatif")
-"""The map, all its questions, the money, and what if: pages that share the map."""
+WAYS = ("table", "asking", "money", "whatif", "rent")
+"""The map, all its questions, the money, what if, and the rent: pages that share the map."""
 
 
 def questions(table: Table) -> None:
@@ -42,7 +42,7 @@ def ways(table: Table, here: str = "table") -> None:
     with st.container(key="looking-ways", horizontal=True):
         for name in WAYS:
             if name != here:
-                word = "asking-back" if name == "table" else f"{name}-link"
+                word = {"table": "asking-back", "rent": "road-link"}.get(name, f"{name}-link")
                 st.page_link(f"map/{name}.py", label=say(table.language, word), query_params={"t": table.code})
 
 

@@ -7,6 +7,7 @@ component's ``data`` stays constant, so that a panel's rerun neither redraws nor
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -135,6 +136,7 @@ _hall_pulse = _component(
       return { stop: () => { deaf(); clearTimeout(timer); } };
     }""",
 )
+_file = _component("lifemap_file", "({host, data, more, tell}) => more.mountFile(host, data, tell)")
 _door = _component(
     "lifemap_door",
     "({data, table}) => { if (data.go) location.assign(data.go); else table.begin(data.fields); return {}; }",
@@ -299,6 +301,25 @@ def pictures(key: str, *svgs: str) -> None:
 def door(fields: dict[str, str] | None = None, go: str = "") -> None:
     """Goes to a table: opens one (``fields`` of ``POST /begin``) or walks to an address of ours."""
     _door(key="door", data={"fields": fields or {}, "go": go, **_scripts()})
+
+
+def file_for_desk(kind: str, language: str, *, token: str = "", laid: Callable[[str], None]) -> None:
+    """Choose a file for the desk (``casefiles.web.desk``); ``laid`` hears in a callback under which token it lies."""
+    key = f"file-{kind}"
+
+    def heard() -> None:
+        told = (mine.widget(key) or {}).get("laid")
+        if isinstance(told, str) and told:
+            laid(told)
+
+    _file(
+        key=key, on_laid_change=heard,
+        data={
+            "kind": kind, "token": token, "language": language, "label": say(language, f"desk-choose-{kind}"),
+            "hint": say(language, f"desk-hint-{kind}"), "words": _words(language, "desk-sending", "desk-reading", "desk-refused", "desk-lost"),
+            "accept": ".csv,.txt,.tsv" if kind != "bank" else "", "more": doors.asset_url("desk.js"),
+        },
+    )  # fmt: skip
 
 
 def opening(

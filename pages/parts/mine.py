@@ -46,7 +46,7 @@ def language(table: str = "") -> str:
 CHOICES = (
     "v-", "a-agreed", "by", "sure", "l-system", "n-kind", "n-which", "kind-", "quality-", "frequency-", "support-",
     "sector-", "ring-", "lens", "l-effect", "grow-", "role-of-", "truth-fact-", "effect-", "system-",
-    "what-if-",
+    "what-if-", "desk-",
     "n-system", "n-effect", "table-show", "truth-way-",
 )  # fmt: skip
 """Choices of codes, by how their keys begin."""
