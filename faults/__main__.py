@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from faults import kill, power, world
+from faults import imports, kill, power, world
 
 
 def main() -> int:
@@ -24,7 +24,8 @@ def main() -> int:
     parser.add_argument("--acks", type=int, default=100_000)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--cuts", type=int, default=2000)
-    parser.add_argument("--only", choices=("kill-sqlite", "kill-postgres", "power", "world"), default=None)
+    parser.add_argument("--inputs", type=int, default=100_000)
+    parser.add_argument("--only", choices=("kill-sqlite", "kill-postgres", "power", "world", "imports"), default=None)
     asked = parser.parse_args()
     bad = 0
     parts = {
@@ -32,6 +33,7 @@ def main() -> int:
         "kill-postgres": lambda: kill.run(_databases(), asked.acks, asked.kills),
         "power": lambda: _power(asked.cuts),
         "world": _world,
+        "imports": lambda: imports.run(asked.inputs),
     }
     for name, part in parts.items():
         if asked.only in (None, name):

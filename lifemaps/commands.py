@@ -681,7 +681,7 @@ class AttachLedger(Command):
     """Lay the contract's own rent ledger with the case: its months only."""
 
     lines: tuple[LedgerLine, ...]
-    source: str = ""
+    file: str = ""
 
 
 class DetachLedger(Command):

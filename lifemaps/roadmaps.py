@@ -71,8 +71,8 @@ class Roadmap(msgspec.Struct, frozen=True, kw_only=True):
 _HELLO = Step(code="groet", after=5, by=TALK, rest=9, source="W27", fades=True)
 _CALL = Step(code="bellen", after=14, by=SPOKEN, rest=14, fades=True)
 _OWN = Step(code="eigen_huis", after=30)
-_VISIT = Step(code="huisbezoek", months=2, by=("BEZ",), rest=14)
-_PLAN = Step(code="regeling", months=2, rest=30)
+_VISIT = Step(code="huisbezoek", after=60, by=("BEZ",), rest=14)
+_PLAN = Step(code="regeling", after=60, rest=30)
 
 ROADS: dict[str, Roadmap] = {
     "NL": Roadmap(

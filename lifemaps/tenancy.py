@@ -122,7 +122,7 @@ def _attach(case: Any, c: do.AttachLedger, by: do.Actor, act: str, at: str) -> D
             contract=names[line.contract] if len(names) > 1 else "", method=line.method[:20], reversed=line.reversed,
         ) for line in sorted(c.lines, key=lambda one: (one.due_on, one.contract))
     )  # fmt: skip
-    return (ev.LedgerAttached(lines=clean, source=" ".join(c.source.split())[:80]),)
+    return (ev.LedgerAttached(lines=clean, source=" ".join(c.file.split())[:80]),)
 
 
 def _detach(case: Any, c: do.DetachLedger, by: do.Actor, act: str, at: str) -> Decision:

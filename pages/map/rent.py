@@ -248,7 +248,7 @@ def _take(table: Table, lying: Desk, contracts: tuple[str, ...]) -> None:
             lines["contract"], lines["due_on"], lines["due"], lines["paid"], lines["paid_on"], lines["method"], lines["reversed"], strict=True
         )
     )  # fmt: skip
-    if table.do(do.AttachLedger(lines=chosen, source=lying.name), "rent-attach"):
+    if table.do(do.AttachLedger(lines=chosen, file=lying.name), "rent-attach"):
         desk.clear(str(mine.get("rent-desk") or ""))
         mine.keep("rent-desk", "")
 
