@@ -25,7 +25,7 @@ workshop: $(VENV)/ready
 
 test: $(VENV)/ready-dev
 	$(PY) -m tests.browser
-	$(PY) -m pytest -n $(JOBS) --dist loadgroup
+	$(PY) -m pytest -n $(JOBS) --dist loadfile
 
 check: $(VENV)/ready-dev
 	$(PY) -m ruff check .

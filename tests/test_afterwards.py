@@ -335,6 +335,8 @@ class Kept:
         return self.house.do(command, sitting=self.sitting, seat=seat or self.lead)
 
     def verdict(self, outcome: str, **more: str) -> None:
+        if outcome != "loslaten":
+            more = {"review_on": "2099-02-01", **more}
         worded = Verdict(core="Zij redt zich.", category="redt_zich", turn="wij", outcome=outcome, **more)
         came = self.do(do.AgreeVerdict(verdict=worded, map_head=self.house.case(self.case).map_head))
         assert isinstance(came, Outcome), came

@@ -9,7 +9,7 @@ from lifemaps.roles import ACTS, LOOKS, ROLES, may, may_see
 
 EVERY = (
     *do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.SCRIPT_COMMANDS, *do.BOX_COMMANDS, *do.SHELF_COMMANDS, *do.VAULT_COMMANDS,
-    *do.NORM_COMMANDS, *do.DESK_COMMANDS,
+    *do.NORM_COMMANDS, *do.DESK_COMMANDS, *do.ASK_COMMANDS,
     *(c for c in do.WORKSHOP_COMMANDS if c is not do.BindRoom),
 )  # fmt: skip
 BESIDE = {"OpenCase", "OpenSitting", "ImportCase"}

@@ -24,21 +24,21 @@ def strip(table: Table) -> None:
     if at < 0:
         return
 
-    def w(message: str, **values: object) -> str:
+    def says(message: str, **values: object) -> str:
         return say(table.language, f"agenda-{message}", **values)
 
     with st.container(key="agenda", border=True):
-        st.caption(w("where", n=at + 1, all=len(plan.items), used=_used(table), minutes=plan.items[at].minutes))
+        st.caption(says("where", n=at + 1, all=len(plan.items), used=_used(table), minutes=plan.items[at].minutes))
         if table.sitting.ended:
             _closed(table, plan)
             return
         owed = unclosed(table.case, table.sitting.opened_at)
         for what in owed:
-            st.caption(w(f"owes-{what}"))
+            st.caption(says(f"owes-{what}"))
         following = plan.next
         title = _title(following.case) if following else ""
-        sure = not owed or st.checkbox(w("later"), key="agenda-later")
-        label = w("next", title=title) if following else w("finish")
+        sure = not owed or st.checkbox(says("later"), key="agenda-later")
+        label = says("next", title=title) if following else says("finish")
         st.button(label, key="agenda-next", on_click=_next, args=(table, bool(owed)), disabled=not sure, width="stretch")
 
 
