@@ -22,6 +22,7 @@ from typing import Any
 
 import msgspec
 
+from bench import apart
 from bench.hall import Console, Phone, Place, Wall, Watch
 from casefiles.house import House
 from tests.server import Server, free_port
@@ -265,7 +266,7 @@ def _alone(folder: Path, size: Size) -> Found:
     with server:
         assert server.process is not None
         evening = Evening(Place(server.url, server.port), size, [server.process.pid])
-        asyncio.run(evening.play())
+        apart(evening.play())
     evening.check(str(server.db))
     return evening.found
 
@@ -282,11 +283,12 @@ def _behind(folder: Path, size: Size, processes: int) -> Found:
         trust.check_hostname = False  # The browser asks the name; here every name is this machine.
         pids = [process.pid for process in cluster.processes if process is not None]
         evening = Evening(Place(cluster.url, cluster.port, trust), size, pids, PIN)
-        asyncio.run(evening.play())
+        apart(evening.play())
+        cluster.stop()
+        evening.check(cluster.db)
     finally:
         cluster.stop()
-    evening.check(cluster.db)
-    del os.environ["LEVENSKAART_KEY"]
+        del os.environ["LEVENSKAART_KEY"]
     return evening.found
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
 
+from bench import apart
 from bench.congress import Size, run
 from bench.fanout import measure, table_of, update
 from bench.hall import Phone
@@ -46,7 +46,7 @@ def test_one_act_reaches_every_screen_beside_a_relay(tmp_path: Path) -> None:
     server = Server(tmp_path)
     table = table_of(server)
     with server:
-        rows = asyncio.run(measure(table, None, (3, 5), rounds=2))
+        rows = apart(measure(table, None, (3, 5), rounds=2))
     assert [row.screens for row in rows] == [3, 5]
     assert all(row.ours > 0 and row.size > 100 for row in rows)
 
