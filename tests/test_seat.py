@@ -398,7 +398,7 @@ def test_the_residents_own_view_comes_last(evening: Evening) -> None:
 def test_the_agreed_sentence_stands_on_every_seat(evening: Evening) -> None:
     turned(evening)
     evening.enter("verdict")
-    assert say(NL, "seat-verdict-waits") in words(evening.page(evening.seats[0]))
+    assert say(NL, "record-step-think") in words(evening.page(evening.seats[0]))
     verdict = Verdict(core="Zij redt zich, met haar familie.", category="redt_zich", turn="niemand", outcome="loslaten")
     evening.do(do.AgreeVerdict(verdict=verdict, map_head=evening.house.case(evening.stream).map_head), evening.lead)
     page = words(evening.page(evening.seats[2]))

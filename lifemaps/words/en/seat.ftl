@@ -156,7 +156,6 @@ seat-wish = Wish
 
 ## Verdict and who calls
 
-seat-verdict-waits = The table is looking for one sentence. Say aloud what belongs in it.
 seat-verdict-questions = What happens if nobody does anything? Whose turn is it? What is the least that can work?
 seat-verdict-agreed = This is what we agreed
 seat-turn = Whose turn: { $turn }

@@ -156,7 +156,6 @@ seat-wish = Wens
 
 ## Conclusie en wie belt
 
-seat-verdict-waits = De tafel zoekt één zin. Zeg hardop wat erin moet.
 seat-verdict-questions = Wat gebeurt er als niemand iets doet? Wie is er aan zet? Wat is het minste dat kan werken?
 seat-verdict-agreed = Dit spraken wij af
 seat-turn = Aan zet: { $turn }
