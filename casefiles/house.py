@@ -44,6 +44,7 @@ from lifemaps.norms import Norm
 from lifemaps.norms import check as check_norm
 from lifemaps.opening import opening
 from lifemaps.organisation import LEDGERS_STREAM, NORMS_STREAM, SCRIPTS_STREAM, Organisation
+from lifemaps.realdata import refused_in, words_in
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.rounds import check_ballot, count
@@ -254,6 +255,8 @@ class House(Workshops, Vaults, Agendas, Asking):
         """What this command comes to at one table, by whoever asks it with the role they have there."""
         if not may(by.role, type(command).__name__):
             return no("not-your-role", role=by.role)
+        if not table.fictional and (real := refused_in(words_in(command))) is not None:
+            return no(f"real-{real.kind}", found=real.found[:60])
         if isinstance(command, do.LayFaceDown):
             return self._lay_down(turn, command, sitting, table, by, act)
         if isinstance(command, do.TurnOver):

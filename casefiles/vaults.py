@@ -21,6 +21,7 @@ from lifemaps import vault as vaults
 from lifemaps.access import Access
 from lifemaps.case import Case
 from lifemaps.events import Record
+from lifemaps.realdata import refused_in, words_in
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may_see
 from lifemaps.sitting import OWNER, Sitting
@@ -86,6 +87,8 @@ class Vaults:
             chair = table.seats.get(seat)
             if chair is None:
                 return no("seat-unknown")
+            if (real := refused_in(words_in(command), vault=True)) is not None:
+                return no(f"vault-{real.kind}")
             stream = vaults.stream_of(table.case)
             vault = vaults.fold(Vault(), turn.tail(stream, 0))
             decision = vaults.decide(vault, command, chair.role, name)
