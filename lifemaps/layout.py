@@ -20,8 +20,8 @@ from __future__ import annotations
 import math
 import threading
 import unicodedata
-from collections import OrderedDict
-from collections.abc import Iterable
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -59,6 +59,13 @@ RIM = 1.01
 """How far out a label may reach."""
 APART = 9.0
 """Degrees between two ways home, preferably: that many arrow heads fit around a resident side by side."""
+
+SPOTS = 420
+"""About how many spots of a cell are tried: large cells are searched more coarsely."""
+HANDFUL = 96
+"""So many things are held against the spots of a cell at once."""
+SEATS = 3
+"""So many spots are tried for each thing of the fullest cell, so that hundreds in one cell still find a place."""
 
 GLYPH = 11.0
 RESIDENT_GLYPH = 38.0
@@ -153,12 +160,16 @@ def _words(text: str) -> list[str]:
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """How the ground is divided: ``scale`` of the whole, where sectors begin (degrees) and rings end (``f``)."""
+    """How the ground is divided: ``scale`` of the whole, where sectors begin (degrees) and rings end (``f``).
+
+    ``spots`` is about how many spots of a cell are tried: more when one cell holds more than they can seat.
+    """
 
     scale: float = 1.0
     starts: tuple[float, ...] = ()
     edges: tuple[float, ...] = RING_EDGES
     residents: int = 1
+    spots: int = SPOTS
 
     @property
     def rx(self) -> float:
@@ -441,8 +452,6 @@ class _Cell(msgspec.Struct, frozen=True):
     cost: np.ndarray
 
 
-SPOTS = 420
-"""About how many spots of a cell are tried: large cells are searched more coarsely."""
 ROW = 23.0
 """From one amount to the next in a column."""
 
@@ -462,15 +471,17 @@ def _turns(x: np.ndarray, y: np.ndarray, plan: Plan) -> np.ndarray:
     return np.degrees(np.arctan2(x / plan.rx, -y / plan.ry)) % 360
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=160)
 def _cell(plan: Plan, sector: str, ring: str) -> _Cell:
     """All spots of a cell whose glyph stands wholly in it; ``ring`` empty means the whole sector (for amounts)."""
     if sector == HOME:
-        return _home(plan, *_grid(plan, (11.0, 9.0)))
+        ground = 3.45 * plan.rx * plan.ry * plan.edges[0] ** 2
+        coarse = max(1.0, (ground / 99 / (4 * plan.spots)) ** 0.5)  # A label at home has one side, so four times the spots.
+        return _home(plan, *_grid(plan, (11.0 * coarse, 9.0 * coarse)))
     start, end = _ends(plan, SECTORS.index(sector))
     inner, outer = _depth(plan, ring) if ring else (plan.edges[0], plan.edges[3])
     ground = 3.45 * plan.rx * plan.ry * (outer**2 - inner**2) * (end - start) / 360
-    coarse = max(1.0, (ground / 130 / SPOTS) ** 0.5)
+    coarse = max(1.0, (ground / 130 / plan.spots) ** 0.5)
     x, y = _grid(plan, (13.0 * coarse, 10.0 * coarse) if ring else (10.0 * coarse, ROW))
     f, degrees = _fars(x, y, plan), _turns(x, y, plan)
     pad = (GLYPH + 4) / plan.ry
@@ -518,6 +529,11 @@ def _gaps(boxes: np.ndarray, others: np.ndarray) -> np.ndarray:
     across = np.maximum(others[None, :, 0] - boxes[:, None, 2], boxes[:, None, 0] - others[None, :, 2])
     down = np.maximum(others[None, :, 1] - boxes[:, None, 3], boxes[:, None, 1] - others[None, :, 3])
     return np.maximum(across, down)
+
+
+def _handfuls(rows: np.ndarray) -> Iterator[np.ndarray]:
+    """A few at a time: every spot of a cell against hundreds at once would take as much memory as a small film."""
+    return (rows[i : i + HANDFUL] for i in range(0, len(rows), HANDFUL))
 
 
 def _through(x: np.ndarray, y: np.ndarray, boxes: np.ndarray) -> np.ndarray:
@@ -615,15 +631,16 @@ class _Site:
         """Take in what was put down since the last look: boxes, and ways to the home. A taken spot is never free again."""
         prints = self.prints
         fresh, self.seen = prints.near(boxes[self.seen :]), len(boxes)
-        if len(fresh) and len(self.free):
-            gaps = _gaps(prints.boxes[self.free], fresh)
+        for some in _handfuls(fresh):
+            if not len(self.free):
+                break
+            gaps = _gaps(prints.boxes[self.free], some)
             open_ = gaps.min(axis=1) >= GAP
             self.free = self.free[open_]
             self.close[self.free] += np.rint(np.maximum(0.0, AIR - gaps[open_]) * 1024).astype(np.int64).sum(axis=1)
         later, self.seen_ways = ways[self.seen_ways :], len(ways)
-        later = later[_aims_at(later, prints.low, prints.high)]
-        if len(later) and len(self.free):
-            self.crossed[self.free] += _through(later[:, 0], later[:, 1], prints.boxes[self.free]).sum(axis=0)
+        for some in _handfuls(later[_aims_at(later, prints.low, prints.high)]):
+            self.crossed[self.free] += _through(some[:, 0], some[:, 1], prints.boxes[self.free]).sum(axis=0)
 
 
 class _Ways:
@@ -642,11 +659,11 @@ class _Ways:
         low = np.minimum(0.0, (self.x.min(), self.y.min()))
         high = np.maximum(0.0, (self.x.max(), self.y.max()))
         fresh = fresh[(fresh[:, 2:] > low).all(axis=1) & (fresh[:, :2] < high).all(axis=1)]
-        if len(fresh):
-            self.crossed += _through(self.x, self.y, fresh).sum(axis=1)
+        for some in _handfuls(fresh):
+            self.crossed += _through(self.x, self.y, some).sum(axis=1)
         later, self.seen_ways = ways[self.seen_ways :], len(ways)
-        if len(later):
-            theirs = np.degrees(np.arctan2(later[:, 0], -later[:, 1]))
+        for some in _handfuls(later):
+            theirs = np.degrees(np.arctan2(some[:, 0], -some[:, 1]))
             between = np.abs((self.turns[:, None] - theirs[None, :] + 180) % 360 - 180)
             self.apart += np.rint(np.maximum(0.0, 1 - between / APART) * 1024).astype(np.int64).sum(axis=1)
 
@@ -832,7 +849,9 @@ def _grown(plan: Plan, things: list[_Thing]) -> Plan:
     shares = {sector: max(LEAST_SHARE, 360 * share / whole) for sector, share in shares.items()}
     scale = plan.scale * (GROWTH if len(things) < 60 else GROWTH**1.7)
     edges = _ring_edges(scale, need, shares, plan.residents, home)
-    return _planned(scale, shares, edges, plan.residents)
+    fullest = max(Counter((thing.sector, thing.ring) for thing in things).values())
+    spots = max(plan.spots, SPOTS, SEATS * fullest)
+    return msgspec.structs.replace(_planned(scale, shares, edges, plan.residents), spots=spots)
 
 
 def _ring_edges(scale: float, need: _Need, shares: dict[str, float], residents: int, home: float) -> tuple[float, ...]:
@@ -932,6 +951,10 @@ FULL = 50
 """With fewer things than this a cell closes up only if that keeps everybody's way home clear; else the ground grows."""
 
 
+CROWD = 24
+"""With more mates than this in one cell nobody tries whether all of them could close up: a few are asked, else the ground grows."""
+
+
 class _Ground:
     """The ground while things come and go: who stands where at rest, and the spots that are kept for who left."""
 
@@ -991,9 +1014,11 @@ class _Ground:
             return None
         mates = [one for one, _ in others.values() if (one.sector, one.ring) == (thing.sector, thing.ring)]
         ways = ("clear",) if len(others) < FULL else ("", "tight")
-        turns = [[thing, mate] for mate in reversed(mates)]  # Rather one of them than all.
-        every = [*mates, thing]
-        turns += [every, sorted(every, key=lambda one: -one.area), [thing, *mates]]
+        asked = mates if len(mates) <= CROWD else mates[-max(1, CROWD * CROWD // len(mates)) :]
+        turns = [[thing, mate] for mate in reversed(asked)]  # Rather one of them than all.
+        if len(mates) <= CROWD:
+            every = [*mates, thing]
+            turns += [every, sorted(every, key=lambda one: -one.area), [thing, *mates]]
         for turn, closing in ((turn, closing) for turn in turns for closing in ways):
             names = {one.id for one in turn}
             floor = _Floor(self.plan, self._blocked(self.plan), [one for i, one in others.items() if i not in names])
@@ -1127,7 +1152,9 @@ def _elsewhere(
         if key in _ELSEWHERE:
             return _ELSEWHERE[key]
     boxes, cell = prints.boxes, prints.cell
-    free = prints.proper[_gaps(boxes[prints.proper], standing).min(axis=1, initial=1e9) >= GAP]
+    free = prints.proper
+    for some in _handfuls(standing):
+        free = free[_gaps(boxes[free], some).min(axis=1) >= GAP]
     choice = None
     if len(free):
         away = ((cell.at[free] - np.array(towards)) ** 2).sum(axis=1) + cell.cost[free] * 1e-3
