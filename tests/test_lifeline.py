@@ -64,30 +64,32 @@ amounts = st.lists(
 )
 
 
-def keeps_apart(line: Lifeline) -> None:
-    """No words on words, no pole through words, everything within its lane and on the page."""
+def out_of_place(line: Lifeline) -> list[str]:
+    """Words on words, a pole through words, and what stands outside its lane or off the page; in words, to be read when it fails."""
+    wrong = []
     for one, other in combinations(line.slips, 2):
         (ax0, ay0, ax1, ay1), (bx0, by0, bx1, by1) = one.box, other.box
-        apart = ax1 <= bx0 + 0.01 or bx1 <= ax0 + 0.01 or ay1 <= by0 + 0.01 or by1 <= ay0 + 0.01
-        assert apart, (one.words, one.box, other.words, other.box)
+        if not (ax1 <= bx0 + 0.01 or bx1 <= ax0 + 0.01 or ay1 <= by0 + 0.01 or by1 <= ay0 + 0.01):
+            wrong.append(f"{one.words!r} {one.box} lies on {other.words!r} {other.box}")
         for words, hung in ((one, other), (other, one)):
             x0, y0, x1, y1 = words.box
-            if hung.mark is not None and x0 + 0.01 < hung.pole < x1 - 0.01:
-                assert hung.box[1] <= y0 + 0.01 or hung.rail >= y1, (words.words, hung.words)
+            through = hung.mark is not None and x0 + 0.01 < hung.pole < x1 - 0.01
+            if through and not (hung.box[1] <= y0 + 0.01 or hung.rail >= y1):
+                wrong.append(f"the pole of {hung.words!r} runs through {words.words!r}")
     lanes = {lane.code: lane for lane in line.lanes}
     for slip in line.slips:
-        x0, y0, x1, y1 = slip.box
-        lane = lanes[slip.lane]
-        assert lane.y <= y0, slip.words
-        assert y1 <= lane.y + lane.height, slip.words
-        assert x0 >= 0, slip.words
-        assert x1 <= line.width, slip.words
+        (x0, y0, x1, y1), lane = slip.box, lanes[slip.lane]
+        if not (lane.y <= y0 and y1 <= lane.y + lane.height and x0 >= 0 and x1 <= line.width):
+            wrong.append(f"{slip.words!r} {slip.box} stands outside its lane {lane.code}")
+    return wrong
 
 
 @pytest.mark.parametrize("name", CASES)
 @pytest.mark.parametrize("zoom", [0.7, 1.0, 2.0])
 def test_in_every_case_no_words_lie_on_each_other(name: str, zoom: float) -> None:
-    keeps_apart(shown(name, zoom=zoom))
+    line = shown(name, zoom=zoom)
+    assert line.slips
+    assert out_of_place(line) == []
 
 
 @given(events, amounts, st.sampled_from(["", "2026", "2026-10", "2026-10-12"]), st.sampled_from([1.0, 2.5]))
@@ -96,7 +98,7 @@ def test_whatever_happened_no_words_lie_on_each_other(
     life: tuple[LifeView, ...], money: tuple[AmountView, ...], now: str, zoom: float
 ) -> None:
     line = lay(MapView(life=life, amounts=money), NL, today=now, zoom=zoom)
-    keeps_apart(line)
+    assert out_of_place(line) == []
     assert {e.id for e in life} <= {slip.id for slip in line.slips}
 
 
@@ -112,7 +114,9 @@ def test_later_never_stands_left_of_earlier(life: tuple[LifeView, ...]) -> None:
 @settings(max_examples=40, deadline=None)
 def test_whatever_was_typed_the_picture_is_sound(life: tuple[LifeView, ...], language: str) -> None:
     picture = svg(draw_lifeline(MapView(life=life, fictional=True), language, today="2026-10-12"), standalone=True)
-    ElementTree.fromstring(picture.split("\n", 1)[1])
+    root = ElementTree.fromstring(picture.split("\n", 1)[1])
+    assert root.tag == f"{SVG}svg"
+    assert {e.id for e in life} <= {e.get("id") for e in root.iter()}
 
 
 @given(events)

@@ -157,6 +157,9 @@ GOOD = 'country = "NL"\n[[rule]]\nid = "x"\nvalue = 3\nunit = "day"\nsince = "20
         (GOOD.replace("2026-01-01", "1 januari"), "since must be a day"),
         (GOOD.replace('since = "2026-01-01"\n', ""), "since is missing"),
         (GOOD.replace("value = 3", "value = -3"), "a number of zero or more"),
+        (GOOD.replace("value = 3", "value = nan"), "a number of zero or more"),
+        (GOOD.replace("value = 3", "value = inf"), "a number of zero or more"),
+        (GOOD.replace("value = 3", "value = 1e40000").replace('"day"', '"euro"'), "below a billion"),
         (GOOD.replace('unit = "day"\n', ""), "a value needs a unit"),
         (GOOD.replace('"day"', '"week"'), "a value needs a unit"),
         (GOOD.replace("value = 3", "value = 3.999").replace('"day"', '"euro"'), "at most two decimals"),
@@ -175,12 +178,29 @@ def test_a_good_file_is_read_as_it_stands():
     assert (rule.value, rule.unit, rule.since, rule.verified) == (3, "day", "2026-01-01", True)
 
 
-@given(st.text(max_size=200))
-def test_no_text_at_all_breaks_the_reader_of_rules(text):
+_KEYS = tuple(line.split(" = ")[0] for line in GOOD.splitlines())
+_VALUES = st.sampled_from(["nan", "-inf", "inf", "1e40000", "0.001", "-0", "true", "[]", "{}", '"3"', "1979-05-27", "3_000", "0x10"])
+
+
+@given(st.one_of(st.text(max_size=200), st.tuples(st.integers(0, len(_KEYS) - 1), st.one_of(_VALUES, st.text(max_size=12)))))
+def test_whatever_stands_in_a_rule_file_it_is_read_as_rules_or_refused_by_name(spoilt):
+    # Given any text, or a good file of which one value was written over
+    text = spoilt
+    if not isinstance(spoilt, str):
+        lines = GOOD.splitlines()
+        lines[spoilt[0]] = f"{_KEYS[spoilt[0]]} = {spoilt[1]}"
+        text = "\n".join(lines)
+    # When it is read
     try:
-        rules.load(text, "x.toml")
-    except rules.RuleFileError:
+        read = rules.load(text, "mine.toml")
+    except rules.RuleFileError as refusal:
+        assert str(refusal).startswith("mine.toml")
         return
+    # Then every rule of it is one that can be said and reckoned with
+    for rule in read:
+        assert rule.id
+        assert (rule.value is None) == (rule.unit == "")
+        assert rule.value is None or (rule.value >= 0 and rule.amount("en"))
 
 
 @given(st.dates(dt.date(2015, 1, 1), dt.date(2040, 1, 1)))

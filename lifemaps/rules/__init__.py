@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 FILES = {"NL": ("nl",), "VL": ("be", "vl"), "BXL": ("be", "bru"), "WAL": ("be", "wal")}
 """Which files hold in which country or region."""
 UNITS = ("euro", "day", "month", "year")
+MOST = 10**9
 KEYS = {"id", "value", "unit", "since", "until", "source", "verified"}
 
 
@@ -98,8 +99,8 @@ def _rule(given: Any, where: str, place: str) -> Rule:
     if not isinstance(given.get("source"), str):
         raise RuleFileError(f"{place}: source must say where it was read, or be empty")
     value, unit = given.get("value"), given.get("unit", "")
-    if value is not None and (isinstance(value, bool) or not isinstance(value, int | Decimal) or value < 0):
-        raise RuleFileError(f"{place}: value must be a number of zero or more")
+    if value is not None and not _countable(value):
+        raise RuleFileError(f"{place}: value must be a number of zero or more, below a billion")
     if (value is None) != (unit == "") or (unit and unit not in UNITS):
         raise RuleFileError(f"{place}: a value needs a unit, one of {', '.join(UNITS)}")
     dates = {key: _date(given.get(key, ""), key, place) for key in ("since", "until")}
@@ -113,6 +114,13 @@ def _rule(given: Any, where: str, place: str) -> Rule:
     return Rule(
         id=given["id"], country=where, value=amount, unit=unit, source=given["source"], verified=given["verified"], **dates
     )
+
+
+def _countable(value: Any) -> bool:
+    """Whether it is a number one can reckon with: TOML also knows ``nan``, ``inf`` and numbers of any size."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return False
+    return Decimal(value).is_finite() and 0 <= value < MOST
 
 
 def _date(given: Any, key: str, place: str) -> str:
