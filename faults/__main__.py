@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from faults import imports, kill, power, world
+from faults import guesses, imports, kill, power, world
 
 
 def main() -> int:
@@ -23,7 +23,8 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--cuts", type=int, default=2000)
     parser.add_argument("--inputs", type=int, default=100_000)
-    parser.add_argument("--only", choices=("kill-sqlite", "kill-postgres", "power", "world", "imports"), default=None)
+    parser.add_argument("--pins", type=int, default=10_000)
+    parser.add_argument("--only", default=None, help="one part, by its name")
     asked = parser.parse_args()
     bad = 0
     parts = {
@@ -32,7 +33,10 @@ def main() -> int:
         "power": lambda: _power(asked.cuts),
         "world": _world,
         "imports": lambda: imports.run(asked.inputs),
+        "pins": lambda: guesses.run(asked.pins),
     }
+    if asked.only not in (None, *parts):
+        parser.error(f"--only is one of {', '.join(parts)}")
     for name, part in parts.items():
         if asked.only in (None, name):
             count = part()

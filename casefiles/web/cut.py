@@ -20,6 +20,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from casefiles.web import home
+from casefiles.web.backoff import wrong_code
 from casefiles.web.doors import asset_url, page
 
 ROOT = b'<div id="root">'
@@ -51,6 +52,8 @@ async def cut(request: Request) -> Response:
     to = _own(request.query_params.get("to", "/"))
     code = "".join(sign for sign in parse_qs(urlsplit(to).query).get("t", [""])[0].upper() if sign.isalnum())[:8]
     known = bool(code) and await run_in_threadpool(home.house().table, code) is not None
+    if code and not known:
+        await wrong_code(request)
     response = page(request, "cut.html", to=to, code=code if known else "", wall=to.startswith("/beamer"), address=home.base_url())
     response.headers["Cache-Control"] = "no-store"
     return response

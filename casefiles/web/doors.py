@@ -6,7 +6,8 @@ import gzip
 import hashlib
 import io
 import re
-import time
+import threading
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,15 +22,16 @@ from starlette.routing import Route
 
 from casefiles.house import new_id
 from casefiles.web import home
+from casefiles.web.backoff import PINS, ROOMS, SIGNS, STRANGERS, BackOff, address, wait_of, wrong_code
 from casefiles.web.feed import FEED
 from casefiles.web.guards import is_local, set_seat
 from casefiles.web.home import START, me
 from casefiles.web.pin import check_pin, has_pin, set_pin
-from casefiles.web.tokens import is_lead, write_lead
+from casefiles.web.tokens import COOKIE_DAYS, is_lead, read_knows, write_knows, write_lead
 from lifemaps.agreementnote import with_contact
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.ids import kind_of
-from lifemaps.refusals import Refusal
+from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may_see
 from lifemaps.words import document_languages, languages, say
 
@@ -132,7 +134,9 @@ async def join(request: Request) -> Response:
     if hall is not None:
         return RedirectResponse(f"/w/{home.house().workshop(hall).code}", 303)
     if sitting is None:
-        return page(request, "join_code.html", 404, error=say(language_of(request), "door-no-code"))
+        guessing = await wrong_code(request)
+        error = say(language_of(request), "door-codes-wait" if guessing else "door-no-code")
+        return page(request, "join_code.html", 429 if guessing else 404, error=error)
     return RedirectResponse(f"/j/{home.house().sitting(sitting).code}", 303)
 
 
@@ -141,7 +145,7 @@ async def table(request: Request) -> Response:
     house, code = home.house(), request.path_params["code"].upper()
     sitting = house.table(code)
     if sitting is None:
-        return message(request, "door-no-code")
+        return await no_code(request)
     state = house.sitting(sitting)
     way = str(request.query_params.get("as", ""))
     if request.method == "POST":
@@ -157,6 +161,12 @@ async def table(request: Request) -> Response:
         code=state.code, act=act, as_beamer=beamer, as_table=way == "table" and bool(state.workshop), sign_error=request.query_params.get("sign") == "unknown",
     )  # fmt: skip
     return remember_coming(answer, request, state.code, act) if not way else answer
+
+
+async def no_code(request: Request) -> Response:
+    """No table or workshop has this code; whoever keeps guessing hears so a little later."""
+    guessing = await wrong_code(request)
+    return message(request, "door-codes-wait" if guessing else "door-no-code", 429 if guessing else 404)
 
 
 COMING_SECONDS = 15 * 60
@@ -184,7 +194,7 @@ def sit_down(request: Request, sitting: str, act: str, sign: str, way: str) -> R
     house = home.house()
     code = house.sitting(sitting).code
     if sign:
-        seat: str | Refusal | None = house.seat_by_sign(sitting, sign)
+        seat: str | Refusal | None = by_sign(request, sitting, code, lambda: house.seat_by_sign(sitting, sign))
         if seat is None:
             return RedirectResponse(f"/j/{code}?sign=unknown", 303)
     else:
@@ -199,6 +209,19 @@ def sit_down(request: Request, sitting: str, act: str, sign: str, way: str) -> R
     response = RedirectResponse(_place(code, house.sitting(sitting).seats[seat].role), 303)
     set_seat(response, request, code, sitting, seat)
     return response
+
+
+def by_sign(request: Request, room: str, code: str, find: Callable[[], str | None]) -> str | Refusal | None:
+    """The seat a *stoelcode* brings back; who was wrong too often in this room waits, and can still sit down anew."""
+    who = me(code, request.cookies)
+    asked = ((SIGNS, (room, who.seat if who else address(request))), *(((ROOMS, room),) if who is None else ()))
+    wait = wait_of(*asked)
+    if wait:
+        return no("signs-wait", n=wait)
+    seat = find()
+    for counted, tries in asked:
+        (counted.wrong if seat is None else counted.right)(tries)
+    return seat
 
 
 def _place(code: str, role: str) -> str:
@@ -225,7 +248,8 @@ async def on(request: Request) -> Response:
     return response
 
 
-_TRIES: list[float] = []
+_CHECKING = threading.Semaphore(2)
+"""An Argon2 check takes a sixth of a second of a processor: two at once, so that guessing leaves room for the hall."""
 
 
 async def lead(request: Request) -> Response:
@@ -240,13 +264,39 @@ async def lead(request: Request) -> Response:
         if not (pin.isdigit() and 4 <= len(pin) <= 12):
             return page(request, "lead.html", 400, first=True, error=say(spoken, "door-pin-form"), next=then)
         set_pin(pin)
-    elif _too_many() or not check_pin(pin):
-        return page(request, "lead.html", 403, first=False, error=say(spoken, "door-pin-wrong"), next=then)
+    else:
+        asked = _who_tries(request)
+        wait = wait_of(*asked)
+        if wait:
+            error = say(spoken, "door-pin-wait", n=wait)
+            answer = page(request, "lead.html", 429, first=False, error=error, next=then)
+            answer.headers["Retry-After"] = str(wait)
+            return answer
+        for counted, who in asked:  # Counted before it is checked, so that a hundred at once are not all the first.
+            counted.wrong(who)
+        if not await run_in_threadpool(_is_pin, pin):
+            return page(request, "lead.html", 403, first=False, error=say(spoken, "door-pin-wrong"), next=then)
+        for counted, who in asked:
+            counted.right(who)
     response = RedirectResponse(then, 303)
-    response.set_cookie(
-        "lead", write_lead(home.house().secret), max_age=86400, httponly=True, samesite="lax", secure=request.url.scheme == "https"
-    )
+    secret, secure = home.house().secret, request.url.scheme == "https"
+    response.set_cookie("lead", write_lead(secret), max_age=86400, httponly=True, samesite="lax", secure=secure)
+    # Whoever knew it is not held up by what strangers guess.
+    response.set_cookie("knows", write_knows(secret), max_age=COOKIE_DAYS * 86400, httponly=True, samesite="lax", secure=secure)
     return response
+
+
+def _is_pin(pin: str) -> bool:
+    with _CHECKING:
+        return check_pin(pin)
+
+
+def _who_tries(request: Request) -> tuple[tuple[BackOff, object], ...]:
+    """For whom a wrong PIN counts: this machine, a browser that knew it before, else its address and all strangers."""
+    if is_local(request):
+        return ((PINS, "here"),)
+    known = read_knows(home.house().secret, request.cookies)
+    return ((PINS, ("knows", known)),) if known else ((PINS, ("from", address(request))), (STRANGERS, "all"))
 
 
 def _own(address: str) -> str:
@@ -256,19 +306,11 @@ def _own(address: str) -> str:
     return address if ours and len(address) < 1000 else "/"
 
 
-def _too_many() -> bool:
-    """Whether PINs are being tried: more than ten in a minute on this installation."""
-    now = time.monotonic()
-    _TRIES[:] = [at for at in _TRIES if now - at < 60]
-    _TRIES.append(now)
-    return len(_TRIES) > 10
-
-
 async def qr(request: Request) -> Response:
     """The QR of a table's address."""
     code = request.path_params["code"].upper()
     if home.house().table(code) is None:
-        return Response(status_code=404)
+        return Response(status_code=429 if await wrong_code(request) else 404)
     out = io.BytesIO()
     segno.make(f"{home.base_url()}/j/{code}", error="m").save(out, kind="svg", scale=8, border=2, dark="#1c1b19", light="#ffffff")
     return Response(out.getvalue(), media_type="image/svg+xml")

@@ -9,6 +9,7 @@ import msgspec
 
 from casefiles.house import House
 from casefiles.places import default_db
+from casefiles.web import backoff
 from casefiles.web.tokens import read_seat, read_workshop
 from lifemaps.commands import ChooseScript, EnterPhase
 from lifemaps.deck import Deck, DeckCard
@@ -64,6 +65,8 @@ def close() -> None:
         if _house is not None:
             _house.close()
             _house = None
+    for counted in backoff.EVERY:
+        counted.forget()
 
 
 def me(code: str, cookies: Mapping[str, str]) -> Me | None:

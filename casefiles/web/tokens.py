@@ -7,6 +7,7 @@ anything about who somebody is.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from secrets import token_hex
 from typing import Any
 
 from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
@@ -77,6 +78,20 @@ def is_lead(secret: str, cookies: Mapping[str, str]) -> bool:
         return URLSafeTimedSerializer(secret, salt="lead").loads(cookies.get("lead", ""), max_age=24 * 3600) == "lead"
     except BadSignature:
         return False
+
+
+def write_knows(secret: str) -> str:
+    """The cookie's value of a browser that gave the PIN once. It opens nothing: what strangers guess does not hold it up."""
+    return URLSafeTimedSerializer(secret, salt="knows").dumps(token_hex(8))
+
+
+def read_knows(secret: str, cookies: Mapping[str, str]) -> str:
+    """Which browser that knew the PIN this is; empty when it is none."""
+    try:
+        found = URLSafeTimedSerializer(secret, salt="knows").loads(cookies.get("knows", ""), max_age=COOKIE_DAYS * 86400)
+    except BadSignature:
+        return ""
+    return found if isinstance(found, str) else ""
 
 
 def _pair(serializer: Any, text: str, **limits: int) -> tuple[str, str] | None:

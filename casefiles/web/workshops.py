@@ -18,7 +18,19 @@ from starlette.routing import Route
 
 from casefiles.journal import Busy
 from casefiles.web import hall, home
-from casefiles.web.doors import TEMPLATES, coming_in, language_of, may_begin, message, page, remember_coming, sit_down
+from casefiles.web.backoff import wrong_code
+from casefiles.web.doors import (
+    TEMPLATES,
+    by_sign,
+    coming_in,
+    language_of,
+    may_begin,
+    message,
+    no_code,
+    page,
+    remember_coming,
+    sit_down,
+)
 from casefiles.web.guards import set_seat
 from casefiles.web.home import Begun, Lead, me, workshop_seat
 from casefiles.web.tokens import COOKIE_DAYS, workshop_cookie, write_workshop
@@ -87,7 +99,7 @@ async def arrive(request: Request) -> Response:
     house, code = home.house(), request.path_params["code"].upper()
     stream = house.workshop_by(code)
     if stream is None:
-        return message(request, "door-no-code")
+        return await no_code(request)
     state = house.workshop(stream)
     way = str(request.query_params.get("as", ""))
     if request.method == "POST":
@@ -127,11 +139,13 @@ async def _come_in(request: Request, stream: str, state: Workshop, way: str) -> 
     way = way or str(form.get("as", ""))
     if way == "lead":
         sign = "".join(s for s in str(form.get("sign", "")).upper() if s.isalnum())
-        chair = next((s for s in state.seats.values() if s.role == "facilitator" and s.sign == sign), None)
-        if chair is None:
+        seat = by_sign(request, stream, state.code, lambda: next((s.id for s in state.seats.values() if s.role == "facilitator" and s.sign == sign), None))
+        if isinstance(seat, Refusal):
+            return _no(request, seat, 429)
+        if seat is None:
             return RedirectResponse(f"/w/{state.code}?as=lead&sign=unknown", 303)
         response = RedirectResponse(f"/workshop?w={state.code}", 303)
-        _set(response, request, state.code, stream, chair.id)
+        _set(response, request, state.code, stream, seat)
         return response
     if state.ended:
         return message(request, "hall-over", 200)
@@ -176,6 +190,8 @@ async def room(request: Request) -> Response:
     """A lasting address: to what is going on there now, or kindly that nothing is."""
     house, name = home.house(), request.path_params["name"].lower()
     stream = house.going_on(name)
+    if stream is None and not house.is_room_known(name):
+        await wrong_code(request)
     if stream is None:
         return message(request, "hall-room-quiet" if house.is_room_known(name) else "hall-room-unknown", 200 if house.is_room_known(name) else 404)
     if stream.startswith("workshop:"):
@@ -247,7 +263,7 @@ async def qr(request: Request) -> Response:
     house = home.house()
     known = house.is_room_known(name) if kind == "r" else house.workshop_by(name) is not None
     if kind not in ("r", "w") or not known:
-        return Response(status_code=404)
+        return Response(status_code=429 if await wrong_code(request) else 404)
     ending = "?as=table" if kind == "w" and request.query_params.get("as") == "table" else ""
     out = io.BytesIO()
     where = f"{home.base_url()}/{kind}/{name.lower() if kind == 'r' else name.upper()}{ending}"
