@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import datetime as dt
 import gc
 import hashlib
 import os
@@ -22,14 +23,34 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from casefiles import keeping_cli
-from casefiles.web import cut, desk, diary, doors, feed, guards, hall, home, learn, prepare, roomtest, seat, then, workshops
+from casefiles.web import (
+    certificate,
+    cut,
+    desk,
+    diary,
+    doors,
+    feed,
+    guards,
+    hall,
+    home,
+    learn,
+    prepare,
+    roomtest,
+    seat,
+    then,
+    tls,
+    way,
+    workshops,
+)
 from casefiles.web.home import START
-from casefiles.web.network import own_address
+from casefiles.web.network import addresses, is_loopback, own_address
 from lifemaps.words import say
 
 HERE = Path(__file__).resolve().parent
 STATIC = Path(st.__file__).parent / "static"
 COLLECT_SECONDS = 60
+SEALED: list[tls.Door] = []
+"""The door with TLS, when this process has one."""
 
 
 @asynccontextmanager
@@ -40,10 +61,14 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
     gc.collect()
     gc.freeze()
     sweeping = asyncio.create_task(_collect_now_and_then())
+    for door in SEALED:
+        door.open(app)
     try:
         yield {}
     finally:
         sweeping.cancel()
+        for door in SEALED:
+            await door.close()
         feed.FEED.close()
         hall.close()
         home.close()
@@ -73,6 +98,8 @@ app = st.App(
         *feed.routes, *then.routes, *workshops.routes,
     ],  # fmt: skip
     middleware=[
+        Middleware(way.Stamp),
+        Middleware(tls.ToTls),
         Middleware(guards.Headers, static=STATIC),
         Middleware(guards.OriginGuard),
         Middleware(guards.FullHouse),
@@ -92,12 +119,19 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--port", type=int, default=8501)
     parser.add_argument("--address", default="", help="bind to this address instead of 127.0.0.1")
     parser.add_argument("--base-url", default="", help="the address people reach the app at, when it is behind a proxy")
+    parser.add_argument("--certificate", default="", help="serve TLS with this certificate of the organisation (PEM)")
+    parser.add_argument("--key", default="", help="its private key (PEM)")
+    parser.add_argument("--secure", action="store_true", help="send everybody over TLS, for training cases too")
+    parser.add_argument("--secure-port", type=int, default=0, help="the port for TLS (else the next free one)")
     parser.add_argument("--show", action="store_true", help="open a browser on this machine")
     asked = parser.parse_args(arguments)
     START.db, START.port, START.workshop = asked.db or home.default_db(), asked.port, asked.workshop
     START.address = asked.address or ("0.0.0.0" if asked.workshop else "127.0.0.1")
     reached = own_address() if asked.workshop and not asked.address else START.address
     START.base_url = asked.base_url or f"http://{reached}:{asked.port}"
+    _seal(asked, reached)
+    # Whose word counts about the name and scheme people asked for; uvicorn looks at who speaks.
+    os.environ.setdefault("FORWARDED_ALLOW_IPS", os.environ.get("LEVENSKAART_PROXIES", "127.0.0.1,::1"))
     try:
         home.house()
     except keeping_cli.CANNOT_OPEN as error:  # Said in words, before anybody is let in.
@@ -122,8 +156,43 @@ def main(arguments: list[str] | None = None) -> None:
     )  # fmt: skip
 
 
+def _seal(asked: argparse.Namespace, reached: str) -> None:
+    """Make the door with TLS ready, where people come from beyond this machine and no proxy in front has one."""
+    wanted = asked.certificate or asked.key or asked.secure
+    beyond = not is_loopback(START.address) and not START.base_url.startswith("https://")
+    if not (wanted or beyond):
+        return
+    now = dt.datetime.now(dt.UTC)
+    try:
+        if asked.certificate or asked.key:
+            found = certificate.given(asked.certificate, asked.key, now)
+        else:
+            found = certificate.own(START.db, now, addresses())
+        door = tls.Door(found, START.address, asked.secure_port or asked.port + 1, exactly=bool(asked.secure_port))
+    except certificate.NoCertificate as error:
+        words = {"file": error.file, "date": error.date}
+        sys.exit("\n" + "".join(f"  {say(language, f'way-cert-{error.reason}', **words)}\n" for language in ("nl-NL", "en")))
+    except OSError as error:
+        if wanted:
+            words = {"port": asked.secure_port or asked.port + 1, "what": str(error)}
+            sys.exit("\n" + "".join(f"  {say(language, 'way-no-port', **words)}\n" for language in ("nl-NL", "en")))
+        return  # A room for training cases goes on without it; a real case then stays on the laptop, and says so.
+    SEALED.append(door)
+    name = reached if found.own else next((one for one in found.names if not one.startswith("*")), reached)
+    START.safe_url = f"https://{name}" + ("" if door.port == 443 else f":{door.port}")
+    START.fingerprint, START.certificate = (found.fingerprint if found.own else ""), str(found.file)
+    if wanted and not asked.base_url:
+        START.base_url = START.safe_url
+
+
 def _greet() -> None:
     print(f"\n  Levenskaart  {START.base_url}\n")
+    if START.safe_url:
+        here = f"http://127.0.0.1:{START.port}"
+        print(f"  {say('nl-NL', 'way-greet-real', here=here, url=START.safe_url)}")
+        if START.fingerprint:
+            print(f"  {say('nl-NL', 'way-greet-fingerprint', fingerprint=START.fingerprint)}")
+        print()
     if START.workshop:
         segno.make(f"{START.base_url}/join", error="m").terminal(compact=True)
         print(f"\n  {say('nl-NL', 'door-lead-here', url=START.base_url + '/lead')}\n")

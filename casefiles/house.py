@@ -142,6 +142,11 @@ class House(Workshops, Vaults, Agendas, Asking):
                 self._states[stream] = state
         return state
 
+    def is_fictional(self, stream: str) -> bool:
+        """Whether this case is invented; one that is not there is about nobody."""
+        rows = self.store.rows("cases", stream=stream)
+        return all(bool(row["fictional"]) for row in rows)
+
     def table(self, code: str) -> str | None:
         """The sitting people join with this code; look-alike signs and spaces are forgiven."""
         clean = "".join(sign for sign in code.upper() if sign.isalnum())

@@ -22,7 +22,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from casefiles.web import home
-from casefiles.web.doors import language_of, may_begin
+from casefiles.web.doors import language_of
+from casefiles.web.rights import may_begin
+from casefiles.web.way import is_private
 from lifemaps.imports import bank, keys
 from lifemaps.imports import ledger as ledgers
 from lifemaps.imports.ledger import LedgerFile, Mapping
@@ -185,7 +187,7 @@ BESIDE: dict[str, Callable[[Desk, bytes, str], None]] = {
 def may_lay(request: Request) -> bool:
     """Whether this browser may lay a ledger down: who may open tables here, or who leads a table."""
     return may_begin(request) or any(
-        (who := home.me(name.removeprefix("seat-"), request.cookies)) is not None and may(who.role, "AttachLedger")
+        (who := home.me(name.removeprefix("seat-"), request)) is not None and may(who.role, "AttachLedger")
         for name in request.cookies if name.startswith("seat-")
     )  # fmt: skip
 
@@ -194,6 +196,8 @@ async def take_in(request: Request) -> Response:
     """A file from the desk page, as it is, with its name in a header; the answer is a token, or what is wrong in sentences."""
     language = request.query_params.get("language", "")
     language = language if language in languages() else language_of(request)
+    if not is_private(request):  # Who owes what is about real people, whatever else stands in it.
+        return _no(403, say(language, "way-open-line"))
     if not may_lay(request):
         return _no(403, say(language, "desk-not-here"))
     size = int(request.headers.get("content-length") or 0)

@@ -25,13 +25,16 @@ HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 
 def address(sitting: str) -> str:
     """The private address of this table's calendar; empty when there is none."""
-    nth = home.house().sitting(sitting).calendar
-    return f"{home.base_url()}/agenda/{write_calendar(home.house().secret, sitting, nth)}.ics" if nth else ""
+    table = home.house().sitting(sitting)
+    nth, base = table.calendar, home.base_url(fictional=table.fictional)
+    return f"{base}/agenda/{write_calendar(home.house().secret, sitting, nth)}.ics" if nth else ""
 
 
 async def feed(request: Request) -> Response:
     """The calendar as it is now."""
     found = read_calendar(home.house().secret, request.path_params["token"])
+    if found and not home.reaches(home.house().sitting(found[0]).fictional, request):
+        return message(request, "way-open-line", 403)
     body = await run_in_threadpool(_made, *found) if found else None
     return message(request, "door-no-calendar") if body is None else Response(body, media_type=MEDIA, headers=HEADERS)
 

@@ -24,10 +24,11 @@ from casefiles.house import new_id
 from casefiles.web import home
 from casefiles.web.backoff import PINS, ROOMS, SIGNS, STRANGERS, BackOff, address, wait_of, wrong_code
 from casefiles.web.feed import FEED
-from casefiles.web.guards import is_local, set_seat
+from casefiles.web.guards import set_seat
 from casefiles.web.home import START, me
 from casefiles.web.pin import check_pin, has_pin, set_pin
-from casefiles.web.tokens import COOKIE_DAYS, is_lead, read_knows, write_knows, write_lead
+from casefiles.web.rights import may_begin, may_open_real, why_not_real
+from casefiles.web.tokens import COOKIE_DAYS, read_knows, write_knows, write_lead
 from lifemaps.agreementnote import with_contact
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.ids import kind_of
@@ -73,9 +74,16 @@ def message(request: Request, words: str, status: int = 404, **values: Any) -> H
     return page(request, "message.html", status, title=say(spoken, "door-title"), text=say(spoken, words, **values))
 
 
-def may_begin(request: Request) -> bool:
-    """Whether this browser may open tables: on the machine itself, or (in a workshop) with the facilitator's PIN."""
-    return is_lead(home.house().secret, request.cookies) or (not START.workshop and is_local(request))
+def over_tls(request: Request, back: str = "") -> HTMLResponse:
+    """This is about a real case, and the line is open: why it stays shut, and the way that does lead there."""
+    safe = home.base_url(fictional=False)
+    to = safe + (back or request.url.path) if safe.startswith("https://") else ""
+    return page(request, "sealed.html", 403, to=to, own=bool(START.fingerprint), here=f"http://127.0.0.1:{START.port}")
+
+
+def no_real(request: Request, language: str) -> HTMLResponse:
+    """No real case is opened from here: why, and where it can be."""
+    return page(request, "message.html", 403, title=say(language, "door-title"), text=why_not_real(request, language))
 
 
 async def begin(request: Request) -> Response:
@@ -89,6 +97,9 @@ async def begin(request: Request) -> Response:
         act = new_id("act")
     language = str(form.get("language") or language_of(request))
     title = str(form.get("title", "")).strip()[:60]
+    if _asks_real(form) and not may_open_real(request):
+        # To a script the same page is an address: it goes there and reads why.
+        return JSONResponse({"to": "/real"}, 403) if wants_json else no_real(request, language_of(request))
     if form.get("agenda") or form.get("stream"):
         return _again(request, form, act, language, wants_json=wants_json)
     try:
@@ -102,6 +113,21 @@ async def begin(request: Request) -> Response:
     response: Response = JSONResponse({"to": to}) if wants_json else RedirectResponse(to, 303)
     set_seat(response, request, code, home.house().table(code) or "", seat)
     return response
+
+
+def _asks_real(form: Any) -> bool:
+    """Whether this opens something about a real life: a new case, one that is there, or an agenda of cases."""
+    house = home.house()
+    if form.get("agenda"):
+        return any(not house.is_fictional(item.case) for item in house.agenda(str(form["agenda"])).items)
+    if form.get("stream"):
+        return not house.is_fictional(str(form["stream"]))
+    return form.get("fictional") == "0"
+
+
+async def real(request: Request) -> Response:
+    """Why no real case opens from here, by itself."""
+    return no_real(request, language_of(request)) if not may_open_real(request) else RedirectResponse("/", 303)
 
 
 def _again(request: Request, form: Any, act: str, language: str, *, wants_json: bool) -> Response:
@@ -147,12 +173,14 @@ async def table(request: Request) -> Response:
     if sitting is None:
         return await no_code(request)
     state = house.sitting(sitting)
+    if not home.reaches(state.fictional, request):
+        return over_tls(request)
     way = str(request.query_params.get("as", ""))
     if request.method == "POST":
         form = await request.form()
         return sit_down(request, sitting, str(form.get("act", "")), str(form.get("sign", "")), way or str(form.get("as", "")))
     beamer = way == "beamer"
-    who = me(state.code, request.cookies)
+    who = me(state.code, request)
     if who is not None and not (beamer and who.role != "observer"):
         return RedirectResponse(_place(state.code, who.role), 303)
     act = coming_in(request, state.code)
@@ -232,7 +260,7 @@ def _place(code: str, role: str) -> str:
 async def on(request: Request) -> Response:
     """The table went on to the next case of its agenda: whoever sat there sits there now, on the same chair."""
     house, code = home.house(), request.path_params["code"].upper()
-    who = me(code, request.cookies)
+    who = me(code, request)
     if who is None:
         return RedirectResponse(f"/j/{code}", 303)
     old = house.sitting(who.sitting)
@@ -309,10 +337,11 @@ def _own(address: str) -> str:
 async def qr(request: Request) -> Response:
     """The QR of a table's address."""
     code = request.path_params["code"].upper()
-    if home.house().table(code) is None:
+    sitting = home.house().table(code)
+    if sitting is None:
         return Response(status_code=429 if await wrong_code(request) else 404)
     out = io.BytesIO()
-    segno.make(f"{home.base_url()}/j/{code}", error="m").save(out, kind="svg", scale=8, border=2, dark="#1c1b19", light="#ffffff")
+    segno.make(f"{home.base_url(fictional=home.house().sitting(sitting).fictional)}/j/{code}", error="m").save(out, kind="svg", scale=8, border=2, dark="#1c1b19", light="#ffffff")
     return Response(out.getvalue(), media_type="image/svg+xml")
 
 
@@ -363,8 +392,10 @@ def _squeezed(name: str) -> bytes:
 async def out(request: Request) -> Response:
     """A download: who asks is checked each time, and what leaves here carries no maker's outcome."""
     code, name = request.path_params["code"], request.path_params["name"]
-    who = me(code, request.cookies)
+    who = me(code, request)
     output = OUTPUTS.get(name)
+    if who is None and home.shut(code, request):
+        return over_tls(request)
     if who is None or output is None:
         return message(request, "door-not-yours", 403 if who is None else 404)
     if not may_see(who.role, output.look):
@@ -391,6 +422,7 @@ async def out(request: Request) -> Response:
 
 routes = [
     Route("/begin", begin, methods=["POST"]),
+    Route("/real", real),
     Route("/join", join, methods=["GET", "POST"]),
     Route("/j/{code}", table, methods=["GET", "POST"]),
     Route("/lead", lead, methods=["GET", "POST"]),

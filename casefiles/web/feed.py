@@ -27,6 +27,7 @@ from casefiles.journal import Busy, Outcome
 from casefiles.web import home
 from casefiles.web.frames import Frames
 from casefiles.web.home import Me, me
+from casefiles.web.rights import why_no_seat
 from casefiles.web.tokens import read_ticket, write_ticket
 from lifemaps.case import Case, fact_of
 from lifemaps.commands import FROM_BROWSER, Erase, Undo
@@ -453,9 +454,9 @@ async def _read_tally(who: Me, language: str, message: dict[str, Any]) -> dict[s
 async def ticket(request: Request) -> Response:
     """A ticket for the feed, for whoever holds this table's seat."""
     code = request.path_params["code"]
-    who = me(code, request.cookies)
+    who = me(code, request)
     if who is None:
-        return JSONResponse({"say": no("seat-unknown").sentence(_language(request, "nl-NL"))}, 403)
+        return JSONResponse({"say": why_no_seat(code, request, _language(request, "nl-NL"))}, 403)
     return JSONResponse({"token": write_ticket(home.house().secret, who.sitting, who.seat)})
 
 
@@ -463,7 +464,7 @@ async def live(socket: WebSocket) -> None:
     """The feed by WebSocket. It also receives: a handler that only sends keeps the server from stopping."""
     code = socket.path_params["code"]
     pair = read_ticket(home.house().secret, socket.query_params.get("token", ""))
-    who = me(code, socket.cookies)
+    who = me(code, socket)
     if who is None or pair != (who.sitting, who.seat):
         await socket.close(1008)
         return
@@ -536,9 +537,10 @@ async def _receive(socket: WebSocket, room: Room, screen: Screen) -> None:
 
 async def poll(request: Request) -> Response:
     """The feed for who has no WebSocket: answers at once when something is newer, else waits a while."""
-    who = me(request.path_params["code"], request.cookies)
+    who = me(request.path_params["code"], request)
     if who is None:
-        return JSONResponse({"messages": [{"t": "bye", "say": no("seat-unknown").sentence("nl-NL")}]}, 403)
+        why = why_no_seat(request.path_params["code"], request, _language(request, "nl-NL"))
+        return JSONResponse({"messages": [{"t": "bye", "say": why}]}, 403)
     room = await FEED.room(who.sitting)
     screen = Screen(who, _language(request, who.language), asking=True)
     query = request.query_params
@@ -580,9 +582,10 @@ async def read_by_post(request: Request) -> Response:
 
 
 async def _by_post(request: Request, kind: str) -> Response:
-    who = me(request.path_params["code"], request.cookies)
+    who = me(request.path_params["code"], request)
     if who is None:
-        return JSONResponse({"t": "no", "act": "", "say": no("seat-unknown").sentence("nl-NL")}, 403)
+        why = why_no_seat(request.path_params["code"], request, _language(request, "nl-NL"))
+        return JSONResponse({"t": "no", "act": "", "say": why}, 403)
     body = await request.body()
     try:
         message = json.loads(body) if len(body) <= MOST_MESSAGE else None

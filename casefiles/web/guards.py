@@ -18,11 +18,11 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from casefiles.web.home import START, house, me
 from casefiles.web.tokens import COOKIE_DAYS, cookie_name, write_seat
+from casefiles.web.way import HERE, way_of
 from lifemaps.words import say
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 MOST_SOCKETS = 1500
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 def _header(scope: dict[str, Any], name: bytes) -> str:
@@ -74,7 +74,7 @@ class UploadGuard:
 
 def _leads_somewhere(request: HTTPConnection) -> bool:
     codes = [name.removeprefix("seat-") for name in request.cookies if name.startswith("seat-")]
-    return any((found := me(code, request.cookies)) is not None and found.role == "facilitator" for code in codes)
+    return any((found := me(code, request)) is not None and found.role == "facilitator" for code in codes)
 
 
 class FullHouse:
@@ -169,8 +169,7 @@ class LocalTable:
 
 def is_local(request: HTTPConnection) -> bool:
     """Whether a browser on this machine asks, by a loopback name."""
-    host = urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
-    return bool(request.client and request.client.host in LOOPBACK and host in LOOPBACK)
+    return way_of(request) == HERE
 
 
 def set_seat(response: Any, request: HTTPConnection, code: str, sitting: str, seat: str) -> None:

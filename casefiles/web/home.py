@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import threading
-from collections.abc import Mapping
 
 import msgspec
 
@@ -11,6 +11,7 @@ from casefiles.house import House
 from casefiles.places import default_db
 from casefiles.web import backoff
 from casefiles.web.tokens import read_seat, read_workshop
+from casefiles.web.way import Asking, is_private
 from lifemaps.commands import ChooseScript, EnterPhase
 from lifemaps.deck import Deck, DeckCard
 from lifemaps.imports.casefile import read_case
@@ -22,13 +23,20 @@ from lifemaps.workshop import MOST_TABLES
 
 
 class Start(msgspec.Struct, kw_only=True):
-    """How the app was started; set once by ``app.py``, before the first request."""
+    """How the app was started; set once by ``app.py``, before the first request.
+
+    ``base_url`` is what people in the room open; ``safe_url`` where they are served over TLS, when that is elsewhere;
+    ``certificate`` the file it is served with, and ``fingerprint`` that of a certificate of our own, which no phone knows.
+    """
 
     db: str = ""
     workshop: bool = False
     port: int = 8501
     address: str = "127.0.0.1"
     base_url: str = ""
+    safe_url: str = ""
+    fingerprint: str = ""
+    certificate: str = ""
     open_case: str = ""
     open_table: str = ""
 
@@ -69,23 +77,40 @@ def close() -> None:
         counted.forget()
 
 
-def me(code: str, cookies: Mapping[str, str]) -> Me | None:
-    """Who sits here, by the signed cookie of this table; ``None`` when nobody of ours does."""
+def me(code: str, asking: Asking) -> Me | None:
+    """Who sits here, by the signed cookie of this table; ``None`` when nobody of ours does, or not over this line."""
     home = house()
-    read = read_seat(home.secret, code, cookies)
+    read = read_seat(home.secret, code, asking.cookies)
     if read is None:
         return None
     sitting, seat = read
     table = home.sitting(sitting)
     chair = table.seats.get(seat)
-    if chair is None or table.code != code:
+    if chair is None or table.code != code or not reaches(table.fictional, asking):
         return None
     return Me(sitting=sitting, seat=seat, role=chair.role, number=chair.number, code=code, language=table.language)
 
 
-def base_url() -> str:
-    """The address people in the room reach this app at."""
-    return START.base_url or f"http://127.0.0.1:{START.port}"
+def reaches(fictional: bool, asking: Asking) -> bool:
+    """Whether this line carries it: training cases go over any, a real case only where nobody can read along."""
+    return fictional or is_private(asking)
+
+
+def shut(code: str, asking: Asking) -> bool:
+    """Whether this table is about a real life and the line is open."""
+    sitting = house().table(code)
+    return sitting is not None and not reaches(house().sitting(sitting).fictional, asking)
+
+
+def base_url(*, fictional: bool = True) -> str:
+    """The address people in the room reach this app at; for a real case the one over TLS, when there is one."""
+    usual = START.base_url or os.environ.get("LEVENSKAART_BASE_URL") or f"http://127.0.0.1:{START.port}"
+    return usual if fictional else START.safe_url or usual
+
+
+def is_secure() -> bool:
+    """Whether everybody who is not at this machine is sent over TLS."""
+    return base_url().startswith("https://")
 
 
 def library() -> dict[str, Deck]:
@@ -162,15 +187,15 @@ def begin_workshop(
     return Begun(code=state.code, stream=opened[0], seat=opened[1], tables=codes)
 
 
-def workshop_seat(code: str, cookies: Mapping[str, str]) -> Lead | None:
-    """The seat this browser has in this workshop, by the signed cookie of it; ``None`` when it has none."""
+def workshop_seat(code: str, asking: Asking) -> Lead | None:
+    """The seat this browser has in this workshop, by the signed cookie of it; ``None`` when it has none, or not over this line."""
     home = house()
-    read = read_workshop(home.secret, code, cookies)
+    read = read_workshop(home.secret, code, asking.cookies)
     if read is None:
         return None
     state = home.workshop(read[0])
     chair = state.seats.get(read[1])
-    if chair is None or state.code != code:
+    if chair is None or state.code != code or not reaches(state.fictional, asking):
         return None
     return Lead(workshop=read[0], seat=read[1], role=chair.role, code=code, language=state.language)
 

@@ -15,9 +15,10 @@ from starlette.routing import Route
 from casefiles import rehearsal
 from casefiles.house import new_id
 from casefiles.web import home
-from casefiles.web.doors import TEMPLATES, language_of, may_begin, message, page
+from casefiles.web.doors import TEMPLATES, language_of, message, page
 from casefiles.web.guards import set_seat
 from casefiles.web.home import Me, me
+from casefiles.web.rights import may_begin
 from lifemaps import commands as do
 from lifemaps import debrief, reveal
 from lifemaps.exports.casefile import write_case
@@ -41,7 +42,7 @@ async def rehearse(request: Request) -> Response:
     code, case, act = (str(form.get(name, "")) for name in ("table", "case", "act"))
     act = act if kind_of(act) == "act" else new_id("act")
     language = str(form.get("language") or language_of(request))
-    who = me(code, request.cookies) if code else None
+    who = me(code, request) if code else None
     allowed = (who is not None and may(who.role, "EnterPhase")) or (not code and may_begin(request))
     wants_json = "application/json" in request.headers.get("accept", "")
     if not allowed:
@@ -132,7 +133,7 @@ def _take_in(data: bytes, language: str) -> str | tuple[str, ...]:
 
 async def looking_back(request: Request) -> Response:
     """The debrief to print, for whoever leads; with the makers' outcome only once the table asked to see it."""
-    who = me(request.path_params["code"], request.cookies)
+    who = me(request.path_params["code"], request)
     if who is None or not may_see(who.role, "console"):
         return message(request, "door-not-yours", 403)
     text = await run_in_threadpool(_debrief, who, language_of(request, who.language))

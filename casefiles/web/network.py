@@ -58,3 +58,8 @@ def _mine(now: str) -> set[str]:
     with suppress(OSError):
         found |= {str(one[4][0]) for one in socket.getaddrinfo(socket.gethostname(), None)}
     return found
+
+
+def addresses() -> tuple[str, ...]:
+    """Every address of this machine by which somebody on its network may ask for it."""
+    return tuple(sorted(one.partition("%")[0] for one in _mine(own_address()) if one not in ("", "0.0.0.0", "::")))

@@ -11,10 +11,11 @@ from starlette.routing import Route
 
 from casefiles.house import new_id
 from casefiles.web import home
-from casefiles.web.doors import language_of, may_begin, message, page
+from casefiles.web.doors import language_of, message, page
 from casefiles.web.guards import set_seat
 from casefiles.web.home import Begun, me, workshop_seat
 from casefiles.web.network import is_loopback
+from casefiles.web.rights import may_begin
 from casefiles.web.tokens import COOKIE_DAYS, workshop_cookie, write_workshop
 from lifemaps.deck import Deck
 from lifemaps.exports.werkmap import TableCard, werkmap
@@ -106,17 +107,17 @@ Found = tuple[Deck, Script, tuple[TableCard, ...], str, str]
 
 def _table(request: Request, code: str) -> Found | None:
     """One table: for whoever leads it. A sheet with the facts of an evening to come is nobody else's."""
-    who = me(code, request.cookies)
+    who = me(code, request)
     if who is None or not may(who.role, "EnterPhase"):
         return None
     table = home.house().sitting(who.sitting)
     deck = home.house().case(table.case).deck
-    return (deck, table.plan, (_card(table.table, table.code),), table.language, table.pronoun) if deck else None
+    return (deck, table.plan, (_card(table.table, table.code, fictional=table.fictional),), table.language, table.pronoun) if deck else None
 
 
 def _workshop(request: Request, code: str) -> Found | None:
     """All tables of a workshop, with the case of the first: a workshop's tables work on copies of one case."""
-    who = workshop_seat(code, request.cookies)
+    who = workshop_seat(code, request)
     if who is None or not may_see(who.role, "console"):
         return None
     house = home.house()
@@ -128,7 +129,10 @@ def _workshop(request: Request, code: str) -> Found | None:
     first = house.sitting(tables[0].sitting)
     # Where people choose a table or are dealt one, every tent leads to the same door: that of the workshop.
     own = state.fill == "own"
-    cards = tuple(_card(at.number, at.code) if own else _card(at.number, state.code, "w") for at in tables)
+    cards = tuple(
+        _card(at.number, at.code, fictional=state.fictional) if own else _card(at.number, state.code, "w", fictional=state.fictional)
+        for at in tables
+    )
     return deck, first.plan, cards, state.language, first.pronoun
 
 
@@ -147,9 +151,9 @@ def _case(request: Request) -> Found | Response | None:
     return deck, script.alone() if count < 2 else script, tuple(TableCard(nth) for nth in range(1, count + 1)), language, "naam"
 
 
-def _card(number: int, code: str, door: str = "j") -> TableCard:
+def _card(number: int, code: str, door: str = "j", *, fictional: bool = True) -> TableCard:
     """A table on its tent. An address that only this machine understands is not printed: on a phone it leads nowhere."""
-    base = home.base_url()
+    base = home.base_url(fictional=fictional)
     if is_loopback(urlsplit(base).hostname or ""):
         return TableCard(number, code)
     return TableCard(number, code, f"{base}/{door}/{code}", f"{base}/join")

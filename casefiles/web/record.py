@@ -246,7 +246,7 @@ def choice_from(form: Mapping[str, str], several: Callable[[str], list[str]]) ->
 
 def piece(request: Request) -> Response:
     """The record by itself, for a script that stands in another page; 403 without a seat."""
-    found = me(request.path_params["code"].upper(), request.cookies)
+    found = me(request.path_params["code"].upper(), request)
     if found is None or not may(found.role, "TakeSeat") or found.role == "owner":
         return Response(status_code=403)
     house = home.house()

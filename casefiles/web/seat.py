@@ -537,7 +537,7 @@ def _signer(house: House) -> URLSafeTimedSerializer:
 def _me(request: Request) -> Me | Response:
     """Who sits here, or where to go instead: the table's door without a seat, the big screen for who only looks."""
     table = request.path_params["code"].upper()
-    found = me(table, request.cookies)
+    found = me(table, request)
     if found is None:
         return RedirectResponse(f"/j/{table}", 303)
     return RedirectResponse(f"/beamer?t={table}", 303) if found.role == "observer" else found

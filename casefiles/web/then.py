@@ -43,7 +43,7 @@ def changed(before: Drawing | None, now: Drawing) -> dict[str, Any]:
 
 async def then(request: Request) -> Response:
     """``/then/CODE/SEQ?since=SEQ``: the map just after that event. Who asks is checked each time."""
-    who = home.me(request.path_params["code"], request.cookies)
+    who = home.me(request.path_params["code"], request)
     if who is None or not may_see(who.role, "history"):
         return message(request, "door-not-yours", 403)
     since = request.query_params.get("since", "")

@@ -100,11 +100,3 @@ def _pair(serializer: Any, text: str, **limits: int) -> tuple[str, str] | None:
     except BadSignature:
         return None
     return (value[0], value[1]) if isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value) else None
-
-
-def seat_of(request: Any, code: str) -> tuple[str, str] | None:
-    """The sitting and seat of a request at this table, when the seat is still there."""
-    from casefiles.web.home import me
-
-    found = me(code, request.cookies)
-    return (found.sitting, found.seat) if found else None

@@ -24,15 +24,17 @@ from casefiles.web.doors import (
     by_sign,
     coming_in,
     language_of,
-    may_begin,
     message,
     no_code,
+    no_real,
+    over_tls,
     page,
     remember_coming,
     sit_down,
 )
 from casefiles.web.guards import set_seat
 from casefiles.web.home import Begun, Lead, me, workshop_seat
+from casefiles.web.rights import may_begin, may_open_real
 from casefiles.web.tokens import COOKIE_DAYS, workshop_cookie, write_workshop
 from lifemaps.ids import kind_of
 from lifemaps.overlay import sentences as differences
@@ -71,6 +73,8 @@ async def begin(request: Request) -> Response:
     wants_json = "application/json" in request.headers.get("accept", "")
     if not may_begin(request):
         return JSONResponse({"to": "/lead"}, 403) if wants_json else RedirectResponse("/lead", 303)
+    if form.get("fictional") == "0" and not may_open_real(request):
+        return JSONResponse({"to": "/real"}, 403) if wants_json else no_real(request, language_of(request))
     tables = str(form.get("tables", ""))
     try:
         begun = await asyncio.to_thread(
@@ -101,11 +105,13 @@ async def arrive(request: Request) -> Response:
     if stream is None:
         return await no_code(request)
     state = house.workshop(stream)
+    if not home.reaches(state.fictional, request):
+        return over_tls(request)
     way = str(request.query_params.get("as", ""))
     if request.method == "POST":
         return await _come_in(request, stream, state, way)
     if way == "beamer":
-        found = workshop_seat(state.code, request.cookies)
+        found = workshop_seat(state.code, request)
         if found is not None:
             return RedirectResponse(f"/w/{state.code}/wall", 303)
     elif not way:
@@ -128,7 +134,7 @@ async def arrive(request: Request) -> Response:
 def _sat(request: Request, state: Workshop) -> str:
     """Where this browser sits already, if it does."""
     for at in state.tables.values():
-        who = me(at.code, request.cookies)
+        who = me(at.code, request)
         if who is not None and who.role in ("participant", "resident"):
             return f"/seat/{at.code}"
     return ""
@@ -200,7 +206,7 @@ async def room(request: Request) -> Response:
 
 
 def _lead(request: Request) -> Lead | None:
-    return workshop_seat(request.path_params["code"], request.cookies)
+    return workshop_seat(request.path_params["code"], request)
 
 
 # --- the wall -------------------------------------------------------------------------------------------------------
@@ -227,7 +233,7 @@ async def panel(request: Request) -> Response:
 
 async def _panel(found: Lead, spoken: str) -> Markup:
     shown = await asyncio.to_thread(hall.shown, found.workshop, spoken)
-    state, base = shown.state, home.base_url()
+    state, base = shown.state, home.base_url(fictional=shown.state.fictional)
     address = f"{base}/r/{state.room}" if state.room else f"{base}/w/{state.code}"
     text = TEMPLATES.get_template("wall_panel.html").render(
         language=spoken, shown=shown, code=state.code, title=state.title, address=address.split("://")[-1],
@@ -261,12 +267,14 @@ async def qr(request: Request) -> Response:
     """The QR of a workshop's address, of its tables' screens, or of a lasting address."""
     kind, name = request.path_params["kind"], request.path_params["name"]
     house = home.house()
-    known = house.is_room_known(name) if kind == "r" else house.workshop_by(name) is not None
+    hall_of = house.workshop_by(name) if kind == "w" else None
+    known = house.is_room_known(name) if kind == "r" else hall_of is not None
     if kind not in ("r", "w") or not known:
         return Response(status_code=429 if await wrong_code(request) else 404)
     ending = "?as=table" if kind == "w" and request.query_params.get("as") == "table" else ""
     out = io.BytesIO()
-    where = f"{home.base_url()}/{kind}/{name.lower() if kind == 'r' else name.upper()}{ending}"
+    base = home.base_url(fictional=hall_of is None or house.workshop(hall_of).fictional)
+    where = f"{base}/{kind}/{name.lower() if kind == 'r' else name.upper()}{ending}"
     segno.make(where, error="m").save(out, kind="svg", scale=8, border=2, dark="#1c1b19", light="#ffffff")
     return Response(out.getvalue(), media_type="image/svg+xml")
 

@@ -11,7 +11,7 @@ from lifemaps.deck import Deck
 from lifemaps.prompts import script_name
 from lifemaps.scripts import DEFAULT, SCRIPT
 from lifemaps.words import say
-from pages.parts import live, many, mine, seat
+from pages.parts import leader, live, many, mine, seat
 
 
 def start() -> None:
@@ -27,7 +27,7 @@ def start() -> None:
         st.markdown(w("start-what"))
         if asked and sitting_down is None:
             with st.container(key="no-seat", border=True):
-                st.markdown(w("no-seat"))
+                st.markdown(seat.why_shut(asked, language) or w("no-seat"))
                 st.button(w("no-seat-go"), key="no-seat-go", type="primary", on_click=_walk, args=(f"/j/{asked}",))
         if not may_begin():
             with st.container(key="pin-first", border=True):
@@ -100,6 +100,12 @@ def _case(deck: Deck, language: str, w) -> None:  # noqa: ANN001  The page's own
 def _real(language: str, w) -> None:  # noqa: ANN001  The page's own way to say things.
     st.markdown(f"### {w('real')}")
     st.caption(w("real-what"))
+    why = leader.why_not_real(language) if may_begin() else ""
+    if why:
+        with st.container(key="no-real", border=True):
+            st.markdown(why)
+        st.button(w("open-blank"), key="open-blank", on_click=_open, args=("blank", language), type="tertiary", width="stretch")
+        return
     st.segmented_control(w("knows"), ("yes", "no"), key="knows", format_func=lambda one: w(f"knows-{one}"))
     if mine.widget("knows") == "no":
         st.markdown(w("knows-not"))

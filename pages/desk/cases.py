@@ -28,8 +28,13 @@ def page() -> None:
             st.markdown(_say(language, "not-yours"))
             return
         st.markdown(_say(language, "what"))
+        why = leader.why_not_real(language)
+        if why:
+            with st.container(key="no-real", border=True):
+                st.markdown(say(language, "way-cases-hidden"))
+                st.markdown(why)
         today = dt.datetime.now(dt.UTC).date().isoformat()
-        found = _cases(today)
+        found = _cases(today, real=not why)
         if not found:
             st.markdown(_say(language, "none"))
         if mine.get("refusal"):
@@ -47,11 +52,13 @@ def _say(language: str, message: str, **values: object) -> str:
     return say(language, f"due-{message}", **values)
 
 
-def _cases(today: str) -> list[tuple[str, str, Standing]]:
-    """Every case with its title and where it stands; tables of practice with bots are no cases of ours."""
+def _cases(today: str, *, real: bool) -> list[tuple[str, str, Standing]]:
+    """Every case with its title and where it stands, real ones where the line allows; tables of practice with bots are none of ours."""
     found = []
     for row in house().store.rows("cases"):
         stream = str(row["stream"])
+        if not (real or row["fictional"]):
+            continue
         case = house().case(stream)
         if case.deck is None or not case.opened_at:
             continue

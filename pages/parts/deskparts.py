@@ -10,8 +10,10 @@ import streamlit as st
 
 from casefiles.web import desk
 from casefiles.web.desk import Desk
+from casefiles.web.way import is_private
 from lifemaps.words import say
 from pages.parts import leader, mine
+from pages.parts.handshake import handshake
 
 
 def token() -> str:
@@ -26,6 +28,9 @@ def lying() -> Desk | None:
 
 def may_be_here(language: str) -> bool:
     """Whether this browser may look at ledgers here; says so when not."""
+    if not is_private(handshake()):
+        st.markdown(say(language, "way-open-line"))
+        return False
     if leader.may_keep():
         return True
     st.text(say(language, "desk-not-here"))

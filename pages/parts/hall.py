@@ -17,6 +17,7 @@ from lifemaps.words import code as word
 from lifemaps.words import day, say
 from lifemaps.workshop import Workshop, may_show
 from pages.parts import mine
+from pages.parts.handshake import handshake
 
 
 class Hall:
@@ -44,7 +45,7 @@ class Hall:
     @property
     def base(self) -> str:
         """Where people in the room reach the app."""
-        return base_url()
+        return base_url(fictional=self.state.fictional)
 
     @property
     def slide(self) -> str:
@@ -102,12 +103,12 @@ class Hall:
 def hall() -> Hall | None:
     """The workshop that this browser leads, by its cookie."""
     code = "".join(sign for sign in st.query_params.get("w", "").upper() if sign.isalnum())[:8]
-    who = workshop_seat(code, dict(st.context.cookies)) if code else None
+    who = workshop_seat(code, handshake()) if code else None
     return Hall(who) if who and may(who.role, "LeadTables") else None
 
 
 def leads_workshop(workshop: str) -> str:
     """The code of this workshop when this browser leads it, for the way back from a table; else nothing."""
     state = house().workshop(workshop)
-    who = workshop_seat(state.code, dict(st.context.cookies)) if state.code else None
+    who = workshop_seat(state.code, handshake()) if state.code else None
     return state.code if who and who.workshop == workshop and may(who.role, "LeadTables") else ""

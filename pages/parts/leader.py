@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
-import streamlit as st
-
-from casefiles.web.guards import LOOPBACK
-from casefiles.web.home import START, house
-from casefiles.web.tokens import is_lead
+from casefiles.web import rights
+from pages.parts.handshake import handshake
 
 
 def may_keep() -> bool:
-    """The same question the doors ask (``doors.may_begin``), of the handshake of this page."""
-    if is_lead(house().secret, dict(st.context.cookies)):
-        return True
-    host = urlsplit(f"//{st.context.headers.get('Host') or ''}").hostname or ""
-    address = st.context.ip_address  # Nothing, when this very machine asks.
-    return not START.workshop and host in LOOPBACK and (address is None or address in LOOPBACK)
+    """The same question the doors ask, of the handshake of this page."""
+    return rights.may_begin(handshake())
+
+
+def may_open_real() -> bool:
+    """Whether real cases may be opened and seen from here."""
+    return rights.may_open_real(handshake())
+
+
+def why_not_real(language: str) -> str:
+    """Why not, and where they can be; empty when they may."""
+    return rights.why_not_real(handshake(), language)

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from casefiles.house import new_id
 from casefiles.web import doors
 from casefiles.web.feed import BOOT
+from casefiles.web.home import START
 from lifemaps.drawing import Drawing
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.prompts import saying
@@ -172,6 +173,9 @@ def bar(table: Table, *, wall: bool = False) -> None:
             place=say(table.language, "rehearsal-table") if sitting.rehearsal else table.say("table", n=sitting.table),
             address=_bare(table.address),
             wall=wall,
+            real=[] if sitting.fictional or not START.fingerprint else [
+                say(table.language, "way-join-warning"), f"{say(table.language, 'way-fingerprint')}: {START.fingerprint}",
+            ],
             boot=BOOT,
             leads=table.leads,
         ),

@@ -7,7 +7,7 @@ from functools import cached_property
 import streamlit as st
 
 from casefiles.journal import Busy
-from casefiles.web.home import Me, base_url, house, me
+from casefiles.web.home import Me, base_url, house, me, shut
 from lifemaps.analysis import today as reference_day
 from lifemaps.case import Case
 from lifemaps.commands import Actor, Command
@@ -22,6 +22,7 @@ from lifemaps.view import MapView
 from lifemaps.words import code as word
 from lifemaps.words import day, euros, say
 from pages.parts import mine
+from pages.parts.handshake import handshake
 
 
 class Table:
@@ -106,7 +107,7 @@ class Table:
     @property
     def address(self) -> str:
         """Where people in the room reach the app."""
-        return base_url()
+        return base_url(fictional=self.sitting.fictional)
 
     def look_again(self) -> Table:
         """The same seat, looking at the table as it stands after what was just done."""
@@ -178,5 +179,10 @@ def asked_code() -> str:
 def table() -> Table | None:
     """The table at which this browser has a seat, by the cookie of its handshake."""
     code = asked_code()
-    who = me(code, dict(st.context.cookies)) if code else None
+    who = me(code, handshake()) if code else None
     return Table(who) if who else None
+
+
+def why_shut(code: str, language: str) -> str:
+    """Why this table stays shut over this line; empty when it does not."""
+    return say(language, "way-open-line") if shut(code, handshake()) else ""

@@ -5,7 +5,7 @@ import { fill, make, picture } from './parts.js';
 
 // ── the bar: title and table, the steps, the clock, how many are here, the code ──────────────────────────────────────
 
-export function mountBar(element, link, { words, steps, title, place, address, code, wall }) {
+export function mountBar(element, link, { words, steps, title, place, address, code, wall, real = [] }) {
   const w = (id, values) => fill(words, `bar-${id}`, values);
   const clock = make('span', { class: 'lk-clock', role: 'timer', 'aria-live': 'off' });
   const here = make('span', { class: 'lk-here' });
@@ -16,7 +16,7 @@ export function mountBar(element, link, { words, steps, title, place, address, c
   const card = make(
     'div', { class: 'lk-card', id: 'lk-join', popover: 'auto' },
     make('p', {}, w('join-how')), make('img', { src: `/qr/${code}.svg`, alt: w('qr-alt'), width: 260, height: 260 }), code_,
-    make('p', { class: 'lk-soft' }, `${address}/join`),
+    make('p', { class: 'lk-soft' }, `${address}/join`), ...real.map((text) => make('p', { class: 'lk-soft lk-warns' }, text)),
   );
   const door = make('button', { type: 'button', class: 'lk-door', popovertarget: 'lk-join', title: w('join-open') }, w('join-open'), ' ', make('b', {}, code));
   const fold = make('button', { type: 'button', class: 'lk-fold', title: w('fold'), 'aria-label': w('fold'), 'aria-pressed': 'false' }, '⟩');
