@@ -24,7 +24,7 @@ from casefiles.house import new_id
 from casefiles.web import home
 from casefiles.web.backoff import PINS, ROOMS, SIGNS, STRANGERS, BackOff, address, wait_of, wrong_code
 from casefiles.web.feed import FEED
-from casefiles.web.guards import set_seat
+from casefiles.web.guards import is_local, set_seat
 from casefiles.web.home import START, me
 from casefiles.web.pin import check_pin, has_pin, set_pin
 from casefiles.web.rights import may_begin, may_open_real, why_not_real
@@ -241,7 +241,7 @@ def sit_down(request: Request, sitting: str, act: str, sign: str, way: str) -> R
 
 def by_sign(request: Request, room: str, code: str, find: Callable[[], str | None]) -> str | Refusal | None:
     """The seat a *stoelcode* brings back; who was wrong too often in this room waits, and can still sit down anew."""
-    who = me(code, request.cookies)
+    who = me(code, request)
     asked = ((SIGNS, (room, who.seat if who else address(request))), *(((ROOMS, room),) if who is None else ()))
     wait = wait_of(*asked)
     if wait:
