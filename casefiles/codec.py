@@ -16,6 +16,7 @@ from lifemaps.events import (
     ACCESS_EVENTS,
     AGENDA_EVENTS,
     CASE_EVENTS,
+    CERTIFICATE_EVENTS,
     ORGANISATION_EVENTS,
     SHELF_EVENTS,
     SITTING_EVENTS,
@@ -24,7 +25,7 @@ from lifemaps.events import (
     Event,
 )
 
-_ALL = (*CASE_EVENTS, *SITTING_EVENTS, *WORKSHOP_EVENTS, *SHELF_EVENTS, *ORGANISATION_EVENTS, *VAULT_EVENTS, *ACCESS_EVENTS, *AGENDA_EVENTS)
+_ALL = (*CASE_EVENTS, *SITTING_EVENTS, *WORKSHOP_EVENTS, *SHELF_EVENTS, *ORGANISATION_EVENTS, *VAULT_EVENTS, *ACCESS_EVENTS, *AGENDA_EVENTS, *CERTIFICATE_EVENTS)
 KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in _ALL}
 UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """How version n of a kind becomes version n+1, by (kind, n)."""

@@ -21,6 +21,7 @@ from typing import Any
 from casefiles.agendas import Agendas
 from casefiles.asking import Asking
 from casefiles.ballotbox import PAPER, Seal
+from casefiles.forgetting import Forgetting
 from casefiles.index import INDEXES, lines_of, notes_for
 from casefiles.journal import Outcome, Store, Turn
 from casefiles.unlock import unlocked
@@ -81,7 +82,7 @@ def _erased(records: list[Record]) -> bool:
     return any(isinstance(record.event, ev.Erased | ev.Emptied) for record in records)
 
 
-class House(Workshops, Vaults, Agendas, Asking):
+class House(Workshops, Vaults, Agendas, Asking, Forgetting):
     """One installation, opened in this process."""
 
     def __init__(self, store: Store, key: bytes, now: Callable[[], str] = utcnow) -> None:
@@ -260,6 +261,12 @@ class House(Workshops, Vaults, Agendas, Asking):
         """What this command comes to at one table, by whoever asks it with the role they have there."""
         if not may(by.role, type(command).__name__):
             return no("not-your-role", role=by.role)
+        if isinstance(command, do.ForgetPerson):  # The words are what has to go: nothing of them is kept.
+            return self._forget_person(turn, command, table, by, act)
+        if table.case and not isinstance(command, do.BringCaseBack):
+            away = self._in_turn(turn, table.case, Case(), cases.fold).keeping.away
+            if away is not None:
+                return no("out-of-reach", date=away.erase_on)
         if not table.fictional and (real := refused_in(words_in(command))) is not None:
             return no(f"real-{real.kind}", found=real.found[:60])
         if isinstance(command, do.LayFaceDown):
@@ -294,6 +301,8 @@ class House(Workshops, Vaults, Agendas, Asking):
         if table.ended and not isinstance(command, do.AFTERWARDS):
             return no("sitting-ended")
         case = self._in_turn(turn, table.case, Case(), cases.fold)
+        if isinstance(command, do.PutCaseAway | do.BringCaseBack):
+            self._note(turn, "case-away" if isinstance(command, do.PutCaseAway) else "case-back", table.case, by.seat, by.role, "")
         return self._write(turn, table.case, act, by.seat, decide(case, command, by, act, self.now()))
 
     def _in_turn(self, turn: Turn, stream: str, empty: Any, fold: Callable[..., Any]) -> Any:

@@ -12,7 +12,7 @@ import msgspec
 from casefiles.ballotbox import PAPER, Seal
 from casefiles.index import INDEXES, lines_of
 from casefiles.journal import Store, Turn
-from lifemaps import access, asks, organisation
+from lifemaps import access, asks, certificates, organisation
 from lifemaps import agenda as agendas
 from lifemaps import case as cases
 from lifemaps import events as ev
@@ -96,9 +96,9 @@ def _journal(stream: str, records: list[Record]) -> Iterator[Fault]:
 def _folded(stream: str, records: list[Record]) -> Case | Sitting | Workshop | Shelf | Organisation | Vault | Agenda:
     if stream.startswith("agenda:"):
         return agendas.fold(Agenda(), records)
-    if stream.startswith("vault:") or stream == access.STREAM:
+    if stream.startswith("vault:") or stream in (access.STREAM, certificates.STREAM):
         # The log has no state: that it is whole is asked by its chain.
-        return vaults.fold(Vault(), records if stream != access.STREAM else ())
+        return vaults.fold(Vault(), records if stream.startswith("vault:") else ())
     if stream == shelves.STREAM:
         return shelves.fold(Shelf(), records)
     if stream.startswith("case:"):

@@ -15,7 +15,8 @@ from lifemaps import events as ev
 from lifemaps.events import Record
 
 STREAM = "access:log"
-WHATS = ("case-seen", "contact-seen", "contact-changed", "export", "thing-erased", "case-erased", "inspection")
+WHATS = ("case-seen", "contact-seen", "contact-changed", "export", "thing-erased", "case-erased", "inspection", "person-erased",
+         "evening-erased", "workshop-erased", "case-away", "case-back")
 """What is noted, each with its sentence in the catalogues (``access-what-<code>``)."""
 
 

@@ -17,6 +17,8 @@ from lifemaps.deck import Deck, DeckAmount, DeckCard, DeckFact, DeckLifeEvent, D
 from lifemaps.deckview import cents
 from lifemaps.events import Event, Record, Spot, Statement
 from lifemaps.ids import kind_of
+from lifemaps.keeping import Keeping
+from lifemaps.keeping import fold_one as fold_keeping
 from lifemaps.norms import Norm
 from lifemaps.tenancy import Tenancy, fold_one
 from lifemaps.trail import Trail
@@ -176,6 +178,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     judged: dict[str, Judged] = {}
     after: afterwards.After = afterwards.After()
     tenancy: Tenancy = Tenancy()
+    keeping: Keeping = Keeping()
     erased: int = 0
     emptied: bool = False
     damaged: tuple[int, ...] = ()
@@ -528,6 +531,10 @@ def _rent(builder: Any, record: Record, event: Event) -> None:
     builder.tenancy = fold_one(builder.tenancy, record)
 
 
+def _keeping(builder: Any, record: Record, event: Event) -> None:
+    builder.keeping = fold_keeping(builder.keeping, record)
+
+
 _APPLY: dict[type, Any] = {
     ev.CaseOpened: _opened,
     ev.Laid: _laid,
@@ -561,6 +568,7 @@ _APPLY: dict[type, Any] = {
     **afterwards.APPLY,
     ev.ChoiceTurnedOver: _chose,
     **dict.fromkeys(ev.TENANCY_EVENTS, _rent),
+    **dict.fromkeys(ev.KEEPING_EVENTS, _keeping),
 }
 
 

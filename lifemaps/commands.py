@@ -766,6 +766,67 @@ class DropLedgerProfile(Command):
     name: str
 
 
+# --- how a case is kept -----------------------------------------------------------------------------------------------
+
+
+class StateGround(Command):
+    """Say what a real case is spoken of for, on which ground, and whether the resident knows; ``until`` empty: as usual."""
+
+    purpose: str
+    basis: str
+    knows: str
+    words: str = ""
+    weighed: str = ""
+    knows_why: str = ""
+    until: str = ""
+
+
+class NoteSharing(Command):
+    """Note that something was shared: what, with whom, on which ground, and why."""
+
+    who: str
+    what: str
+    basis: str
+    why: str = ""
+
+
+class AskCorrection(Command):
+    """Ask to have something that is kept corrected."""
+
+    text: str
+
+
+class AnswerCorrection(Command):
+    """Say what was done with such a request."""
+
+    correction: str
+    answer: str
+    why: str = ""
+
+
+class PutCaseAway(Command):
+    """Put the case out of reach; thirty days later it is erased."""
+
+    why: str = "asked"
+
+
+class BringCaseBack(Command):
+    """Bring a case back that is out of reach."""
+
+
+class ForgetPerson(Command):
+    """Forget somebody: their card with all that hangs on it, and these names wherever they are written.
+
+    ``whole``: the whole sentence in which somebody is named goes, else only the name. Never the resident: that is the case.
+    """
+
+    words: tuple[str, ...]
+    card: str = ""
+    whole: bool = True
+
+
+KEEPING_COMMANDS = (StateGround, NoteSharing, AskCorrection, AnswerCorrection, PutCaseAway, BringCaseBack)
+"""About how a case is kept (``lifemaps.keeping``)."""
 TENANCY_COMMANDS = (
     AttachLedger, DetachLedger, ChooseRoad, DoRoadStep, TakeBackRoadStep, PauseRoad, ResumeRoad, MakeArrangement,
     ReceiveInstalment, ReplanArrangement, StopArrangement,
@@ -776,7 +837,7 @@ CASE_COMMANDS = (
     Place, TakeOff, Lay, Strike, Unstrike, Disprove, PutInLight, JudgeFact, Undo, Redo, RecordRounds, HearResident,
     AgreeVerdict, AgreeAction, ChangeAction, DropAction, KeepScenario, DropScenario, UseNorm,
     ReportAction, WordNote, AgreeNote, TellSignal, Expect, DropExpectation, HoldReview, SetGoal, ScoreGoal, DropGoal,
-    *TENANCY_COMMANDS,
+    *TENANCY_COMMANDS, *KEEPING_COMMANDS,
 )  # fmt: skip
 SITTING_COMMANDS = (
     TakeSeat, GiveRole, EnterPhase, PauseClock, ResumeClock, ExtendPhase, LockMap, UnlockMap, DealFacts, Park, Unpark,
@@ -785,13 +846,14 @@ SITTING_COMMANDS = (
 )  # fmt: skip
 AFTERWARDS = (
     AgreeAction, ChangeAction, DropAction, ReportAction, WordNote, AgreeNote, TellSignal, HoldReview, SetGoal, ScoreGoal, DropGoal,
+    *KEEPING_COMMANDS,
 )  # fmt: skip
 """What goes on after the table stood up: people call, look back, and tell how it went."""
 SCRIPT_COMMANDS = (ChooseScript, WriteScript, DropScript)
 """About scripts, of which the organisation's own lie in another stream."""
 NORM_COMMANDS = (KeepNorm, DropNorm)
 """About living money, which lies in a stream of the organisation; asked by a page of whoever leads, never over a table's wire."""
-BOX_COMMANDS = (LayFaceDown, LayTally, ChooseAnswers, TurnOver, Erase)
+BOX_COMMANDS = (LayFaceDown, LayTally, ChooseAnswers, TurnOver, Erase, ForgetPerson)
 ASK_COMMANDS = (Ask, LayChoice, TurnChoice, Reword, AgreeDraft)
 """What needs the meeting and the life in one turn: choices face down, and agreeing on what was worded."""
 """What needs the store itself within the turn: the ballot box, and what was written before."""

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from lifemaps import commands as do
-from lifemaps import decide_after
+from lifemaps import decide_after, keeping
 from lifemaps import events as ev
 from lifemaps.case import Case, deck_part, lays_of, things_of
 from lifemaps.commands import Actor
@@ -267,6 +267,11 @@ def _use_norm(case: Case, c: do.UseNorm, by: Actor, act: str, at: str) -> Decisi
     return () if norm == case.norm else (ev.NormUsed(norm=norm),)
 
 
+def _keep(case: Case, c: do.Command, by: Actor, act: str, at: str) -> Decision:
+    assert case.deck is not None
+    return keeping.decide(case.keeping, c, act, at, fictional=case.deck.fictional)
+
+
 _DECIDE: dict[type, Any] = {
     do.WriteLine: _write_line,
     do.WriteList: _write_list,
@@ -297,4 +302,5 @@ _DECIDE: dict[type, Any] = {
     do.UseNorm: _use_norm,
     **decide_after.DECIDE,
     **ABOUT_THE_RENT,
+    **dict.fromkeys(do.KEEPING_COMMANDS, _keep),
 }

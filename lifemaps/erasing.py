@@ -12,7 +12,7 @@ for names: that stays, and the table is told so. Files that were taken along bef
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -51,18 +51,20 @@ def may_erase(case: Case, identifier: str, by: Actor) -> Refusal | None:
 def erasure(case: Case, records: Iterable[Record], identifier: str) -> Erasure:
     """What must become of the history so that this thing is not in it."""
     gone = with_links(case, {identifier})
+    return Erasure(gone, rewritten(case, records, lambda event: without(event, gone)), ev.Erased(sort=case.things[identifier].sort))
+
+
+def rewritten(case: Case, records: Iterable[Record], change: Callable[[Event], Event | None]) -> dict[int, Event | None]:
+    """Per number what must be written again when each event is changed like this (``None``: nothing is left of it).
+
+    What leaned on something that is blank now is blanked as well; what was damaged stays so.
+    """
     history = list(records)
-    left = [replace(record, event=_still(record.event, gone)) for record in history]
+    left = [record if record.event is None else replace(record, event=change(record.event) or ev.Blank()) for record in history]
     while leaning := _new_damage(case, left):
         left = [replace(record, event=ev.Blank()) if record.seq in leaning else record for record in left]
     pairs = zip(history, left, strict=True)
-    changes = {old.seq: _plain(new.event) for old, new in pairs if old.event != new.event}
-    return Erasure(gone, changes, ev.Erased(sort=case.things[identifier].sort))
-
-
-def _still(event: Event | None, gone: Gone) -> Event | None:
-    """The event without what is gone; a blank when nothing is left of it, and what was damaged stays so."""
-    return event if event is None else without(event, gone) or ev.Blank()
+    return {old.seq: _plain(new.event) for old, new in pairs if old.event != new.event}
 
 
 def _plain(event: Event | None) -> Event | None:

@@ -914,6 +914,83 @@ class ArrangementStopped(Event):
     why: str
 
 
+# --- how a case is kept, and let go ------------------------------------------------------------------------------------
+
+
+class GroundStated(Event):
+    """It was said what this case is spoken of for, on which ground, until when it is kept, and whether the resident knows."""
+
+    purpose: str
+    basis: str
+    knows: str
+    until: str
+    words: str = ""
+    weighed: str = ""
+    knows_why: str = ""
+
+
+class SharingNoted(Event):
+    """Something was shared with somebody, on a ground of its own."""
+
+    sharing: str
+    who: str
+    what: str
+    basis: str
+    why: str = ""
+
+
+class CorrectionAsked(Event):
+    """The resident asked to have something that is kept corrected."""
+
+    correction: str
+    text: str
+
+
+class CorrectionAnswered(Event):
+    """What was done with that: corrected, added, or not and why."""
+
+    correction: str
+    answer: str
+    why: str = ""
+
+
+class PutAway(Event):
+    """The case was put out of reach of everybody, to be erased on a day; ``why`` is ``date`` or ``asked``."""
+
+    erase_on: str
+    why: str
+
+
+class BroughtBack(Event):
+    """The case was brought back before it was erased; ``until`` is the new last day, when the earlier one was over."""
+
+    until: str = ""
+
+
+class CertificateMade(Event):
+    """Something was erased: what sort (``person``, ``evening``, ``case``, ``workshop``), where, how much; no word of it.
+
+    ``tables`` is how many copies at other tables it was taken from as well, ``meetings`` how many evenings.
+    """
+
+    certificate: str
+    what: str
+    case: str
+    lines: int
+    meetings: int = 0
+    tables: int = 0
+    seat: str = ""
+    role: str = ""
+
+
+class CertificateFinished(Event):
+    """Nothing of it is left in any byte of the file."""
+
+    certificate: str
+
+
+CERTIFICATE_EVENTS = (CertificateMade, CertificateFinished)
+KEEPING_EVENTS = (GroundStated, SharingNoted, CorrectionAsked, CorrectionAnswered, PutAway, BroughtBack)
 TENANCY_EVENTS = (
     LedgerAttached, LedgerDetached, RoadChosen, RoadStepDone, RoadStepTakenBack, RoadPaused, RoadResumed, ArrangementMade,
     InstalmentReceived, ArrangementReplanned, ArrangementStopped,
@@ -924,14 +1001,14 @@ CASE_EVENTS = (
     TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, Emptied, ResidentHeard, VerdictAgreed,
     ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped, ChoiceTurnedOver, NormUsed,
     ActionReported, NoteWorded, NoteAgreed, SignalTold, Expected, ExpectationDropped, ReviewHeld, GoalSet, GoalScored, GoalDropped,
-    *TENANCY_EVENTS,
+    *TENANCY_EVENTS, *KEEPING_EVENTS,
 )  # fmt: skip
 SITTING_EVENTS = (
     SittingOpened, SeatTaken, RoleGiven, PhaseEntered, ClockPaused, ClockResumed, PhaseExtended, MapLocked, MapUnlocked,
     FactsDealt, Parked, Unparked, BoxTurned, OutcomeShown, SittingEnded, MapOffered, RoomBound, ScriptChosen, Shown,
     RoleCardsDealt, AnswersChosen, KeepingChosen, FirstTurned, ScoresAsked, PenPassed, SubjectChosen, TalkStopped, TalkResumed,
     Worded, RewordingBegun, WordingAgreed, ChoiceAsked, ChoiceClosed, SideStepped, CalendarShared,
-    CalendarStopped, Blank, Emptied, MovedOn,
+    CalendarStopped, Blank, Emptied, Erased, MovedOn,
 )  # fmt: skip
 ORGANISATION_EVENTS = (ScriptKept, ScriptDropped, NormKept, NormDropped, LedgerProfileKept, LedgerProfileDropped)
 """What an organisation keeps for all its tables, in streams of its own."""
@@ -1085,5 +1162,5 @@ class WorkshopEnded(Event):
 
 
 WORKSHOP_EVENTS = (
-    WorkshopOpened, TableAdded, TableLetGo, TableTakenAlong, TablesLed, WallShown, WorkshopEnded,
+    WorkshopOpened, TableAdded, TableLetGo, TableTakenAlong, TablesLed, WallShown, WorkshopEnded, Erased, Emptied, Blank,
 )  # fmt: skip

@@ -12,6 +12,7 @@ import re
 KINDS = (
     "card", "tie", "amount", "life", "influence", "group", "fact", "voice", "seat", "action", "act", "case", "sitting",
     "workshop", "park", "scenario", "norm", "contact", "expectation", "goal", "arrangement",
+    "sharing", "correction", "certificate",
 )  # fmt: skip
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _SHAPE = re.compile(r"^([a-z]+):([A-Za-z0-9_.-]{1,64})$")

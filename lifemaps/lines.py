@@ -396,7 +396,7 @@ def _find(room: _Room, text: str) -> _Found:
 
 
 @lru_cache
-def _role_words() -> frozenset[str]:
+def role_words() -> frozenset[str]:
     """The roles of people, in every language: a case in Dutch is also opened in English.
 
     Of people only: Ria is the first name of "Buurvrouw Ria", Ilyas is not that of "Basisschool Ilyas".
@@ -408,7 +408,7 @@ def _role_words() -> frozenset[str]:
 def _first_name(name: str, plain: str) -> bool:
     bare = _words(name)
     head, _, tail = bare.partition(" ")
-    own = tail if head in _role_words() else ""
+    own = tail if head in role_words() else ""
     return any(f"{part} ".startswith(f"{plain} ") for part in (bare, own) if part)
 
 

@@ -43,28 +43,31 @@ _WORKSHOP = {"LeadTables", "AddTables", "LetGo", "TakeAlong", "ShowOnWall", "Bin
 _VAULT = {"KeepContact", "DropContact"}
 """Real names and numbers: whoever leads keeps them."""
 
+_KEEPING = {"StateGround", "NoteSharing", "AskCorrection", "AnswerCorrection", "PutCaseAway", "BringCaseBack", "ForgetPerson"}
+"""Why and how long a case is kept, and letting go of it: whoever leads the case answers for that."""
+
 ACTS: dict[str, frozenset[str]] = {
     "facilitator": frozenset(
-        _MAP | _WORDING | _RENT | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
+        _MAP | _WORDING | _RENT | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | _KEEPING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
     ),
     "trainer": frozenset(
-        _MAP | _WORDING | _RENT | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
+        _MAP | _WORDING | _RENT | _LEADING | _WORKSHOP | _HERS | _HERS_TO_SAY | _VAULT | _KEEPING | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}
     ),
     "participant": frozenset(_MAP | _WORDING | _RENT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
-    "resident": frozenset(_MAP | _WORDING | _HERS | _HERS_TO_SAY | {"LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
+    "resident": frozenset(_MAP | _WORDING | _HERS | _HERS_TO_SAY | {"AskCorrection", "LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
     "table": frozenset(_MAP | _WORDING | _RENT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap", "LayTally"}),
     "observer": frozenset({"TakeSeat"}),
-    "owner": frozenset(_LEADING | {"TakeSeat", "ImportCase", "KeepOwnCase", "PutAwayOwnCase", "KeepLedgerProfile", "DropLedgerProfile"}),
+    "owner": frozenset(_LEADING | _KEEPING | {"TakeSeat", "ImportCase", "KeepOwnCase", "PutAwayOwnCase", "KeepLedgerProfile", "DropLedgerProfile"}),
 }
 
 LOOKS: dict[str, frozenset[str]] = {
-    "facilitator": frozenset({"map", "history", "room", "hand", "report", "console", "voices", "export", "vault", "access"}),
-    "trainer": frozenset({"map", "history", "room", "hand", "report", "console", "voices", "export", "makers_outcome", "vault", "access"}),
+    "facilitator": frozenset({"map", "history", "room", "hand", "report", "console", "voices", "export", "vault", "access", "inspection"}),
+    "trainer": frozenset({"map", "history", "room", "hand", "report", "console", "voices", "export", "makers_outcome", "vault", "access", "inspection"}),
     "participant": frozenset({"map", "history", "room", "hand", "report"}),
-    "resident": frozenset({"map", "history", "room", "hand", "report", "voices"}),
+    "resident": frozenset({"map", "history", "room", "hand", "report", "voices", "inspection"}),
     "table": frozenset({"map", "history", "room", "hand", "report"}),
     "observer": frozenset({"map", "room"}),
-    "owner": frozenset({"map", "room", "report", "export", "console", "makers_outcome", "access"}),
+    "owner": frozenset({"map", "room", "report", "export", "console", "makers_outcome", "access", "inspection"}),
 }
 
 

@@ -266,6 +266,7 @@ _APPLY: dict[type, Any] = {
     **leading.APPLY,
     **wording.APPLY,
     ev.Blank: lambda s, r, e: {},
+    ev.Erased: lambda s, r, e: {},
     ev.Emptied: _emptied,
     ev.MovedOn: lambda s, r, e: {"moved_to": e.code},
 }

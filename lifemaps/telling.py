@@ -364,6 +364,7 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.GoalScored: _scored,
     ev.GoalDropped: lambda name, e, case, language: say(language, "telling-goal-dropped", who=name),
     **dict.fromkeys(ev.TENANCY_EVENTS, _rent),
+    **dict.fromkeys(ev.KEEPING_EVENTS, lambda name, e, case, language: say(language, f"telling-kept-{type(e).__name__}", who=name)),
     ev.ScenarioDropped: lambda name, e, case, language: say(language, "telling-scenario-dropped", who=name),
 }
 

@@ -134,6 +134,12 @@ def _follows(follows: bool) -> Any:
     return apply
 
 
+def _emptied(w: Workshop, r: Record, e: ev.Emptied) -> dict[str, Any]:
+    """Nothing of it is known any more but that it was erased."""
+    nothing = Workshop(ended=True)
+    return {name: getattr(nothing, name) for name in Workshop.__struct_fields__ if name != "head"}
+
+
 _APPLY: dict[type, Any] = {
     ev.WorkshopOpened: _opened,
     ev.TableAdded: _added,
@@ -142,6 +148,9 @@ _APPLY: dict[type, Any] = {
     ev.TablesLed: lambda w, r, e: {"last": e},
     ev.WallShown: lambda w, r, e: {"wall": Wall(e.slide, e.tables)},
     ev.WorkshopEnded: lambda w, r, e: {"ended": True},
+    ev.Blank: lambda w, r, e: {},
+    ev.Erased: lambda w, r, e: {},
+    ev.Emptied: _emptied,
     ev.RoomBound: lambda w, r, e: {"room": e.room},
     ev.SeatTaken: lambda w, r, e: {"seats": w.seats | {e.seat: Seat(e.seat, e.number, e.role, e.sign)}},
     ev.PhaseEntered: _paced,

@@ -149,6 +149,14 @@ EXAMPLES: tuple[ev.Event, ...] = (
     ev.ChoiceAsked(ask=2, kind="dilemma", options=(("a", "Nu"), ("b", "Later"))),
     ev.ChoiceClosed(ask=2),
     ev.SideStepped(kind="moral", step=3),
+    ev.GroundStated(purpose="anders", basis="toestemming", knows="nee", until="2026-12-22", words="w", weighed="v", knows_why="k"),
+    ev.SharingNoted(sharing="sharing:a", who="wijkteam", what="het verslag", basis="publieke_taak", why="afspraak"),
+    ev.CorrectionAsked(correction="correction:a", text="Ik werk vijf dagen."),
+    ev.CorrectionAnswered(correction="correction:a", answer="niet", why="zo staat het in het dossier"),
+    ev.PutAway(erase_on="2026-12-22", why="date"),
+    ev.BroughtBack(until="2027-01-21"),
+    ev.CertificateMade(certificate="certificate:a", what="person", case="case:a", lines=7, meetings=1, tables=2, seat="seat:a", role="facilitator"),
+    ev.CertificateFinished(certificate="certificate:a"),
 )  # fmt: skip
 
 
@@ -156,7 +164,7 @@ def test_every_kind_of_event_has_an_example_here():
     """A new kind of event must be tried on its way through bytes: add it to ``EXAMPLES``."""
     assert {type(example) for example in EXAMPLES} == {
         *ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS,
-        *ev.ORGANISATION_EVENTS, *ev.VAULT_EVENTS, *ev.ACCESS_EVENTS, *ev.AGENDA_EVENTS,
+        *ev.ORGANISATION_EVENTS, *ev.VAULT_EVENTS, *ev.ACCESS_EVENTS, *ev.AGENDA_EVENTS, *ev.CERTIFICATE_EVENTS,
     }  # fmt: skip
     assert set(KINDS.values()) == {type(example) for example in EXAMPLES}
 

@@ -115,11 +115,12 @@ def test_every_command_may_be_done_by_somebody_and_is_decided_somewhere(command)
 def test_every_event_is_folded():
     assert set(cases._APPLY) == set(ev.CASE_EVENTS)
     assert set(sittings._APPLY) == set(ev.SITTING_EVENTS)
-    both = {ev.Blank, ev.Emptied}  # A whole meeting can be erased like a whole life.
+    both = {ev.Blank, ev.Emptied, ev.Erased}  # A whole meeting can be erased like a whole life, and somebody out of both.
     assert set(ev.CASE_EVENTS) & set(ev.SITTING_EVENTS) == both
     everything = {e for e in vars(ev).values() if isinstance(e, type) and issubclass(e, ev.Event) and e is not ev.Event}
     assert everything == {
         *ev.CASE_EVENTS, *ev.SITTING_EVENTS, *ev.WORKSHOP_EVENTS, *ev.SHELF_EVENTS, *ev.ORGANISATION_EVENTS, *ev.VAULT_EVENTS, *ev.ACCESS_EVENTS, *ev.AGENDA_EVENTS,
+        *ev.CERTIFICATE_EVENTS,
     }  # fmt: skip
     assert set(ev.WORKSHOP_EVENTS) < set(workshops._APPLY)
 

@@ -84,7 +84,7 @@ ENTRIES: dict[str, do.Command] = {
     "a note": do.State(thing="card:nadira", field="note", value=f"bsn {BSN}"),
     "a group": do.GroupCards(name=f"gezin {BSN}", cards=("card:nadira", "card:incasso")),
     "the parking list": do.Park(text=f"vraag {BSN} na"),
-    "a reason, face down": do.LayFaceDown(round=0, level=3, because={"level": f"staat bij {BSN}"}),
+    "a reason, face down": do.LayFaceDown(round=0, level=3, because={"niveau": f"staat bij {BSN}"}),
     "the record": do.Word(words={"core": f"Zij redt zich, {BSN}."}),
     "an action": do.AgreeAction(what=f"bel {BSN}", who="wij"),
     "the agreement note": do.WordNote(note=AgreementNote(wrong=f"brief met {BSN}")),

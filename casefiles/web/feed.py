@@ -500,6 +500,8 @@ async def _send(socket: WebSocket, room: Room, screen: Screen) -> None:
 
 def _still(room: Room, screen: Screen) -> bool:
     """Whether the seat is still there, with the role it has now: one that was taken away ends in an open page too."""
+    if room.case.keeping.away:  # Out of reach for everybody, also on the pages that lay open.
+        return False
     chair = room.table.seats.get(screen.who.seat)
     if chair is None:  # Taken a moment ago, perhaps at another process: the room may not have looked yet.
         chair = room.house.sitting(room.sitting).seats.get(screen.who.seat)

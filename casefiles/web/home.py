@@ -77,8 +77,11 @@ def close() -> None:
         counted.forget()
 
 
-def me(code: str, asking: Asking) -> Me | None:
-    """Who sits here, by the signed cookie of this table; ``None`` when nobody of ours does, or not over this line."""
+def me(code: str, asking: Asking, *, also_away: bool = False) -> Me | None:
+    """Who sits here, by the signed cookie of this table; ``None`` when nobody of ours does, or not over this line.
+
+    A case that is out of reach is so for everybody who sits at it; only what can bring it back asks ``also_away``.
+    """
     home = house()
     read = read_seat(home.secret, code, asking.cookies)
     if read is None:
@@ -87,6 +90,8 @@ def me(code: str, asking: Asking) -> Me | None:
     table = home.sitting(sitting)
     chair = table.seats.get(seat)
     if chair is None or table.code != code or not reaches(table.fictional, asking):
+        return None
+    if not also_away and table.case and home.case(table.case).keeping.away:
         return None
     return Me(sitting=sitting, seat=seat, role=chair.role, number=chair.number, code=code, language=table.language)
 
