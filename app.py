@@ -33,6 +33,7 @@ from casefiles.web import (
     guards,
     hall,
     home,
+    instruments,
     learn,
     prepare,
     roomtest,
@@ -94,7 +95,7 @@ app = st.App(
     str(HERE / "pages" / "frame.py"),
     lifespan=lifespan,
     routes=[
-        *doors.routes, *cut.routes, *desk.routes, *diary.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes,
+        *doors.routes, *cut.routes, *desk.routes, *diary.routes, *instruments.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes,
         *feed.routes, *then.routes, *workshops.routes,
     ],  # fmt: skip
     middleware=[

@@ -30,7 +30,7 @@ from casefiles.workshops import Workshops
 from lifemaps import case as cases
 from lifemaps import commands as do
 from lifemaps import events as ev
-from lifemaps import leading, organisation
+from lifemaps import instruments, leading, organisation
 from lifemaps import shelf as shelves
 from lifemaps import sitting as sittings
 from lifemaps.afterwards import Calibration, calibration
@@ -44,7 +44,7 @@ from lifemaps.ids import born_of, kind_of, make_id
 from lifemaps.norms import Norm
 from lifemaps.norms import check as check_norm
 from lifemaps.opening import opening
-from lifemaps.organisation import LEDGERS_STREAM, NORMS_STREAM, SCRIPTS_STREAM, Organisation
+from lifemaps.organisation import INSTRUMENTS_STREAM, LEDGERS_STREAM, NORMS_STREAM, SCRIPTS_STREAM, Organisation
 from lifemaps.realdata import refused_in, words_in
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
@@ -53,7 +53,7 @@ from lifemaps.scripts import Script
 from lifemaps.shelf import Shelf
 from lifemaps.sitting import OWNER, Sitting
 from lifemaps.tally import PaperTally, check_tally, with_counts
-from lifemaps.vocabulary import FREE_STEPS, LEVELS
+from lifemaps.vocabulary import FREE_STEPS
 
 LOG = logging.getLogger(__name__)
 SIGNS = "ACDEFGHJKLMNPQRTUVWXY34679"
@@ -283,6 +283,8 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
             return self._script(turn, command, sitting, table, by, act)
         if isinstance(command, do.NORM_COMMANDS):
             return self._norm(turn, command, by, act)
+        if isinstance(command, do.INSTRUMENT_COMMANDS):
+            return self._instrument(turn, command, sitting, table, by, act)
         if isinstance(command, (*do.ASK_COMMANDS, do.AgreeVerdict)):
             return self._asking(turn, command, sitting, table, by, act)
         if isinstance(command, do.Erase):
@@ -343,7 +345,7 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
         case = self._in_turn(turn, table.case, Case(), cases.fold)
         steps = tuple(step.code for step in case.deck.first_steps) if case.deck else ()
         facts = tuple(what for what in case.laid if what.startswith("fact:"))
-        wrong = check_ballot(ballot, steps, table.asked_domains(case.deck), facts)
+        wrong = check_ballot(ballot, steps, table.asked_domains(case.deck), facts, instruments.used(case.deck).scale)
         if wrong is not None:
             return wrong
         turn.lay_down(sitting, ballot.round, by.seat, self.seal.close(sitting, by.seat, ballot))
@@ -396,7 +398,7 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
             return no("not-asked-now")
         case = self._in_turn(turn, table.case, Case(), cases.fold)
         steps = (*(one.code for one in case.deck.first_steps), FREE_STEPS[0]) if case.deck else FREE_STEPS[:1]
-        answers = steps if command.question == "eerste_stap" else tuple(str(level) for level in LEVELS)
+        answers = steps if command.question == "eerste_stap" else tuple(str(level) for level in instruments.scale(case.deck, command.question))
         wrong = check_tally(command.round, command.question, command.counts, answers, table.asked_domains(case.deck))
         if wrong is not None:
             return wrong
@@ -445,6 +447,25 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
             decision = wrong or ((ev.NormKept(norm=norm),) if own.get(norm.id) != norm else ())
         return self._write(turn, NORMS_STREAM, act, by.seat, decision)
 
+    def _instrument(
+        self, turn: Turn, command: do.UseInstrument, sitting: str, table: Sitting, by: Actor, act: str
+    ) -> Answer:
+        """Which instrument this case is looked at with, from those the organisation keeps."""
+        if table.ended:
+            return no("sitting-ended")
+        own = self._in_turn(turn, INSTRUMENTS_STREAM, Organisation(), organisation.fold)
+        case = self._in_turn(turn, table.case, Case(), cases.fold)
+        decision = organisation.use_instrument(own, case, command, answered=bool(turn.box(sitting)))
+        return self._write(turn, table.case, act, by.seat, decision)
+
+    def instruments(self) -> dict[str, dict[str, Any]]:
+        """The instruments this organisation keeps itself, by id, as their files say them."""
+        return self._state(INSTRUMENTS_STREAM, Organisation(), organisation.fold).instruments
+
+    def on_instruments(self, command: do.Command, act: str | None = None) -> Answer:
+        """Keep an own instrument or put it away; asked by whoever may open tables on this installation."""
+        return self._on_organisation(INSTRUMENTS_STREAM, command, act)
+
     # --- the shelf of own training cases ----------------------------------------------------------------------------
 
     def shelf(self) -> Shelf:
@@ -470,14 +491,17 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
 
     def on_ledgers(self, command: do.Command, act: str | None = None) -> Answer:
         """Remember how a ledger is read, or let go of it; asked by whoever may open tables on this installation."""
+        return self._on_organisation(LEDGERS_STREAM, command, act)
+
+    def _on_organisation(self, stream: str, command: do.Command, act: str | None) -> Answer:
         name = act or new_id("act")
 
         def work(turn: Turn) -> Answer:
             known = turn.done(name)
             if known is not None:
                 return known
-            state = self._in_turn(turn, LEDGERS_STREAM, Organisation(), organisation.fold)
-            return self._write(turn, LEDGERS_STREAM, name, OWNER, organisation.decide(state, command, "owner"))
+            state = self._in_turn(turn, stream, Organisation(), organisation.fold)
+            return self._write(turn, stream, name, OWNER, organisation.decide(state, command, "owner"))
 
         return self._turn(work).result()
 

@@ -472,6 +472,11 @@ def _norm_used(builder: Any, record: Record, event: ev.NormUsed) -> None:
     builder.norm = event.norm
 
 
+def _instrument_used(builder: Any, record: Record, event: ev.InstrumentUsed) -> None:
+    if builder.deck is not None:
+        builder.deck = msgspec.structs.replace(builder.deck, instrument=event.instrument)
+
+
 def _judged(builder: Any, record: Record, event: ev.FactJudged) -> None:
     builder.judged[event.fact] = Judged(event.certainty, record.seq, record.by)
 
@@ -563,6 +568,7 @@ _APPLY: dict[type, Any] = {
     ev.ActionDropped: _dropped,
     ev.ScenarioKept: _kept,
     ev.NormUsed: _norm_used,
+    ev.InstrumentUsed: _instrument_used,
     ev.ScenarioDropped: _let_go,
     ev.ActionReported: _reported,
     **afterwards.APPLY,

@@ -753,6 +753,24 @@ class StopArrangement(Command):
     why: str
 
 
+class KeepInstrument(Command):
+    """Keep an own instrument, from the text of its file; the same id again is a newer form of it."""
+
+    text: str
+
+
+class DropInstrument(Command):
+    """Put an own instrument away; cases that use it keep it."""
+
+    instrument: str
+
+
+class UseInstrument(Command):
+    """Look at this case with an instrument of the organisation, by its id; empty: with the Tienkaart."""
+
+    instrument: str = ""
+
+
 class KeepLedgerProfile(Command):
     """Remember how this system's ledger is read, under a name."""
 
@@ -853,6 +871,8 @@ SCRIPT_COMMANDS = (ChooseScript, WriteScript, DropScript)
 """About scripts, of which the organisation's own lie in another stream."""
 NORM_COMMANDS = (KeepNorm, DropNorm)
 """About living money, which lies in a stream of the organisation; asked by a page of whoever leads, never over a table's wire."""
+INSTRUMENT_COMMANDS = (UseInstrument,)
+"""Which of the organisation's instruments a case is looked at with: needs their stream, the box and the case in one turn."""
 BOX_COMMANDS = (LayFaceDown, LayTally, ChooseAnswers, TurnOver, Erase, ForgetPerson)
 ASK_COMMANDS = (Ask, LayChoice, TurnChoice, Reword, AgreeDraft)
 """What needs the meeting and the life in one turn: choices face down, and agreeing on what was worded."""
@@ -861,7 +881,7 @@ SHELF_COMMANDS = (KeepOwnCase, PutAwayOwnCase)
 """What is asked of the shelf of own training cases, by whoever may open tables here; never over a table's wire."""
 VAULT_COMMANDS = (KeepContact, DropContact)
 """What is asked of the contact vault; by a page that may open it, never over a table's wire."""
-DESK_COMMANDS = (KeepLedgerProfile, DropLedgerProfile)
+DESK_COMMANDS = (KeepLedgerProfile, DropLedgerProfile, KeepInstrument, DropInstrument)
 """What is asked of the organisation's own stream, by whoever may open tables here; never over a table's wire."""
 FROM_BROWSER = tuple(c for c in (*CASE_COMMANDS, *SITTING_COMMANDS, *SCRIPT_COMMANDS, *BOX_COMMANDS, *ASK_COMMANDS) if c not in (RecordRounds, TakeSeat))
 """What a browser may ask for; taking a seat goes through the join door, counting happens inside the turn."""

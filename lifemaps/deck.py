@@ -247,7 +247,7 @@ class Deck(
         "resident": "bewoner", "possible_outcome": "eindoordeel", "prevention": "preventieles",
         "expected": "verwachte_analyse", "facilitator": "begeleider", "home_search": "woningzoektocht",
         "appointments": "afspraken_september", "mail": "post", "income_until_april": "inkomen_tot_april",
-        "income_until_october": "inkomen_tot_oktober", "course": "verloop", "map": "kaart",
+        "income_until_october": "inkomen_tot_oktober", "course": "verloop", "map": "kaart", "instrument": "instrument",
     },
 ):  # fmt: skip
     """One case, whole."""
@@ -295,6 +295,8 @@ class Deck(
     income_until_october: Decimal | None = None
     course: dict[str, Any] | None = None
     map: dict[str, Any] | None = None
+    instrument: dict[str, Any] | None = None
+    """An organisation's own instrument, as its file says it (``lifemaps.instruments``); ``None`` is the Tienkaart."""
 
     def amounts(self) -> dict[str, tuple[DeckAmount, ...]]:
         """The six lists of money under the codes of ``vocabulary.AMOUNT_LISTS``."""

@@ -6,7 +6,7 @@ the codec learns to read the old one. ``was`` is what stood there before, so tha
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -686,6 +686,24 @@ class NormUsed(Event):
     norm: Norm | None = None
 
 
+class InstrumentKept(Event):
+    """An organisation keeps an own instrument, or a newer form of it, as its file says it (``lifemaps.instruments.write``)."""
+
+    instrument: dict[str, Any]
+
+
+class InstrumentDropped(Event):
+    """An organisation put an own instrument away; a case that is looked at with it keeps it."""
+
+    instrument: str
+
+
+class InstrumentUsed(Event):
+    """From here on this case is looked at with this instrument, whole; ``None``: with the Tienkaart."""
+
+    instrument: dict[str, Any] | None = None
+
+
 class LedgerProfileKept(Event):
     """An organisation keeps how one system's ledger is read: which column is which (``imports.ledger.profile``, TOML)."""
 
@@ -999,7 +1017,7 @@ TENANCY_EVENTS = (
 CASE_EVENTS = (
     CaseOpened, Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed,
     TakenOff, PutBack, ActUndone, ActRedone, RoundsTurnedOver, FactJudged, Erased, Blank, Emptied, ResidentHeard, VerdictAgreed,
-    ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped, ChoiceTurnedOver, NormUsed,
+    ActionAgreed, ActionChanged, ActionDropped, ScenarioKept, ScenarioDropped, ChoiceTurnedOver, NormUsed, InstrumentUsed,
     ActionReported, NoteWorded, NoteAgreed, SignalTold, Expected, ExpectationDropped, ReviewHeld, GoalSet, GoalScored, GoalDropped,
     *TENANCY_EVENTS, *KEEPING_EVENTS,
 )  # fmt: skip
@@ -1010,7 +1028,9 @@ SITTING_EVENTS = (
     Worded, RewordingBegun, WordingAgreed, ChoiceAsked, ChoiceClosed, SideStepped, CalendarShared,
     CalendarStopped, Blank, Emptied, Erased, MovedOn,
 )  # fmt: skip
-ORGANISATION_EVENTS = (ScriptKept, ScriptDropped, NormKept, NormDropped, LedgerProfileKept, LedgerProfileDropped)
+ORGANISATION_EVENTS = (
+    ScriptKept, ScriptDropped, NormKept, NormDropped, LedgerProfileKept, LedgerProfileDropped, InstrumentKept, InstrumentDropped,
+)  # fmt: skip
 """What an organisation keeps for all its tables, in streams of its own."""
 MAP_EVENTS = (
     Laid, Lifted, CardAdded, TieDrawn, AmountAdded, LifeEventAdded, InfluenceDrawn, Grouped, Stated, Placed, TakenOff,

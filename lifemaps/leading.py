@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from lifemaps import commands as do
 from lifemaps import events as ev
+from lifemaps import instruments
 from lifemaps.commands import Actor
 from lifemaps.deck import Deck
 from lifemaps.events import Event, Record
@@ -20,7 +21,6 @@ from lifemaps.ids import born_of
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import CARDS
 from lifemaps.scripts import DEFAULT, OWN, SCRIPT, Script, check_script, steps_named
-from lifemaps.vocabulary import DOMAINS
 
 if TYPE_CHECKING:
     from lifemaps.sitting import Sitting
@@ -221,7 +221,7 @@ def _asks(script: Script) -> bool:
     return "second_look" in script.minutes
 
 
-def hers(s: Sitting, c: do.Command, by: Actor) -> Decision:
+def hers(s: Sitting, c: do.Command, by: Actor, deck: Deck | None = None) -> Decision:
     """What the resident at the table says of the evening itself."""
     if not by.for_resident:
         return no("resident-only")
@@ -231,7 +231,7 @@ def hers(s: Sitting, c: do.Command, by: Actor) -> Decision:
         case do.PassPen():
             return () if s.pen_shared == c.shared else (ev.PenPassed(shared=c.shared),)
         case do.ChooseSubject():
-            if c.subject and c.subject not in DOMAINS:
+            if c.subject and c.subject not in instruments.used(deck).codes:
                 return no("unknown-word", word=c.subject[:40])
             return () if c.subject == s.subject else (ev.SubjectChosen(subject=c.subject),)
         case do.StopTalk():

@@ -8,12 +8,12 @@ from __future__ import annotations
 import msgspec
 
 from lifemaps import asks, whatif
-from lifemaps.agreement import mad_agreement, nearest_rank_iqr, share_within_one, van_der_eijk
+from lifemaps.agreement import mad_agreement, medians, nearest_rank_iqr, share_within_one, spread, van_der_eijk
 from lifemaps.case import Case, fact_of
 from lifemaps.deck import Deck
 from lifemaps.events import ChoiceTurnedOver, Perspective, Supposed, Verdict
 from lifemaps.findings import listed, names_of
-from lifemaps.reveal import Row, option_text
+from lifemaps.reveal import LEAST_LEVELS, Row, level_name, option_text
 from lifemaps.rounds import UNKNOWN
 from lifemaps.view import MapView
 from lifemaps.words import code, day, number, say
@@ -156,11 +156,14 @@ def figures(counts: tuple[int, ...], language: str) -> list[tuple[str, str, str]
     """The measures of §3.3 of one question now: what it is called, its value, and what it says and does not say."""
     if sum(counts) < 2:
         return []
+    low, high = medians(counts)
     values = (
+        ("median", str(low) if low == high else f"{low}–{high}"),
+        ("range", str(spread(counts))),
         ("iqr", str(nearest_rank_iqr(counts))),
         ("within", say(language, "record-percent", n=round(100 * share_within_one(counts)))),
         ("mad", number(language, mad_agreement(counts), 2)),
-        ("a", number(language, van_der_eijk(counts), 2)),
+        *((("a", number(language, van_der_eijk(counts), 2)),) if len(counts) >= LEAST_LEVELS else ()),
     )
     return [(say(language, f"record-figure-{name}"), value, say(language, f"record-figure-{name}-says")) for name, value in values]
 
@@ -170,7 +173,7 @@ def becauses(row: Row, view: MapView | None, language: str) -> list[tuple[str, s
     options = {option.code: option_text(option, language) for option in row.options}
     found = []
     for one in row.because:
-        answer = options.get(one.answer) or (say(language, "level-unknown") if one.answer == UNKNOWN else code(language, "level", one.answer))
+        answer = options.get(one.answer) or level_name(row, None if one.answer == UNKNOWN else int(one.answer), language)
         names = names_of(view, one.cards, "") if view else ()
         found.append((answer, one.text, say(language, "record-points-at", cards=listed(language, names)) if names else ""))
     return found

@@ -19,8 +19,10 @@ from lifemaps.case import fact_of
 from lifemaps.deck import Deck, ResidentView
 from lifemaps.events import Because, RoundsTurnedOver, Tally
 from lifemaps.findings import listed
-from lifemaps.rounds import UNKNOWN
-from lifemaps.vocabulary import DOMAINS, FREE_STEPS, LEVELS, RESIDENT
+from lifemaps.instruments import Instrument, level_words, scale, used
+from lifemaps.instruments import own as own_instrument
+from lifemaps.rounds import UNKNOWN, WHOLE
+from lifemaps.vocabulary import FREE_STEPS, LEVELS, RESIDENT
 from lifemaps.words import code, say
 
 
@@ -71,16 +73,19 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     options: tuple[Option, ...] = ()
     own: tuple[Mark, ...] = ()
     because: tuple[Because, ...] = ()
+    levels: tuple[int, ...] = LEVELS
+    instrument: Instrument | None = None
+    """The instrument a domain is of, with its words; ``None`` for the Tienkaart, whose words are the program's own."""
 
     @property
     def whole(self) -> bool:
         """Whether this is one of the two questions about the whole."""
-        return self.question not in DOMAINS
+        return self.question in WHOLE
 
     @property
     def ends(self) -> tuple[int, int] | None:
         """The outermost levels now, when they lie two or more apart: whoever stands there is invited to speak."""
-        chosen = [level for level, people in zip(LEVELS, self.second.counts, strict=False) if people]
+        chosen = [level for level, people in zip(self.levels, self.second.counts, strict=False) if people]
         return (chosen[0], chosen[-1]) if not self.options and chosen and chosen[-1] - chosen[0] >= 2 else None
 
 
@@ -134,20 +139,26 @@ def reveal(rounds: RoundsTurnedOver, deck: Deck | None = None, *, heard: bool = 
     instrument): where people differ most there is most to talk about.
     """
     rows = [_row(question, tally, deck, heard, rounds) for question, tally in rounds.questions.items()]
+    codes = used(deck).codes
     return Reveal(
-        rows=tuple(sorted(rows, key=_turn)), paired=rounds.paired, moved=rounds.moved, answered_first=rounds.answered_first,
+        rows=tuple(sorted(rows, key=lambda row: _turn(row, codes))), paired=rounds.paired, moved=rounds.moved, answered_first=rounds.answered_first,
         answered_second=rounds.answered_second, tipped=_tipped(rounds.tipped, deck),
         reasons=tuple(text for _, text in rounds.reasons), heard=heard, map_head=rounds.map_head,
         paper=max(rounds.paper_first, rounds.paper_second), anonymous=rounds.anonymous,
     )  # fmt: skip
 
 
-def _turn(row: Row) -> tuple[float, ...]:
+def _turn(row: Row, codes: tuple[str, ...]) -> tuple[float, ...]:
     if row.whole:
         return (0, 1.0 if row.options else 0.0, 0, 0)
     known = row.second.middle is not None
-    place = DOMAINS.index(row.question)
-    return (1, -(row.second.apart or 0) if known else 9, van_der_eijk(row.second.counts) if known else 9, place)
+    place = codes.index(row.question) if row.question in codes else len(codes)
+    split = van_der_eijk(row.second.counts) if known and len(row.levels) >= LEAST_LEVELS else 9
+    return (1, -(row.second.apart or 0) if known else 9, split, place)
+
+
+LEAST_LEVELS = 3
+"""With fewer there is no middle between two ends, so no measure of how far a room is split."""
 
 
 def _row(question: str, tally: Tally, deck: Deck | None, heard: bool, rounds: RoundsTurnedOver) -> Row:
@@ -156,19 +167,22 @@ def _row(question: str, tally: Tally, deck: Deck | None, heard: bool, rounds: Ro
         options = _options(tally, deck)
         looks = [_steps(counts, options) for counts in (tally.first, tally.second)]
         return Row(question=question, text=text, first=looks[0], second=looks[1], moved=tally.moved, options=options, because=rounds.because.get(question, ()))
+    levels = scale(deck, question)
     return Row(
-        question=question, text=text, first=_levels(tally.first), second=_levels(tally.second), moved=tally.moved,
+        question=question, text=text, first=_levels(tally.first, levels), second=_levels(tally.second, levels), moved=tally.moved,
         up=tally.up, down=tally.down, own=_marks(rounds, deck, question) if heard else (),
-        because=rounds.because.get(question, ()),
+        because=rounds.because.get(question, ()), levels=levels,
+        instrument=used(deck) if question not in WHOLE and own_instrument(deck) else None,
     )  # fmt: skip
 
 
-def _levels(counts: Mapping[str, int]) -> Look:
-    people = tuple(counts.get(str(level), 0) for level in LEVELS)
+def _levels(counts: Mapping[str, int], levels: tuple[int, ...]) -> Look:
+    people = tuple(counts.get(str(level), 0) for level in levels)
     unknown = counts.get(UNKNOWN, 0)
     if not any(people):
         return Look(counts=people, unknown=unknown)
-    return Look(counts=people, unknown=unknown, middle=medians(people), apart=spread(people), label=consensus_label(people))
+    label = consensus_label(people) if len(levels) >= LEAST_LEVELS else None
+    return Look(counts=people, unknown=unknown, middle=medians(people), apart=spread(people), label=label)
 
 
 def _steps(counts: Mapping[str, int], options: Sequence[Option]) -> Look:
@@ -204,8 +218,11 @@ def _marks(rounds: RoundsTurnedOver, deck: Deck | None, question: str) -> tuple[
 
 
 def own_marks(deck: Deck | None, question: str) -> tuple[Mark, ...]:
-    """The residents' own levels for a domain. Ask only after they have been heard."""
-    views = own_views(deck)
+    """The residents' own levels for a domain. Ask only after they have been heard.
+
+    The makers wrote them in levels of the Tienkaart: beside an own instrument they would mean something else.
+    """
+    views = () if own_instrument(deck) else own_views(deck)
     found = []
     for view in views:
         level = view.own_scores.get(question)
@@ -295,9 +312,14 @@ def sentence(shown: Reveal, language: str) -> str:
 def title(row: Row, language: str) -> str:
     """What was asked."""
     if not row.whole:
-        word = code(language, "domain", row.question)
+        word = row.instrument.domain_word(row.question, language) if row.instrument else code(language, "domain", row.question)
         return word[:1].upper() + word[1:]
     return row.text or say(language, f"reveal-question-{row.question}")
+
+
+def level_name(row: Row, level: int | None, language: str) -> str:
+    """What a level is called in this row; ``None`` is "we don't know"."""
+    return level_words(row.instrument, row.question, level, language)
 
 
 def middle(look: Look) -> str:
@@ -318,10 +340,10 @@ def look_words(row: Row, look: Look, language: str) -> str:
     if row.options:
         names = [option_text(option, language) for option in row.options]
     else:
-        names = [f"{code(language, 'level', str(level))} ({level})" for level in LEVELS]
+        names = [f"{level_name(row, level, language)} ({level})" for level in row.levels]
     parts = [f"{people} × {name}" for people, name in zip(look.counts, names, strict=True) if people]
     if look.unknown:
-        parts.append(f"{look.unknown} × {say(language, 'level-unknown')}")
+        parts.append(f"{look.unknown} × {level_name(row, None, language)}")
     return ", ".join(parts) or say(language, "reveal-nobody")
 
 
@@ -346,7 +368,7 @@ def shift_sentence(row: Row, language: str) -> str:
 def own_sentences(row: Row, language: str) -> tuple[str, ...]:
     """The resident's own word on this row."""
     return tuple(
-        say(language, "reveal-own", who=mark.who, level=mark.level, word=code(language, "level", str(mark.level)))
+        say(language, "reveal-own", who=mark.who, level=mark.level, word=level_name(row, mark.level, language))
         for mark in row.own
     )
 
@@ -387,23 +409,24 @@ def strip(row: Row, language: str, key: str = "") -> str:
 
 
 def _level_strip(row: Row, language: str) -> tuple[str, float]:
-    cell = (WIDE - LEFT - RIGHT) / (len(LEVELS) + 1)
-    centres = [LEFT + cell * (nth + 0.5) for nth in range(len(LEVELS) + 1)]
+    many = len(row.levels)
+    cell = (WIDE - LEFT - RIGHT) / (many + 1)
+    centres = [LEFT + cell * (nth + 0.5) for nth in range(many + 1)]
     first, second = (*row.first.counts, row.first.unknown), (*row.second.counts, row.second.unknown)
     r, pitch, across = _size(max((*first, *second)), cell)
     above, below = (_lines(max(counts), across) * pitch for counts in (first, second))
     above, below = max(above, 20), max(below, 20)
     axis = above + 16
     foot = axis + 12 + below
-    height = foot + 40
-    parts = [f'<path class="hair" d="M{LEFT} {_n(axis)}H{_n(centres[4] + cell / 2)}"/>']
-    parts.append(f'<path class="hair dash" d="M{_n(centres[5] - cell * 0.38)} {_n(axis)}H{_n(centres[5] + cell * 0.38)}"/>')
-    parts += [f'<path class="hair" d="M{_n(x)} {_n(axis - 4)}v8"/>' for x in centres[:5]]
+    height = foot + 40 + 14 * (max(len(_wrap(level_name(row, n, language), max(int(cell / 6.4), 6))) for n in (*row.levels, None)) - 1)
+    parts = [f'<path class="hair" d="M{LEFT} {_n(axis)}H{_n(centres[many - 1] + cell / 2)}"/>']
+    parts.append(f'<path class="hair dash" d="M{_n(centres[many] - cell * 0.38)} {_n(axis)}H{_n(centres[many] + cell * 0.38)}"/>')
+    parts += [f'<path class="hair" d="M{_n(x)} {_n(axis - 4)}v8"/>' for x in centres[:many]]
     for nth, x in enumerate(centres):
-        word = code(language, "level", str(LEVELS[nth])) if nth < 5 else say(language, "level-unknown")
-        number = str(LEVELS[nth]) if nth < 5 else "?"
-        parts.append(f'<text class="mid num" x="{_n(x)}" y="{_n(foot + 16)}">{number}</text>')
-        parts.append(f'<text class="mid soft" x="{_n(x)}" y="{_n(foot + 32)}">{_safe(word)}</text>')
+        level = row.levels[nth] if nth < many else None
+        parts.append(f'<text class="mid num" x="{_n(x)}" y="{_n(foot + 16)}">{level or "?"}</text>')
+        for line, words in enumerate(_wrap(level_name(row, level, language), max(int(cell / 6.4), 6))):
+            parts.append(f'<text class="mid soft" x="{_n(x)}" y="{_n(foot + 32 + 14 * line)}">{_safe(words)}</text>')
     then, now = (_safe(say(language, f"reveal-label-{name}")) for name in ("first", "now"))
     parts.append(f'<text class="end" x="{LEFT - 14}" y="{_n(axis - 12)}">{then}</text>')
     parts.append(f'<text class="end num" x="{LEFT - 14}" y="{_n(axis + 21)}">{now}</text>')

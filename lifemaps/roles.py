@@ -33,7 +33,7 @@ _RENT = {
 """What professionals write down about the rent of a case; the resident sees it and does not keep our books."""
 _LEADING = {
     "GiveRole", "EnterPhase", "PauseClock", "ResumeClock", "ExtendPhase", "LockMap", "UnlockMap", "DealFacts", "Unpark",
-    "EndSitting", "ChooseScript", "WriteScript", "DropScript", "KeepNorm", "DropNorm", "Show", "DealFact", "DealRoleCards", "ChooseAnswers",
+    "EndSitting", "ChooseScript", "WriteScript", "DropScript", "KeepNorm", "DropNorm", "UseInstrument", "Show", "DealFact", "DealRoleCards", "ChooseAnswers",
     "ChooseKeeping", "Ask", "TurnChoice", "StepAside", "LayTally", "ShowOutcome", "TurnOver", "RecordRounds", "HearResident", "OpenCase", "OpenSitting",
     "ShareCalendar", "StopCalendar",
 }  # fmt: skip
@@ -57,7 +57,7 @@ ACTS: dict[str, frozenset[str]] = {
     "resident": frozenset(_MAP | _WORDING | _HERS | _HERS_TO_SAY | {"AskCorrection", "LayFaceDown", "Park", "TakeSeat", "OfferMap"}),
     "table": frozenset(_MAP | _WORDING | _RENT | {"LayFaceDown", "Park", "TakeSeat", "OfferMap", "LayTally"}),
     "observer": frozenset({"TakeSeat"}),
-    "owner": frozenset(_LEADING | _KEEPING | {"TakeSeat", "ImportCase", "KeepOwnCase", "PutAwayOwnCase", "KeepLedgerProfile", "DropLedgerProfile"}),
+    "owner": frozenset(_LEADING | _KEEPING | {"TakeSeat", "ImportCase", "KeepOwnCase", "PutAwayOwnCase", "KeepLedgerProfile", "DropLedgerProfile", "KeepInstrument", "DropInstrument"}),
 }
 
 LOOKS: dict[str, frozenset[str]] = {

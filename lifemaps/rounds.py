@@ -32,10 +32,11 @@ def answer_to(ballot: LayFaceDown, question: str) -> str:
 
 
 def check_ballot(
-    ballot: LayFaceDown, steps: tuple[str, ...], domains: tuple[str, ...], facts: tuple[str, ...]
-) -> Refusal | None:
-    """Why these answers cannot be laid down, or nothing when they can."""
-    if ballot.level not in (None, *LEVELS) or any(level not in (None, *LEVELS) for level in ballot.domains.values()):
+    ballot: LayFaceDown, steps: tuple[str, ...], domains: tuple[str, ...], facts: tuple[str, ...],
+    scale: tuple[int, ...] = LEVELS,
+) -> Refusal | None:  # fmt: skip
+    """Why these answers cannot be laid down, or nothing when they can; ``scale`` are the levels of the domains."""
+    if ballot.level not in (None, *LEVELS) or any(level not in (None, *scale) for level in ballot.domains.values()):
         return no("level-odd")
     if ballot.first_step not in (*steps, *FREE_STEPS):
         return no("unknown-word", word=ballot.first_step[:40])

@@ -14,7 +14,7 @@ import msgspec
 
 from lifemaps import commands as do
 from lifemaps import events as ev
-from lifemaps import leading, wording
+from lifemaps import instruments, leading, wording
 from lifemaps.asks import Asked
 from lifemaps.commands import Actor
 from lifemaps.deck import Deck
@@ -24,7 +24,6 @@ from lifemaps.record import Wording
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may
 from lifemaps.scripts import DEFAULT, PHASE, SCRIPT, Phase, Script, kind_of_step, step_of
-from lifemaps.vocabulary import DOMAINS
 
 NUMBERED = ("participant", "resident")
 """The roles that answer, and whose seats have a number."""
@@ -162,9 +161,7 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
 
     def asked_domains(self, deck: Deck | None) -> tuple[str, ...]:
         """The domains asked beside the two questions about the whole."""
-        if self.plan.domains == "all":
-            return DOMAINS
-        return deck.core_domains if deck and self.plan.domains == "core" else ()
+        return instruments.asked(deck, self.plan.domains)
 
 
 def _seconds(since: str, until: str) -> float:
@@ -300,7 +297,7 @@ def decide(
         case do.ChooseKeeping():
             return leading.choose_keeping(s, c)
         case do.AskScores() | do.PassPen() | do.ChooseSubject() | do.StopTalk() | do.ResumeTalk():
-            return leading.hers(s, c, by)
+            return leading.hers(s, c, by, deck)
         case do.Word() | do.StepAside():
             return wording.decide(s, c)
         case do.EnterPhase():

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from lifemaps import instruments
 from lifemaps.deck import Deck
 from lifemaps.refusals import Refusal, no
 from lifemaps.rounds import UNKNOWN, WHOLE
-from lifemaps.vocabulary import FREE_STEPS, LEVELS
+from lifemaps.vocabulary import FREE_STEPS
 from lifemaps.words import code, say
 
 MOST_PEOPLE = 400
@@ -103,7 +104,9 @@ def with_counts(tally: PaperTally | None, nth: int, question: str, counts: Mappi
 def tally_answers(deck: Deck | None, question: str, language: str) -> list[tuple[str, str]]:
     """The answers to a question as they are numbered on paper, each with its words."""
     if question != "eerste_stap":
-        return [(str(level), code(language, "level", str(level))) for level in LEVELS]
+        instrument = instruments.used(deck)
+        levels = instruments.scale(deck, question)
+        return [(str(level), instruments.level_words(instrument, question, level, language)) for level in levels]
     steps = [(step.code, step.text) for step in deck.first_steps] if deck else []
     return [*steps, (FREE_STEPS[0], code(language, "step", FREE_STEPS[0]))]
 
@@ -112,4 +115,10 @@ def tally_questions(deck: Deck | None, asked: Sequence[str], language: str) -> l
     """The questions of a look, each with its words."""
     words = {question.answer: question.text for question in deck.questions} if deck else {}
     whole = [(name, words.get(name) or say(language, f"reveal-question-{name}")) for name in WHOLE]
-    return [*whole, *((domain, code(language, "domain", domain).capitalize()) for domain in asked)]
+    instrument = instruments.used(deck)
+    return [*whole, *((domain, capital(instrument.domain_word(domain, language))) for domain in asked)]
+
+
+def capital(word: str) -> str:
+    """A word as a heading begins: only its first sign is touched, so a name in it stays a name."""
+    return word[:1].upper() + word[1:]

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 from lifemaps import events as ev
+from lifemaps import instruments
 from lifemaps.case import TRUTHS, Case, Thing, fact_of, system_of, voice_of
 from lifemaps.events import Event, Record
 from lifemaps.sitting import Sitting
@@ -282,6 +283,10 @@ def _norm(name: str, e: ev.NormUsed, case: Case, language: str) -> str:
     return say(language, "telling-norm", who=name, amount=euros(language, e.norm.cents))
 
 
+def _instrument(name: str, e: ev.InstrumentUsed, case: Case, language: str) -> str:
+    return say(language, "telling-instrument", who=name, what=instruments.read(e.instrument).title(language))
+
+
 def _reported(name: str, e: ev.ActionReported, case: Case, language: str) -> str:
     known = case.actions.get(e.action)
     words = {"actor": known.who if known else "", "what": clip(known.what) if known else say(language, "telling-something")}
@@ -353,6 +358,7 @@ _TELL: dict[type, Callable[[str, Any, Case, str], str]] = {
     ev.ActionDropped: _dropped,
     ev.ScenarioKept: _scenario,
     ev.NormUsed: _norm,
+    ev.InstrumentUsed: _instrument,
     ev.ActionReported: _reported,
     ev.NoteWorded: lambda name, e, case, language: say(language, "telling-note-worded", who=name),
     ev.NoteAgreed: _note,

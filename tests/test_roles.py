@@ -9,7 +9,7 @@ from lifemaps.roles import ACTS, LOOKS, ROLES, may, may_see
 
 EVERY = (
     *do.CASE_COMMANDS, *do.SITTING_COMMANDS, *do.SCRIPT_COMMANDS, *do.BOX_COMMANDS, *do.SHELF_COMMANDS, *do.VAULT_COMMANDS,
-    *do.NORM_COMMANDS, *do.DESK_COMMANDS, *do.ASK_COMMANDS,
+    *do.NORM_COMMANDS, *do.DESK_COMMANDS, *do.INSTRUMENT_COMMANDS, *do.ASK_COMMANDS,
     *(c for c in do.WORKSHOP_COMMANDS if c is not do.BindRoom),
 )  # fmt: skip
 BESIDE = {"OpenCase", "OpenSitting", "ImportCase"}
@@ -63,6 +63,6 @@ def test_what_the_resident_may_tell_is_seen_by_her_and_who_leads():
 
 
 def test_counting_and_sitting_down_never_come_from_a_browser():
-    inside = {do.RecordRounds, do.TakeSeat, *do.SHELF_COMMANDS, *do.VAULT_COMMANDS, *do.NORM_COMMANDS, *do.DESK_COMMANDS}
+    inside = {do.RecordRounds, do.TakeSeat, *do.SHELF_COMMANDS, *do.VAULT_COMMANDS, *do.NORM_COMMANDS, *do.DESK_COMMANDS, *do.INSTRUMENT_COMMANDS}
     assert not inside & set(do.FROM_BROWSER)
     assert set(do.FROM_BROWSER) | inside == set(EVERY) - (set(do.WORKSHOP_COMMANDS) - {do.BindRoom})

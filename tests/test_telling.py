@@ -202,7 +202,7 @@ def test_every_event_of_a_case_can_be_said_aloud(table: Table, language: str) ->
         ev.GoalScored: ev.GoalScored(goal="goal:x", level=1, day="2026-11-22"),
         ev.GoalDropped: ev.GoalDropped(goal="goal:x"),
     }
-    samples |= {type(example): example for example in EXAMPLES if isinstance(example, (*ev.TENANCY_EVENTS, ev.NormUsed, ev.ChoiceTurnedOver))}
+    samples |= {type(example): example for example in EXAMPLES if isinstance(example, (*ev.TENANCY_EVENTS, ev.NormUsed, ev.InstrumentUsed, ev.ChoiceTurnedOver))}
     table.do(do.Lay(what="fact:f16"), table.seats[0])
     assert set(samples) == set(ev.CASE_EVENTS)
     for kind in ev.CASE_EVENTS:

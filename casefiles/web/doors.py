@@ -105,7 +105,7 @@ async def begin(request: Request) -> Response:
     try:
         code, seat = home.begin(
             case, title=title, language=language, fictional=form.get("fictional") != "0", act=act,
-            script=str(form.get("script", "")), keep=str(form.get("keep", "")),
+            script=str(form.get("script", "")), keep=str(form.get("keep", "")), instrument=str(form.get("instrument", "")),
         )  # fmt: skip
     except KeyError:
         return message(request, "door-no-case")

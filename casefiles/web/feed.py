@@ -34,6 +34,7 @@ from lifemaps.commands import FROM_BROWSER, Erase, Undo
 from lifemaps.deciding import LIST_LENGTH
 from lifemaps.events import Record
 from lifemaps.ids import kind_of
+from lifemaps.instruments import level_words, used
 from lifemaps.map import fact_view
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may, may_see
@@ -442,7 +443,7 @@ async def _read_tally(who: Me, language: str, message: dict[str, Any]) -> dict[s
     if isinstance(found, Refusal) or not may(who.role, "LayTally"):
         wrong = found if isinstance(found, Refusal) else no("not-your-role", role=who.role)
         return told | {"ok": False, "say": wrong.sentence(language)}
-    names = dict(answers) | {UNKNOWN: say(language, "level-unknown")}
+    names = dict(answers) | {UNKNOWN: level_words(used(deck), question, None, language)}
     parts = [say(language, "lead-paper-part", n=people, what=names[one]) for one, people in found.items()]
     what = ", ".join(parts) or say(language, "lead-paper-nobody")
     return told | {"ok": True, "counts": found, "say": say(language, "lead-paper-read", what=what)}

@@ -138,16 +138,22 @@ def blank(title: str, language: str, *, fictional: bool) -> Deck:
     )  # fmt: skip
 
 
+def with_instrument(deck: Deck, instrument: str) -> Deck:
+    """The case, looked at with this instrument of the organisation; without one, or one that was put away, as it was."""
+    written = house().instruments().get(instrument)
+    return msgspec.structs.replace(deck, instrument=written) if written else deck
+
+
 def begin(
     case: str, *, title: str = "", language: str = "nl-NL", fictional: bool = True, act: str | None = None, script: str = "",
-    keep: str = "",
+    keep: str = "", instrument: str = "",
 ) -> tuple[str, str]:  # fmt: skip
     """Open a case (a training case by its id, or ``blank``) on a fresh table; the table's code and the facilitator's seat."""
     home = house()
     deck = library().get(case) if case != "blank" else blank(title, language, fictional=fictional)
     if deck is None:
         raise KeyError(case)
-    stream = home.open_case(deck, act=act)
+    stream = home.open_case(with_instrument(deck, instrument), act=act)
     sitting = home.open_sitting(
         stream, language=language, script=opening_script(script), keep=keep if keep in KEPT_DAYS else "team",
         act=_then(act, "sitting"),
@@ -173,6 +179,7 @@ class Begun(msgspec.Struct, frozen=True, kw_only=True):
 def begin_workshop(
     case: str | Deck | list[Deck], *, tables: int = 4, script: str = "60", language: str = "nl-NL", fill: str = "own",
     leads: str = "together", title: str = "", keep: str = "congress", fictional: bool = True, act: str | None = None,
+    instrument: str = "",
 ) -> Begun | Refusal:  # fmt: skip
     """Set a workshop up: every table its own copy of this case (an id, ``blank`` or a deck), or of one case each (a list).
 
@@ -182,6 +189,7 @@ def begin_workshop(
     if isinstance(case, str):
         case = blank(title, language, fictional=fictional) if case == "blank" else library()[case]
     decks = case if isinstance(case, list) else [case] * max(0, min(tables, MOST_TABLES + 1))
+    decks = [with_instrument(deck, instrument) for deck in decks]
     if not decks:
         return no("tables-odd", most=MOST_TABLES)
     opened = home.open_workshop(decks, script=script, language=language, fill=fill, leads=leads, title=title, keep=keep, act=act)

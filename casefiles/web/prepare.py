@@ -71,7 +71,7 @@ def _open(form: dict[str, str], language: str) -> tuple[str, str] | Begun | Refu
     spoken = asked if (asked := form.get("language", "")) in languages() else language
     common = {
         "script": script if script in scripts() else "60", "title": form.get("title", "").strip()[:60], "language": spoken,
-        "fictional": form.get("fictional") != "0", "act": act,
+        "fictional": form.get("fictional") != "0", "act": act, "instrument": form.get("instrument", ""),
     }  # fmt: skip
     tables = _whole(form.get("tables", ""), 1)
     if tables == 1:
@@ -144,6 +144,7 @@ def _case(request: Request) -> Found | Response | None:
     language = language_of(request)
     case = asked.get("case", "")
     deck = home.blank("", language, fictional=True) if case == "blank" else home.library().get(case)
+    deck = home.with_instrument(deck, asked.get("instrument", "")) if deck else None
     script = scripts().get(asked.get("script", "60"))
     if deck is None or script is None:
         return None

@@ -26,9 +26,9 @@ from casefiles.web.doors import TEMPLATES, language_of, page
 from casefiles.web.feed import FEED
 from casefiles.web.home import Me, me
 from lifemaps import commands as do
-from lifemaps import debrief
+from lifemaps import debrief, instruments
 from lifemaps.case import Case, Laying, fact_of
-from lifemaps.deck import DeckFact
+from lifemaps.deck import Deck, DeckFact
 from lifemaps.drawing import svg
 from lifemaps.findings import come_forward, spoken
 from lifemaps.ids import kind_of
@@ -39,6 +39,7 @@ from lifemaps.refusals import Refusal, no
 from lifemaps.reveal import (
     Row,
     ends_sentence,
+    level_name,
     moved_sentence,
     option_text,
     own_views,
@@ -51,7 +52,7 @@ from lifemaps.reveal import (
 from lifemaps.roles import may, may_see
 from lifemaps.sitting import Sitting
 from lifemaps.telling import brought, clip, recent, who
-from lifemaps.vocabulary import DOMAINS, FREE_STEPS, LEVELS
+from lifemaps.vocabulary import FREE_STEPS, LEVELS
 from lifemaps.words import code, day, for_browser, say
 
 SAID_SECONDS = 120
@@ -125,9 +126,15 @@ def _evening(here: Here) -> dict[str, Any]:
         "follow": say(language, "evening-follow", what=say(language, f"evening-show-{shown.view}")) if shown else "",
         "subject": table.subject, "hers": hers and not table.ended, "hers_script": table.plan.resident,
         "pen_shared": table.pen_shared, "pen_hers": table.map_open and not table.may_draw(here.who.seat),
-        "scores": table.scores, "stopped": table.stopped, "subjects": DOMAINS, "until": table.until,
+        "scores": table.scores, "stopped": table.stopped, "subjects": _subjects(here), "until": table.until,
         "anonymous": table.anonymous,
     }  # fmt: skip
+
+
+def _subjects(here: Here) -> list[tuple[str, str]]:
+    """What the resident can pick to talk about: the domains, in the words of the instrument of this case."""
+    instrument = instruments.used(here.case.deck)
+    return [(domain, instrument.domain_word(domain, here.language)) for domain in instrument.codes]
 
 
 def where(here: Here) -> str:
@@ -216,20 +223,35 @@ def _answer(here: Here) -> dict[str, Any]:
     words = {q.answer: q.text for q in deck.questions} if deck else {}
     steps = [(s.code, s.text) for s in deck.first_steps] if deck else []
     questions = [
-        {"name": "level", "text": words.get("niveau") or say(here.language, "seat-whole"), "means": "seat-means"},
-        *(
-            {"name": f"domain-{d}", "text": say(here.language, "seat-domain", domain=code(here.language, "domain", d)),
-             "means": f"level-{d}"}
-            for d in table.asked_domains(deck)
-        ),
+        {"name": "level", "text": words.get("niveau") or say(here.language, "seat-whole"), "levels": _whole_levels(here.language)},
+        *(_domain(deck, d, here.language) for d in table.asked_domains(deck)),
     ]  # fmt: skip
     return {
-        "round": nth, "levels": [str(level) for level in LEVELS], "questions": questions, "steps": steps, "free": FREE_STEPS,
+        "round": nth, "questions": questions, "steps": steps, "free": FREE_STEPS,
         "step_text": words.get("eerste_stap") or say(here.language, "seat-first-step"),
         "intro": say(here.language, "answer-own-intro" if here.who.role == "resident" else "seat-first-words" if nth == 0 else "seat-second-words", where=where(here)),
         "own": here.who.role == "resident", "cards": [(t.id, str(t.value("name"))) for t in here.case.on_map("card")],
         "count": len(questions) + 1 + (1 if nth else 0), "known": _open(here) if nth else _file(here),
         "tippers": _tippers(here) if nth else [], **_occasion(here),
+    }  # fmt: skip
+
+
+def _whole_levels(language: str) -> list[tuple[str, str, str]]:
+    """The levels of the question about the whole: what stands on the button, its name, and what it means."""
+    return [(str(n), code(language, "level", str(n)), say(language, f"seat-means-{n}")) for n in LEVELS]
+
+
+def _domain(deck: Deck | None, domain: str, language: str) -> dict[str, Any]:
+    """A domain as it is asked, in the words of the instrument the case is looked at with."""
+    instrument = instruments.used(deck)
+    word = instrument.domain_word(domain, language)
+    asked = instrument.domain(domain)
+    named = instrument.question_word(domain, language) if asked and asked.question else ""
+    levels = [(str(n), instrument.level_word(n, language), instrument.level_word(n, language, domain)) for n in instrument.scale]
+    return {
+        "name": f"domain-{domain}", "text": named or say(language, "seat-domain", domain=word),
+        "levels": [(n, name, "" if means == name else means) for n, name, means in levels],
+        "unknown": instrument.level_word(None, language),
     }  # fmt: skip
 
 
@@ -354,10 +376,10 @@ def _row(row: Row, language: str) -> dict[str, Any]:
             steps.append((code(language, "step", "weten_we_niet"), row.first.unknown, row.second.unknown))
         return base | {"steps": sorted(steps, key=lambda step: -step[2]), "levels": []}
     cells = [
-        {"n": str(level), "word": code(language, "level", str(level)), "first": a, "second": b, "own": own.get(level, "")}
-        for level, a, b in zip(LEVELS, row.first.counts, row.second.counts, strict=True)
+        {"n": str(level), "word": level_name(row, level, language), "first": a, "second": b, "own": own.get(level, "")}
+        for level, a, b in zip(row.levels, row.first.counts, row.second.counts, strict=True)
     ]
-    nobody = {"n": "?", "word": say(language, "level-unknown"), "first": row.first.unknown, "second": row.second.unknown}
+    nobody = {"n": "?", "word": level_name(row, None, language), "first": row.first.unknown, "second": row.second.unknown}
     return base | {"levels": [*cells, nobody | {"own": ""}], "steps": []}
 
 
@@ -427,7 +449,7 @@ def _level(text: str | None) -> int | None:
     """A chosen level; *weten we niet* is a choice, choosing nothing is not."""
     if text in ("unknown", "withheld"):
         return None
-    if text is None or text not in [str(level) for level in LEVELS]:
+    if text is None or not (text.isascii() and text.isdigit() and len(text) < 3):  # Which levels there are, the turn knows.
         raise Unclear("level-odd")
     return int(text)
 

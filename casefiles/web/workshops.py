@@ -78,7 +78,7 @@ async def begin(request: Request) -> Response:
     tables = str(form.get("tables", ""))
     try:
         begun = await asyncio.to_thread(
-            home.begin_workshop, str(form.get("case", "")), tables=int(tables) if tables.isdecimal() and len(tables) < 4 else 0,
+            home.begin_workshop, str(form.get("case", "")), instrument=str(form.get("instrument", "")), tables=int(tables) if tables.isdecimal() and len(tables) < 4 else 0,
             script=str(form.get("script", "60")), fill=str(form.get("fill", "own")), leads=str(form.get("leads", "together")),
             language=language_of(request, str(form.get("language", "nl-NL"))), title=str(form.get("title", ""))[:120],
             fictional=form.get("fictional") != "0", act=_act(form),

@@ -17,7 +17,7 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lifemaps import findings, moneyhtml, recordview, reveal
+from lifemaps import findings, instruments, moneyhtml, recordview, reveal
 from lifemaps.case import Action, AgreedVerdict, Case
 from lifemaps.drawing import draw, svg
 from lifemaps.events import RoundsTurnedOver
@@ -26,6 +26,7 @@ from lifemaps.map import exported_view
 from lifemaps.network import blind_domains
 from lifemaps.partialdate import is_partial
 from lifemaps.roles import ROLES
+from lifemaps.rounds import WHOLE
 from lifemaps.sitting import Sitting
 from lifemaps.view import FactView, MapView
 from lifemaps.vocabulary import DOMAINS, RESIDENT
@@ -247,7 +248,8 @@ def _own_words(case: Case, language: str) -> list[dict[str, Any]]:
         return []
     found = []
     for told in reveal.own_views(case.deck):
-        scores = [(domain, told.own_scores.get(domain)) for domain in DOMAINS]
+        # The makers wrote these in levels of the Tienkaart; beside another instrument they would mean something else.
+        scores = [] if instruments.own(case.deck) else [(domain, told.own_scores.get(domain)) for domain in DOMAINS]
         marks = [f"{code(language, 'domain', domain)} {level}" for domain, level in scores if level is not None]
         name = reveal.resident_name(case.deck, told.who)
         found.append({
@@ -345,6 +347,10 @@ def _unknown(view: MapView, shown: list[reveal.Reveal], sitting: SittingSummary,
 
 def _made(case: Case, sitting: SittingSummary, language: str) -> list[str]:
     lines = [say(language, "report-made-how"), say(language, "report-made-sure")]
+    if instruments.own(case.deck) and any(set(rounds.questions) - set(WHOLE) for rounds in case.rounds):
+        used = instruments.used(case.deck)
+        footer = say(language, "instrument-footer", title=used.title(language), source=used.source, licence=used.licence)
+        lines.append(say(language, "report-made-instrument", what=footer))
     if case.verdict is not None:
         agreed_on = _date(case.verdict.at[:10], language)
         lines.append(say(language, "report-made-version", n=case.verdict.version, date=agreed_on))

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 import segno
 
-from lifemaps import reveal
+from lifemaps import instruments, reveal
 from lifemaps.deck import Deck, DeckFact
 from lifemaps.deckview import whole_view
 from lifemaps.drawing import draw, plain_css
@@ -28,7 +28,7 @@ from lifemaps.glyphs import definitions
 from lifemaps.prompts import minutes_text, step_name
 from lifemaps.scripts import PHASE, Phase, Script, kind_of_step
 from lifemaps.view import CardView, MapView, TieView
-from lifemaps.vocabulary import CERTAINTIES, DOMAINS, FREE_STEPS, LEVELS, QUALITIES, RESIDENT
+from lifemaps.vocabulary import CERTAINTIES, FREE_STEPS, LEVELS, QUALITIES, RESIDENT
 from lifemaps.words import code, say
 
 ROLES = ("tegenspreker", "bewonersstem", "tijdbewaker", "tekenaar")
@@ -130,7 +130,7 @@ def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language
         "roles": _roles(deck, language), "voices": voices, "own": views, "strips": strips,
         "levels": [*({"n": str(n), "word": code(language, "level", str(n))} for n in LEVELS),
                    {"n": "?", "word": say(language, "level-unknown")}],
-        "tally": _tally(strips), "map": chart, "map_words": w("map-words", name=_names(deck, language)), "legend": legend,
+        **_domain_scale(deck, language), "tally": _tally(strips), "map": chart, "map_words": w("map-words", name=_names(deck, language)), "legend": legend,
         "signs": {"scissors": _SCISSORS}, "words": _words(deck, language),
     }  # fmt: skip
     found["plan"] = _plan(found, len(tables), language)
@@ -295,13 +295,13 @@ def _roles(deck: Deck, language: str) -> list[dict[str, Any]]:
 
 def _strips(deck: Deck, script: Script, language: str) -> list[dict[str, Any]]:
     """What is asked, alone and on paper, in each look of this script."""
-    asked = {"core": deck.core_domains, "all": DOMAINS}.get(script.domains, ())
+    asked, instrument = instruments.asked(deck, script.domains), instruments.used(deck)
     words = {question.answer: question.text for question in deck.questions}
     looks = sorted({step.asks for phase in script.phases if (step := _step(phase)) and step.asks is not None})
     common = {
         "whole": words.get("niveau") or say(language, "seat-whole"), "step": words.get("eerste_stap") or say(language, "seat-first-step"),
         "steps": [*(step.text for step in deck.first_steps), *(code(language, "step", free) for free in FREE_STEPS)],
-        "domain": say(language, "werkmap-domains"), "domains": [code(language, "domain", domain) for domain in asked],
+        "domain": say(language, "werkmap-domains"), "domains": [instrument.domain_word(domain, language) for domain in asked],
     }  # fmt: skip
     return [
         {
@@ -311,6 +311,16 @@ def _strips(deck: Deck, script: Script, language: str) -> list[dict[str, Any]]:
         }
         for nth in looks
     ]  # fmt: skip
+
+
+def _domain_scale(deck: Deck, language: str) -> dict[str, Any]:
+    """The levels the domains are answered in; those of an own instrument are spelled out, being other than the whole's."""
+    instrument, own = instruments.used(deck), instruments.own(deck)
+    levels = [{"n": str(n), "word": instrument.level_word(n, language)} for n in instrument.scale]
+    levels.append({"n": "?", "word": instrument.level_word(None, language)})
+    spelled = " · ".join(f"{one['n']} {one['word']}" for one in levels)
+    line = say(language, "werkmap-scale-own", title=instrument.title(language), levels=spelled) if own else say(language, "werkmap-scale")
+    return {"domain_levels": levels, "domain_scale": line, "own_scale": own}
 
 
 def _tally(strips: list[dict[str, Any]]) -> dict[str, Any]:

@@ -80,7 +80,8 @@ class Problem(msgspec.Struct, frozen=True):
         """The problem as a sentence for the person who has the file open."""
         wanted = f"casefile-expects-{self.expected}"
         wanted = text if (text := say(language, wanted)) != wanted else self.expected
-        what = say(language, f"casefile-{self.code}", expected=wanted, found=self.found)
+        family = "instrument-wrong" if self.code.startswith("instrument:") else "casefile"
+        what = say(language, f"{family}-{self.code.removeprefix('instrument:')}", expected=wanted, found=self.found)
         where = "casefile-at-field" if self.field else "casefile-at-line"
         return say(language, where, line=str(self.line), column=str(self.column), field=self.field, what=what)
 
@@ -582,7 +583,22 @@ class _Reader:
     def in_map(self, child: Node, field: types.Field, path: str, rule: _Rule | None) -> Any:
         if path == "kaart":
             return self.plain(child, path, numbers=float)
+        if path == "instrument":
+            return self.instrument(child)
         return self.value(child, field.type, path, rule)
+
+    def instrument(self, node: Node) -> Any:
+        """An own instrument in the case, checked as a file of its own would be."""
+        from lifemaps import instruments  # It reads its files with the trees of this module.
+
+        try:
+            return instruments.write(instruments.load_node(node))
+        except instruments.InstrumentError as error:
+            for one in error.problems:
+                self.problems.append(
+                    Problem(one.line, one.column, f"instrument.{one.field}".rstrip("."), f"instrument:{one.code}", one.expected, one.found)
+                )
+            return None
 
     def known(self, node: Node, cls: type, path: str) -> None:
         """What only shows over the whole of a part: its id, its kind, the ends of a tie, a fact against itself."""

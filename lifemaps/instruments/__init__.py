@@ -41,15 +41,21 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from lifemaps.deck import Deck
 from lifemaps.imports.casefile import MAX_BYTES, Broken, Node, tree_of  # The one reader of trees that remember their lines.
+from lifemaps.vocabulary import LEVELS
+from lifemaps.words import code as word_of
 from lifemaps.words import languages, say
 
 HERE = Path(__file__).parent
+EXAMPLE = HERE / "example" / "zeskaart.yaml"
+"""An own instrument to begin with: six domains, four levels, two languages, all words made up."""
 VERSION = "1.0"
 CATALOGUE = "catalogus"
 DOMAINS_ALLOWED, LEVELS_ALLOWED, CARRIERS_ALLOWED = (2, 20), (2, 10), (2, 6)
@@ -203,6 +209,85 @@ def shipped() -> tuple[Instrument, ...]:
     return tuple(load(path.read_text("utf-8"), path.name) for path in sorted(HERE.glob("*.yaml")))
 
 
+# ── the one a case is looked at with ───────────────────────────────────────────────────────────────────────────────────
+
+SHORT_OF_TIME = 3
+"""So many domains are asked when time is short and the instrument names none itself."""
+
+
+def used(deck: Deck | None) -> Instrument:
+    """The instrument this case is looked at with: the organisation's own that lies in it, else the Tienkaart."""
+    return read(deck.instrument if deck else None)
+
+
+def read(written: Mapping[str, Any] | None) -> Instrument:
+    """The instrument as it was kept (``write``); ``None`` is the Tienkaart."""
+    return shipped()[0] if written is None else _of(msgspec.json.encode(written))
+
+
+@lru_cache(maxsize=64)
+def _of(written: bytes) -> Instrument:
+    return load(written.decode(), "instrument.json")
+
+
+def own(deck: Deck | None) -> bool:
+    """Whether an own instrument lies in this case; what the case says in levels of the Tienkaart then means nothing."""
+    return deck is not None and deck.instrument is not None
+
+
+def asked(deck: Deck | None, which: str) -> tuple[str, ...]:
+    """The domains that are asked: ``all``, the ``core`` (those of the case, or of an own instrument), or none."""
+    instrument = used(deck)
+    if which == "all":
+        return instrument.codes
+    if which != "core" or deck is None:
+        return ()
+    return (instrument.core or instrument.codes[:SHORT_OF_TIME]) if own(deck) else deck.core_domains
+
+
+def scale(deck: Deck | None, question: str) -> tuple[int, ...]:
+    """The levels of a question: the whole is always asked in the five of the method, a domain in those of its instrument."""
+    return LEVELS if question in WHOLE else used(deck).scale
+
+
+def level_words(instrument: Instrument | None, question: str, level: int | None, language: str) -> str:
+    """What a level is called in answer to this question; ``None`` for the instrument is the Tienkaart."""
+    if question in WHOLE or instrument is None:
+        return word_of(language, "level", str(level)) if level is not None else say(language, "level-unknown")
+    return instrument.level_word(level, language)
+
+
+WHOLE = ("niveau", "eerste_stap")
+"""The two questions about the whole; they belong to no instrument."""
+
+
+def write(instrument: Instrument) -> dict[str, Any]:
+    """The instrument as its file says it: plain text, numbers, lists and groups, that ``load`` reads back the same."""
+
+    def choices(those: tuple[Choice, ...]) -> list[dict[str, Any]]:
+        return [{"id": one.id, "naam": dict(one.name)} for one in those]
+
+    def domain(one: Domain) -> dict[str, Any]:
+        more = {"vraag": dict(one.question), "ankers": {str(level): dict(words) for level, words in one.anchors.items()}}
+        return {"id": one.id, "naam": dict(one.name)} | {key: value for key, value in more.items() if value}
+
+    found: dict[str, Any] = {
+        "instrument_versie": instrument.version, "id": instrument.id, "naam": dict(instrument.name), "licentie": instrument.licence,
+        "bron": instrument.source, "talen": list(instrument.languages),
+        "niveaus": [{"niveau": level.value, "naam": dict(level.name)} for level in instrument.levels],
+        "gebieden": [domain(one) for one in instrument.domains], "onbekend": dict(instrument.unknown),
+        "kern": list(instrument.core), "trend": choices(instrument.trends),
+        "zekerheid": [{"niveau": _number(one.id), "naam": dict(one.name)} for one in instrument.certainties],
+    }  # fmt: skip
+    if instrument.carriers:
+        found["draagt_op"] = {"som": instrument.carriers_sum, "dragers": choices(instrument.carriers)}
+    return {key: value for key, value in found.items() if value}
+
+
+def _number(text: str) -> int | str:
+    return int(text) if text.isdecimal() else text
+
+
 # ── problems ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -252,6 +337,11 @@ def load(text: str, name: str = "") -> Instrument:
     except Broken as broken:
         one = broken.problem
         raise InstrumentError((Problem(one.line, one.column, one.field, one.code, one.expected, one.found),), name) from None
+    return load_node(root, name)
+
+
+def load_node(root: Node, name: str = "") -> Instrument:
+    """The instrument at this place in a file that was read already: a case file may carry its own."""
     reader = _Reader()
     found = reader.instrument(root)
     if reader.problems or found is None:

@@ -23,7 +23,7 @@ from lifemaps.scripts import Script
 from lifemaps.words import say
 from lifemaps.workshop import FILLS, MOST_TABLES
 from pages.arrive import training
-from pages.parts import live, mine, practice
+from pages.parts import instrument, live, mine, practice
 
 STEPS = ("case", "tables", "minutes", "print", "rehearse", "ready")
 BLANK, REAL = "blank", "real"
@@ -39,6 +39,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     tables: int = 1
     fill: str = "own"
     script: str = "60"
+    instrument: str = ""
     k: str = ""
     w: str = ""
 
@@ -50,6 +51,7 @@ def _plan() -> Plan:
         step=_one_of(asked.get("step", ""), STEPS), case=case if case in (BLANK, REAL) or case in library() else "",
         tables=min(max(int(tables), 1), MOST_TABLES) if tables.isascii() and tables.isdigit() and len(tables) < 4 else 1,
         fill=_one_of(asked.get("fill", ""), FILLS), script=asked.get("script", "") if asked.get("script", "") in scripts() else "60",
+        instrument=asked.get("instrument", "") if asked.get("instrument", "") in house().instruments() else "",
         k=_code(asked.get("k", "")), w=_code(asked.get("w", "")),
     )  # fmt: skip
 
@@ -65,7 +67,7 @@ def _code(value: str) -> str:
 def _query(plan: Plan, **changed: object) -> dict[str, str]:
     """The plan as it stands in an address; what was made for another choice does not stay."""
     after = msgspec.structs.replace(plan, **changed)
-    if any(getattr(after, name) != getattr(plan, name) for name in ("case", "tables", "fill", "script")):
+    if any(getattr(after, name) != getattr(plan, name) for name in ("case", "tables", "fill", "script", "instrument")):
         after = msgspec.structs.replace(after, k="", w="")
     return {name: str(value) for name in after.__struct_fields__ if (value := getattr(after, name)) != ""}
 
@@ -196,6 +198,11 @@ def _minutes(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     deck = library().get(plan.case)
     if deck and deck.minutes:
         st.caption(tell("minutes-made-for", n=deck.minutes))
+    instrument.choose(language, key="prepare-instrument", chosen=plan.instrument, on_change=_looked, args=(plan,))
+
+
+def _looked(plan: Plan) -> None:
+    _put(plan, instrument=str(mine.widget("prepare-instrument") or ""))
 
 
 def _scripted(plan: Plan) -> None:
@@ -232,6 +239,7 @@ def _folder(plan: Plan, language: str, part: str = "") -> str:
     """Where the folder of this plan is: with the codes when there are any."""
     of: dict[str, str] = {"w": plan.w} if plan.w else {"k": plan.k} if plan.k else {
         "case": BLANK if plan.case == REAL else plan.case, "script": plan.script, "tables": str(plan.tables),
+        "instrument": plan.instrument,
     }  # fmt: skip
     return "/werkmap.pdf?" + urlencode(of | {"language": language} | ({"part": part} if part else {}))
 
@@ -273,7 +281,7 @@ def _set_out(plan: Plan, language: str, step: str) -> None:
     real = plan.case == REAL
     fields = {
         "door": "/set-out", "case": BLANK if real else plan.case, "fictional": "0" if real else "1", "script": plan.script,
-        "tables": str(plan.tables), "fill": plan.fill, "title": str(mine.widget("prepare-name") or "") if real else "",
+        "tables": str(plan.tables), "fill": plan.fill, "instrument": plan.instrument, "title": str(mine.widget("prepare-name") or "") if real else "",
         "language": language, "act": new_id("act"), "back": "/prepare?" + urlencode(_query(plan, step=step) | _tongue()),
     }  # fmt: skip
     mine.keep("prepare-go", {"fields": fields})
@@ -302,7 +310,7 @@ def _ready(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     with st.container(key="summary", border=True):
         lines = [
             deck.room_title or deck.title if deck else tell(f"own-{plan.case}"), tell("summary-tables", n=plan.tables),
-            script_name(scripts()[plan.script], language),
+            script_name(scripts()[plan.script], language), instrument.titles(language)[plan.instrument],
         ]  # fmt: skip
         for line in lines:
             st.text(line)

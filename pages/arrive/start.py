@@ -11,7 +11,7 @@ from lifemaps.deck import Deck
 from lifemaps.prompts import script_name
 from lifemaps.scripts import DEFAULT, SCRIPT
 from lifemaps.words import say
-from pages.parts import leader, live, many, mine, seat
+from pages.parts import instrument, leader, live, many, mine, seat
 
 
 def start() -> None:
@@ -36,6 +36,7 @@ def start() -> None:
         with st.container(key="before", horizontal=True):
             st.page_link("arrive/prepare.py", label=w("before-prepare"))
             st.page_link("arrive/roomtest.py", label=w("before-roomtest"))
+            st.markdown(f"[{say(language, 'instrument-link')}](/instruments?language={language})")
             st.page_link("desk/cases.py", label=say(language, "due-link"))
             st.page_link("desk/ledger.py", label=say(language, "desk-title"), query_params={"language": language})
         st.markdown(f"## {w('start-ask')}")
@@ -76,6 +77,8 @@ def _script(language: str) -> None:
     )  # fmt: skip
     what = f"script-what-{chosen}" if chosen in SCRIPT else "script-own-what"
     st.caption(f"{say(language, what)} {say(language, 'script-change-later')}")
+    if home.house().instruments():
+        instrument.choose(language, key="begin-instrument")
 
 
 LEVELS = ("instap", "midden", "gevorderd")
@@ -117,7 +120,7 @@ def _real(language: str, w) -> None:  # noqa: ANN001  The page's own way to say 
 def _open(case: str, language: str, fictional: bool = True) -> None:
     title = str(mine.widget("pseudonym") or "") if case == "blank" else ""
     script = str(mine.widget("begin-script") or "") if case != "blank" else ""
-    mine.keep("go", {"fields": live.opening(case, language, fictional=fictional, title=title, script=script)})
+    mine.keep("go", {"fields": live.opening(case, language, fictional=fictional, title=title, script=script, instrument=str(mine.widget("begin-instrument") or ""))})
 
 
 def _join() -> None:

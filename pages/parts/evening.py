@@ -8,12 +8,12 @@ import streamlit as st
 
 from casefiles.web.home import house
 from lifemaps import commands as do
+from lifemaps import instruments
 from lifemaps.leading import KEPT_DAYS, PRONOUNS
 from lifemaps.prompts import minutes_text, planned, prompts, script_name, step_name, used
 from lifemaps.scripts import DOMAINS_ASKED, PHASES, SCRIPT, kind_of_step
-from lifemaps.vocabulary import DOMAINS
 from lifemaps.words import say
-from pages.parts import mine
+from pages.parts import instrument, mine
 from pages.parts.margin import plain
 from pages.parts.seat import Table
 
@@ -25,7 +25,7 @@ def watch_for(table: Table) -> None:
     """What to watch for in this step, for whoever leads; and what the resident at the table says of the evening."""
     sitting = table.sitting
     if sitting.subject:
-        about = table.word("domain", sitting.subject)
+        about = instruments.used(table.case.deck).domain_word(sitting.subject, table.language)
         st.caption(plain(say(table.language, "lead-hers-subject-is", what=about)))
     if sitting.plan.resident and sitting.step.hers and not table.open and table.plays and not sitting.stopped:
         st.caption(plain(say(table.language, "lead-hers-pen")))
@@ -48,6 +48,7 @@ def drawer(table: Table) -> None:
     if table.sitting.resident_here:
         hers(table)
     _script(table)
+    _instrument(table)
     keeping(table)
 
 
@@ -231,16 +232,33 @@ def hers(table: Table) -> None:
                 st.button(say(language, f"lead-hers-{name}"), key=f"hers-{name}", on_click=table.do, args=(command, f"hers-{name}"))
         if sitting.plan.resident:
             key = f"subject-{sitting.head}"
-            options = ("", *DOMAINS)
+            looked = instruments.used(table.case.deck)
+            options = ("", *looked.codes)
             st.selectbox(
-                say(language, "lead-hers-subject"), options, index=options.index(sitting.subject), key=key,
-                format_func=lambda one: table.word("domain", one) if one else say(language, "lead-hers-subject-none"),
+                say(language, "lead-hers-subject"), options, index=options.index(sitting.subject) if sitting.subject in options else 0, key=key,
+                format_func=lambda one: looked.domain_word(one, language) if one else say(language, "lead-hers-subject-none"),
                 on_change=_subject, args=(table, key),
             )  # fmt: skip
 
 
 def _subject(table: Table, key: str) -> None:
     table.do(do.ChooseSubject(subject=str(mine.widget(key) or "")), "subject")
+
+
+def _instrument(table: Table) -> None:
+    """Which instrument this case is looked at with; it stands once somebody has answered."""
+    fixed = bool(table.answered or table.case.rounds)
+    now = table.case.deck.instrument if table.case.deck else None
+    key = f"instrument-{table.case.head}"
+    if fixed and not now:
+        return
+    instrument.choose(
+        table.language, key=key, chosen=str((now or {}).get("id", "")), on_change=_look_with, args=(table, key), fixed=fixed, also=now,
+    )  # fmt: skip
+
+
+def _look_with(table: Table, key: str) -> None:
+    table.do(do.UseInstrument(instrument=str(mine.widget(key) or "")), "instrument")
 
 
 def keeping(table: Table) -> None:

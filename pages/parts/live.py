@@ -327,12 +327,13 @@ def file_for_desk(kind: str, language: str, *, token: str = "", laid: Callable[[
 
 
 def opening(
-    case: str, language: str, *, fictional: bool = True, title: str = "", script: str = "", keep: str = "team"
+    case: str, language: str, *, fictional: bool = True, title: str = "", script: str = "", keep: str = "team",
+    instrument: str = "",
 ) -> dict[str, str]:
     """What it takes to open a table, named as one act."""
     return {
         "case": case, "fictional": "1" if fictional else "0", "title": title, "language": language, "script": script,
-        "keep": keep, "act": new_id("act"),
+        "keep": keep, "instrument": instrument, "act": new_id("act"),
     }  # fmt: skip
 
 

@@ -273,11 +273,15 @@ record-make-who = Who?
 
 record-figures = More figures
 record-percent = { $n } %
+record-figure-median = The middle
+record-figure-median-says = As many people chose higher as lower. With an even number the middle may lie between two steps.
+record-figure-range = From lowest to highest
+record-figure-range-says = The two ends lie so many steps apart. One person can decide this; with fewer than six people it says the most.
 record-figure-iqr = Interquartile range
 record-figure-iqr-says = The middle half of the group lies so many steps apart. Coarse with fewer than eight people.
 record-figure-within = Within one step of the middle
 record-figure-within-says = So much of the group is close to the middle. From 75 % researchers often call it agreement.
-record-figure-mad = Agreement (1 − MAD/2)
+record-figure-mad = Agreement around the middle (MAD)
 record-figure-mad-says = 1 is: everyone chose the same. 0 is: half at each end.
 record-figure-a = Van der Eijk’s A
 record-figure-a-says = 1 is agreed, 0 is spread out, −1 is two camps at the ends. Jumpy with four people or fewer.

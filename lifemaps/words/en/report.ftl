@@ -96,6 +96,7 @@ report-assumed-tie = what there is between { $one } and { $other }
 
 ## How it came about
 
+report-made-instrument = The domains were looked at with an own instrument: { $what }
 report-made-how = The group first gave a first impression, each alone, made the life map together and then answered once more. Nothing was added up into a mark for a person.
 report-made-sure = With every fact stands who says so and how sure it is: a fact, seen, told, or an assumption.
 report-made-version = This is version { $n } of the conclusion, of { $date }.

@@ -273,11 +273,15 @@ record-make-who = Wie?
 
 record-figures = Meer cijfers
 record-percent = { $n } %
+record-figure-median = Het midden
+record-figure-median-says = Evenveel mensen kozen hoger als lager. Bij een even aantal kan het midden tussen twee stappen liggen.
+record-figure-range = Van laagste tot hoogste
+record-figure-range-says = Zoveel stappen liggen de twee uitersten uit elkaar. Eén mens kan dit bepalen; met minder dan zes mensen zegt het het meest.
 record-figure-iqr = Kwartielafstand
 record-figure-iqr-says = De middelste helft van de groep ligt zoveel stappen uit elkaar. Grof bij minder dan acht mensen.
 record-figure-within = Binnen één stap van het midden
 record-figure-within-says = Zoveel van de groep zit dicht bij het midden. Vanaf 75 % noemen onderzoekers het vaak eens.
-record-figure-mad = Eensgezindheid (1 − MAD/2)
+record-figure-mad = Eensgezindheid rond het midden (MAD)
 record-figure-mad-says = 1 is: iedereen koos hetzelfde. 0 is: de helft aan elk uiteinde.
 record-figure-a = Van der Eijks A
 record-figure-a-says = 1 is eens, 0 is verspreid, −1 is twee kampen aan de uiteinden. Springt bij vier mensen of minder.

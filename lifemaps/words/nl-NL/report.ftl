@@ -96,6 +96,7 @@ report-assumed-tie = wat er is tussen { $one } en { $other }
 
 ## Hoe het tot stand kwam
 
+report-made-instrument = De gebieden zijn bekeken met een eigen instrument: { $what }
 report-made-how = De groep gaf eerst alleen een eerste indruk, maakte samen de levenskaart en antwoordde daarna nog een keer. Er is niets opgeteld tot een cijfer voor een mens.
 report-made-sure = Bij elk feit staat wie het zegt en hoe zeker het is: een feit, zelf gezien, verteld, of een aanname.
 report-made-version = Dit is versie { $n } van de conclusie, van { $date }.
