@@ -7,11 +7,12 @@ for something a person would see.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, TimeoutError, expect
 
 PATIENCE = 25_000
 expect.set_options(timeout=PATIENCE)
@@ -59,6 +60,16 @@ class Screen:
             self.page.evaluate("document.activeElement?.blur?.()")
             self.page.wait_for_timeout(700)  # Only for a good picture: let what fades in be there.
             self.page.screenshot(path=folder / f"{self.name}-{name}.png")
+
+
+def picks(box: Locator, option: str | re.Pattern[str], exact: bool = True) -> None:
+    """A choice from a list; one that closes because the page moved under it is opened again, as anybody would."""
+    found = box.page.get_by_role("option", name=option, exact=exact and isinstance(option, str)).first
+    for _ in range(3):
+        box.click()
+        with suppress(TimeoutError):
+            return found.click(timeout=6000)
+    return found.click()
 
 
 def words_the_conclusion(screen: Screen, core: str = "", category: str = "", turn: str = "", **said: str) -> None:

@@ -20,7 +20,7 @@ from lifemaps import commands as do
 from lifemaps.agreementnote import LANGUAGES
 from lifemaps.events import Verdict
 from lifemaps.words import say
-from tests.actors import Laptop, Phone
+from tests.actors import Laptop, Phone, picks
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("screens")]
@@ -60,9 +60,7 @@ class Table:
             house.close()
 
     def chooses(self, key: str, words: str) -> None:
-        box = self.page.locator(f".st-key-{key}")
-        box.get_by_role("combobox").first.click()
-        self.page.get_by_role("option", name=words).first.click()
+        picks(self.page.locator(f".st-key-{key}").get_by_role("combobox").first, words, exact=False)
 
     def close(self) -> None:
         self.laptop.context.close()

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, TimeoutError, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.words import say
-from tests.actors import Beamer, Laptop, Phone, Screen
+from tests.actors import Beamer, Laptop, Phone, Screen, picks
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("celine")]
@@ -83,13 +82,9 @@ def test_celine_takes_away_strikes_through_takes_back_and_goes_home_with_her_pag
     table.go("Levenskaart 1")
     laptop.page.locator(".st-key-side").get_by_text("Stoelen", exact=True).click()
     laptop.page.locator(".st-key-side").get_by_text(say("nl-NL", "lead-roles")).click()
-    role, found = laptop.page.get_by_role("combobox", name="Rol van stoel 1").filter(visible=True), "bewoner"
-    for _ in range(3):  # A list that closes because the margin moved under it is opened again, as anybody would.
-        role.click()
-        with suppress(TimeoutError):
-            laptop.page.get_by_role("option", name=found, exact=True).click(timeout=4000)
-            break
-    expect(laptop.page.get_by_role("combobox", name="Rol van stoel 1").filter(visible=True)).to_have_value("bewoner")
+    role = laptop.page.get_by_role("combobox", name="Rol van stoel 1").filter(visible=True)
+    picks(role, "bewoner")
+    expect(role).to_have_value("bewoner")
     laptop.page.locator(".st-key-side").get_by_text("Nu", exact=True).click()
     # and: what others laid about her
     other.types(f"{GONE} Farid, vriend, gewoon, gezelschap, wekelijks")

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.actors import PATIENCE, PHONE, Beamer, Laptop, Phone
+from tests.actors import PATIENCE, PHONE, Beamer, Laptop, Phone, picks
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("console")]
@@ -54,15 +54,8 @@ def room(browser: Browser, server: Server) -> Iterator[Room]:
 
 
 def chooses(page: Page, label: str, option: str) -> None:
-    """A choice from a list; one that closes because the margin moved under it is opened again, as anybody would."""
-    found = page.get_by_role("option", name=option, exact=True)
-    for _ in range(3):
-        page.get_by_role("combobox", name=label).filter(visible=True).first.click()
-        try:
-            return found.click(timeout=4000)
-        except TimeoutError:
-            continue
-    return found.click()
+    """A choice from a list, by what stands above it."""
+    picks(page.get_by_role("combobox", name=label).filter(visible=True).first, option)
 
 
 def stored(page: Page, prefix: str) -> dict[str, str]:

@@ -21,7 +21,7 @@ from lifemaps.imports.keys import read_keys
 from lifemaps.imports.matching import ImportFailed
 from lifemaps.refusals import Refusal
 from tests import test_bank_files as bank
-from tests.actors import Laptop
+from tests.actors import Laptop, picks
 from tests.server import Server
 from tests.test_ledger_import import WIDE
 
@@ -148,8 +148,7 @@ def test_from_odd_columns_to_one_contracts_road(browser: Browser, tmp_path: Path
             ("Verschuldigd", "Prolongatie bedrag", re.compile("^Er klopt iets niet")), ("Betaald", "Wat er binnenkwam", "4 · Klopt de som?")
         ):  # fmt: skip
             box = page.locator('[data-testid="stSelectbox"]').filter(has=page.get_by_text(label, exact=True)).first
-            box.locator("input").first.click()
-            page.get_by_role("option", name=column, exact=True).click()
+            picks(box.locator("input").first, column)
             laptop.sees(then)
         laptop.sees(re.compile("64 contracten"))
         assert "Jansen" not in page.locator("table.lk-desk").first.inner_text()

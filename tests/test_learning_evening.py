@@ -14,7 +14,7 @@ from docx import Document
 from playwright.sync_api import Browser, Locator, expect
 from pypdf import PdfReader
 
-from tests.actors import Beamer, Laptop, Phone, Screen, words_the_conclusion
+from tests.actors import Beamer, Laptop, Phone, Screen, picks, words_the_conclusion
 from tests.server import Server
 
 CORE = "Wij bellen Pieter en vragen niets."
@@ -84,8 +84,7 @@ class Trainer(Laptop):
     def _lights(self, earlier: str) -> None:
         """The second card of the round puts something from the file in another light."""
         card = self.page.locator("[class*=st-key-factbox-]:visible").filter(has=self.page.get_by_label("Kaartje 2", exact=True))
-        card.locator("[class*=st-key-nb-light-]").get_by_role("combobox").first.click()
-        self.page.get_by_role("option", name=earlier).first.click()
+        picks(card.locator("[class*=st-key-nb-light-]").get_by_role("combobox").first, earlier, exact=False)
 
     def rehearses(self) -> str:
         """From the library, with one press; the code of the table."""

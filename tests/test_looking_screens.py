@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from casefiles.house import House
 from casefiles.web import home
 from lifemaps import commands as do
-from tests.actors import LAPTOP
+from tests.actors import LAPTOP, picks
 from tests.server import Server
 from tests.test_asking import lay_everything
 
@@ -97,8 +97,7 @@ def test_what_if_lets_fade_what_falls_and_keeps_nothing_until_it_is_kept(table: 
     table.get_by_role("link", name="Wat als …?").click()
 
     def chooses(label: str, option: str) -> None:
-        table.get_by_role("combobox", name=label).click()
-        table.get_by_role("option", name=option).first.click()
+        picks(table.get_by_role("combobox", name=label), option, exact=False)
 
     chooses("Wat verandert er?", "Iemand valt weg")
     chooses("Wie of wat?", "Zus Loubna")
