@@ -149,10 +149,19 @@ function dress(kept = new Set()) { // What a piece can do more with a script.
   if (room) fill(room);
 }
 
+async function part(path) { // What could not be fetched is asked for again when the link is back, by another address: a failure is remembered.
+  for (let turn = 0; ; turn++) {
+    try { return await import(turn ? `${path}?${turn}` : path); } catch (problem) {
+      if (link.state === 'live' && turn > 2) throw problem;
+      await new Promise((done) => { const off = link.on('state', () => { if (link.state === 'live') { off(); done(); } }); setTimeout(done, 2000); });
+    }
+  }
+}
+
 async function words_live(box) { // Wording together; fetched by who comes to it.
   box.lkRecord = true;
-  const { mountRecord } = await import('./record.js');
-  mountRecord(box, link, { code, language, words, aside: box.dataset.record === 'aside' });
+  const { mountRecord } = await part('./record.js');
+  if (box.isConnected) mountRecord(box, link, { code, language, words, aside: box.dataset.record === 'aside' });
 }
 
 let style = null;
@@ -361,7 +370,7 @@ function closer() { // A whole map is too small to read on a phone: begin in the
 }
 async function hers() { // Only who is the resident has this, and only then is it fetched.
   if (link.last.mine?.role !== 'resident') { const off = link.on('mine', ({ role }) => { if (role === 'resident') { off(); hers(); } }); return; }
-  (await import('./hers.js')).mountHers(screen, link, { words });
+  (await part('./hers.js')).mountHers(screen, link, { words });
 }
 function closeMap() {
   screen.hidden = true;
