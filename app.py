@@ -11,6 +11,7 @@ import asyncio
 import datetime as dt
 import gc
 import hashlib
+import logging
 import os
 import sys
 import webbrowser
@@ -22,7 +23,7 @@ import segno
 import streamlit as st
 from starlette.middleware import Middleware
 
-from casefiles import keeping_cli
+from casefiles import keeping_cli, retention
 from casefiles.web import (
     certificate,
     cut,
@@ -50,6 +51,7 @@ from lifemaps.words import say
 HERE = Path(__file__).resolve().parent
 STATIC = Path(st.__file__).parent / "static"
 COLLECT_SECONDS = 60
+KEEP_SECONDS = 3600
 SEALED: list[tls.Door] = []
 """The door with TLS, when this process has one."""
 
@@ -62,12 +64,14 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
     gc.collect()
     gc.freeze()
     sweeping = asyncio.create_task(_collect_now_and_then())
+    keeping = asyncio.create_task(_keep_every_hour())
     for door in SEALED:
         door.open(app)
     try:
         yield {}
     finally:
         sweeping.cancel()
+        keeping.cancel()
         for door in SEALED:
             await door.close()
         feed.FEED.close()
@@ -80,6 +84,16 @@ async def _collect_now_and_then() -> None:
     while True:
         await asyncio.sleep(COLLECT_SECONDS)
         await asyncio.to_thread(gc.collect)
+
+
+async def _keep_every_hour() -> None:
+    """What has had its time goes by itself: at the start, and every hour after that."""
+    while True:
+        try:
+            await asyncio.to_thread(retention.keep, home.house())
+        except Exception:  # A file that is locked for a moment: the next hour looks again.
+            logging.getLogger(__name__).exception("keeping failed; it is tried again in an hour")
+        await asyncio.sleep(KEEP_SECONDS)
 
 
 def _raise_file_limit() -> None:

@@ -23,6 +23,7 @@ from lifemaps import workshop as workshops
 from lifemaps.case import Case
 from lifemaps.certificates import Certificate
 from lifemaps.commands import Actor
+from lifemaps.decide import decide
 from lifemaps.erasing import Gone
 from lifemaps.events import Event
 from lifemaps.forgetting import Names
@@ -70,6 +71,15 @@ class Forgetting:
         """Forget somebody, in this case and its copies at the other tables; what became of it."""
         name = act or self.new_id("act")
         answer = self.do(command, sitting=sitting, seat=seat, act=name)  # type: ignore[attr-defined]
+        return answer if isinstance(answer, Refusal) else self._waited(born_of(name, "certificate"), PATIENCE)
+
+    def forget_named(self, case: str, command: do.ForgetPerson) -> Certificate | Refusal:
+        """The same, asked by whoever runs the installation, of a case by its stream."""
+        name = self.new_id("act")
+        rows = self.store.rows("sittings", cased=case)
+        table = self.sitting(str(rows[-1]["stream"])) if rows else Sitting(case=case)
+        by = Actor(seat=OWNER, role="owner")
+        answer = self._turn(lambda turn: self._forget_person(turn, command, table, by, name)).result()
         return answer if isinstance(answer, Refusal) else self._waited(born_of(name, "certificate"), PATIENCE)
 
     def _forget_person(self, turn: Turn, command: do.ForgetPerson, table: Sitting, by: Actor, act: str) -> Answer:
@@ -197,6 +207,25 @@ class Forgetting:
         state: Workshop = self._in_turn(turn, stream, Workshop(), workshops.fold)
         whole = [s for at in state.tables.values() for s in (at.sitting, *self._all_of(turn, "case", at.case))]
         return list(dict.fromkeys([*whole, stream]))
+
+    def keep_case(self, command: do.Command, case: str, *, act: str | None = None) -> Answer:
+        """What whoever runs the installation asks of a case from the desk: put it away, bring it back, say what it is for."""
+        name = act or self.new_id("act")
+
+        def work(turn: Turn) -> Answer:
+            known = turn.done(name)
+            if known is not None:
+                return known
+            state = self._in_turn(turn, case, Case(), cases.fold)
+            by = Actor(seat=OWNER, role="owner")
+            decision = decide(state, command, by, name, self.now())
+            if not isinstance(decision, Refusal) and decision:
+                noted = {do.PutCaseAway: "case-away", do.BringCaseBack: "case-back"}.get(type(command))
+                if noted:
+                    self._note(turn, noted, case, OWNER, "owner", getattr(command, "why", ""))
+            return self._write(turn, case, name, OWNER, decision)
+
+        return self._turn(work).result()
 
     # --- certificates -------------------------------------------------------------------------------------------------
 
