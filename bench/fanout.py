@@ -8,6 +8,8 @@ turns, in the same run. Without npm the rest is measured and that is said.
 from __future__ import annotations
 
 import asyncio
+import gc
+import json
 import os
 import random
 import shutil
@@ -32,6 +34,8 @@ COUNTS = (10, 50, 100, 200, 400)
 ROUNDS = 12
 RELAY = "@y/websocket-server@0.1.1"
 PATIENCE = 60.0
+REST = 0.15
+"""Seconds between our turn and the relay's, and after it, so that nothing of one falls into the other."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -69,34 +73,38 @@ async def screens(table: Table, count: int) -> list[ClientConnection]:
         ticket = write_ticket(table.secret, table.sitting, table.seat)
         socket = await connect(
             f"ws://127.0.0.1:{table.server.port}/live/{table.code}?token={ticket}", origin=table.server.url,  # type: ignore[arg-type]
-            additional_headers={"Cookie": cookie}, max_size=None, ping_interval=None,
+            additional_headers={"Cookie": cookie}, max_size=None, ping_interval=None, compression=None,
         )  # fmt: skip
         await socket.send('{"t": "since", "head": 0}')
         found.append(socket)
     return found
 
 
-async def until(socket: ClientConnection, sign: str | bytes) -> tuple[float, int]:
-    """When this screen heard it, and how long the message was."""
+async def until(socket: ClientConnection, sign: bytes) -> tuple[float, int]:
+    """When this screen heard it, and how long the message was. Read the same way for ours and the relay's."""
     async with asyncio.timeout(PATIENCE):
         while True:
-            heard = await socket.recv()
-            if isinstance(heard, type(sign)) and sign in heard:
+            heard = await socket.recv(decode=False)
+            if sign in heard:
                 return time.perf_counter(), len(heard)
 
 
-async def act(client: httpx.AsyncClient, table: Table, open_: list[ClientConnection], name: str) -> tuple[float, int]:
-    """A card is put on the map: from asking until the last screen has it; and the longest patch. Then it is taken back."""
-    do_it = f"{table.server.url}/live/{table.code}/do"
-    hearing = asyncio.gather(*(until(socket, name) for socket in open_))
+async def act(open_: list[ClientConnection], name: str) -> tuple[float, int]:
+    """A card is put on the map from one of the screens, as its page does: until the last has it; and the longest patch.
+
+    Then it is taken back.
+    """
+    act_id = new_id("act")
+    born = act_id.replace("act:", "card:")
+    hearing = asyncio.gather(*(until(socket, name.encode()) for socket in open_))
     await asyncio.sleep(0)
     start = time.perf_counter()
-    answer = await client.post(do_it, json={"act": new_id("act"), "cmd": {"do": "AddCard", "kind": "buur", "name": name}})
-    born = answer.json()["born"][0]
+    await open_[0].send(json.dumps({"t": "do", "act": act_id, "cmd": {"do": "AddCard", "kind": "buur", "name": name}}))
     heard = await hearing
-    leaving = asyncio.gather(*(until(socket, f'"gone":["{born}"') for socket in open_))
-    await client.post(do_it, json={"act": new_id("act"), "cmd": {"do": "Undo"}})
+    leaving = asyncio.gather(*(until(socket, f'"gone":["{born}"'.encode()) for socket in open_))
+    await open_[0].send(json.dumps({"t": "do", "act": new_id("act"), "cmd": {"do": "Undo"}}))
     await leaving
+    await asyncio.sleep(REST)  # What is told besides the map must not fall into the relay's turn.
     return max(at for at, _ in heard) - start, max(size for _, size in heard)
 
 
@@ -179,25 +187,25 @@ async def pass_on(open_: list[ClientConnection], name: str, size: int) -> float:
 
 async def measure(table: Table, relay: Relay | None, counts: tuple[int, ...] = COUNTS, rounds: int = ROUNDS) -> list[Row]:
     """For each number of screens: ours and the relay in turns."""
-    cookies = {cookie_name(table.code): write_seat(table.secret, table.sitting, table.seat)}
     found = []
-    async with httpx.AsyncClient(cookies=cookies, headers={"Origin": table.server.url}, timeout=PATIENCE) as client:
-        for count in counts:
-            open_ = await screens(table, count)
-            await asyncio.gather(*(until(socket, '"here":1,') for socket in open_))
-            passing = await relay.open(count) if relay else []
-            ours, theirs, busy, theirs_busy, size = [], [], [], [], 0
-            for nth in range(rounds + 1):
-                clock = [cpu(table.server.process), cpu(relay.process if relay else None)]
-                spent, size = await act(client, table, open_, f"Buur {count} {nth} x")
-                other = await pass_on(passing, f"Buur {count} {nth} x", size) if relay else 0.0
-                if nth:  # The first of each is for warming up.
-                    ours.append(spent)
-                    theirs.append(other)
-                    busy.append((cpu(table.server.process) - clock[0]) / 2)
-                    theirs_busy.append(cpu(relay.process if relay else None) - clock[1])
-            found.append(Row(count, *(statistics.median(all_) for all_ in (ours, theirs)), size, *map(statistics.median, (busy, theirs_busy))))
-            await asyncio.gather(*(socket.close() for socket in (*open_, *passing)))
+    gc.disable()  # The bench's own rubbish is nobody's delay.
+    for count in counts:
+        open_ = await screens(table, count)
+        await asyncio.gather(*(until(socket, b'"here":1,') for socket in open_))
+        passing = await relay.open(count) if relay else []
+        ours, theirs, busy, theirs_busy, size = [], [], [], [], 0
+        for nth in range(rounds + 1):
+            clock = [cpu(table.server.process), cpu(relay.process if relay else None)]
+            spent, size = await act(open_, f"Buur {count} {nth} x")
+            other = await pass_on(passing, f"Buur {count} {nth} x", size) if relay else 0.0
+            await asyncio.sleep(REST)
+            if nth:  # The first of each is for warming up.
+                ours.append(spent)
+                theirs.append(other)
+                busy.append((cpu(table.server.process) - clock[0]) / 2)
+                theirs_busy.append(cpu(relay.process if relay else None) - clock[1])
+        found.append(Row(count, *(statistics.median(all_) for all_ in (ours, theirs)), size, *map(statistics.median, (busy, theirs_busy))))
+        await asyncio.gather(*(socket.close() for socket in (*open_, *passing)))
     return found
 
 

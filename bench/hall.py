@@ -7,6 +7,7 @@ and Streamlit's own WebSocket for the console. Nothing here knows the core.
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 import random
 import re
@@ -162,7 +163,7 @@ class Phone:
         answer = await client.post(f"/live/{self.code}/token", headers={"Cookie": self.cookies})
         answer.raise_for_status()
         self.socket = await self.place.line(f"/live/{self.code}?token={answer.json()['token']}", self.cookies)
-        await self.socket.send(json.dumps({"t": "since", "head": self.head, "language": "nl-NL"}))
+        await self.socket.send(json.dumps({"t": "since", "head": self.head, "language": "nl-NL", "packed": "gzip"}))
         self._listening = asyncio.create_task(self._listen(self.socket))
 
     async def drop(self) -> None:
@@ -180,7 +181,10 @@ class Phone:
     async def _listen(self, socket: ClientConnection) -> None:
         with suppress(ConnectionClosed, OSError):
             async for raw in socket:
-                self._take(str(raw), time.perf_counter())
+                at = time.perf_counter()
+                if not self.usable:  # A cold phone waits for its first map too.
+                    self.bytes += len(raw.encode() if isinstance(raw, str) else raw)
+                self._take(raw if isinstance(raw, str) else gzip.decompress(raw).decode(), at)
 
     def _take(self, raw: str, at: float) -> None:
         if raw.startswith('{"t":"map"'):

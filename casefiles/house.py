@@ -23,7 +23,7 @@ from casefiles.asking import Asking
 from casefiles.ballotbox import PAPER, Seal
 from casefiles.forgetting import Forgetting
 from casefiles.index import INDEXES, lines_of, notes_for
-from casefiles.journal import Outcome, Store, Turn
+from casefiles.journal import EVERYTHING, Outcome, Store, Turn
 from casefiles.unlock import unlocked
 from casefiles.vaults import Vaults
 from casefiles.workshops import Workshops
@@ -93,6 +93,7 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
         self._watchers: dict[str, set[Callable[[str], None]]] = {}
         self._guard = threading.Lock()
         self._heads: dict[str, int] = {}
+        self._boxes: dict[str, Any] = {}
         self._closing = threading.Event()
         self._tailer = threading.Thread(target=self._follow, name="journal-tailer", daemon=True)
         self._tailer.start()
@@ -189,6 +190,12 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
         """Per look the seats that have laid an answer down; paper has no seats."""
         return {nth: seats - {PAPER} for nth, seats in self.store.answered(sitting).items()}
 
+    def lying(self, sitting: str) -> tuple[dict[int, set[str]], dict[int, int]]:
+        """Per look the seats that have laid an answer down, and how many people answered on paper; asked in one go."""
+        found = self.store.answered(sitting)
+        paper = self._paper(sitting) if any(PAPER in seats for seats in found.values()) else {}
+        return {nth: seats - {PAPER} for nth, seats in found.items()}, {nth: tally.people for nth, tally in paper.items()}
+
     def on_paper(self, sitting: str) -> dict[int, int]:
         """How many people answered on paper, per look; not what."""
         return {nth: tally.people for nth, tally in self._paper(sitting).items()}
@@ -236,7 +243,8 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
         if future.cancelled() or future.exception() is not None:
             return
         outcome = future.result()
-        for stream in outcome.wrote if isinstance(outcome, Outcome) else ():
+        for stream, (_, last) in outcome.wrote.items() if isinstance(outcome, Outcome) else ():
+            self._heads[stream] = max(last, self._heads.get(stream, 0))  # Told here: the tailer need not tell it again.
             self._tell(stream)
 
     def _decide(self, turn: Turn, command: do.Command, sitting: str, seat: str, act: str) -> Answer:
@@ -593,21 +601,28 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
         """Hear what other processes write; every few seconds look again, in case a wake-up was missed."""
         while not self._closing.is_set():
             try:
-                self.store.moved(wait=5.0)
-                self._catch_up()
+                self._catch_up(self.store.moved(wait=5.0) or frozenset({EVERYTHING}))
             except Exception:  # The file may be locked or gone for a moment; the next look repairs it.
                 if self._closing.wait(0.5):
                     return
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, moved: frozenset[str]) -> None:
+        """Tell who looks on of what moved elsewhere: of these streams, or, where that is not known, of those that differ.
+
+        Only of those: forty tables that all look again for every act of one keep a whole installation busy.
+        """
         with self._guard:
-            watched = [stream for stream, hearers in self._watchers.items() if hearers]
-            unwatched = [stream for stream in self._states if stream.startswith("case:") and stream not in watched]
-        for stream in unwatched:  # Nobody looks here, and still nothing may be remembered that was erased elsewhere.
+            watched = {stream for stream, hearers in self._watchers.items() if hearers}
+            known = {stream: state.head for stream, state in self._states.items() if stream.startswith("case:")}
+        told = watched & moved
+        if EVERYTHING in moved:
+            heads, boxes = self.store.heads(watched | known.keys()), self.store.lying()
+            before, self._boxes = self._boxes, boxes
+            told |= {stream for stream in watched if heads[stream] != self._heads.get(stream) or boxes.get(stream) != before.get(stream)}
+            moved |= {stream for stream, head in known.items() if heads[stream] != head}
+            for stream in told:
+                self._heads[stream] = heads[stream]
+        for stream in (known.keys() & moved) - watched:  # Nobody looks, and still nothing may be remembered that was erased.
             self.case(stream)
-        for stream in watched:
-            head = self.store.head(stream)
-            # The ballot box moves without the journal moving, so sittings are always told.
-            if head != self._heads.get(stream) or stream.startswith("sitting:"):
-                self._heads[stream] = head
-                self._tell(stream)
+        for stream in told:
+            self._tell(stream)

@@ -8,7 +8,7 @@ of it the first time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
@@ -17,6 +17,8 @@ import msgspec
 from lifemaps.events import Event, Record
 
 T = TypeVar("T")
+EVERYTHING = "*"
+"""Instead of a stream's name, where it is not known which streams moved."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -84,6 +86,9 @@ class Store(Protocol):
     def head(self, stream: str) -> int:
         """The last number of a stream, 0 when it is empty."""
 
+    def heads(self, streams: Collection[str]) -> dict[str, int]:
+        """The last number of each of these streams, asked in one go; 0 of one that is empty."""
+
     def streams(self) -> dict[str, int]:
         """Every stream with its last number."""
 
@@ -92,6 +97,12 @@ class Store(Protocol):
 
     def answered(self, sitting: str) -> dict[int, set[str]]:
         """Per look the seats that have laid an answer down; not what it is."""
+
+    def lying(self) -> dict[str, frozenset[tuple[int, str, bytes]]]:
+        """Per sitting with something in the ballot box the look, the seat and a mark of each answer that lies there.
+
+        Asked in one go. The mark is another one when an answer was laid anew, and says nothing of what it is.
+        """
 
     def papers(self, sitting: str, seat: str) -> list[tuple[int, bytes]]:
         """What lies sealed in the box in this place, per look."""
@@ -108,11 +119,22 @@ class Store(Protocol):
     def ails(self) -> list[str]:
         """What the database itself finds wrong with what it keeps; nothing when it is sound."""
 
-    def moved(self, wait: float) -> bool:
-        """Wait at most so many seconds; true as soon as another process has written."""
+    def moved(self, wait: float) -> frozenset[str]:
+        """Wait at most so many seconds for another process to write: the streams that moved there, nothing when none did.
+
+        ``EVERYTHING`` among them means that any stream may have moved.
+        """
 
     def close(self) -> None:
         """Write what is waiting, and let go of the file."""
+
+
+def places(rows: Iterable[tuple[str, int, str, bytes]]) -> dict[str, frozenset[tuple[int, str, bytes]]]:
+    """What ``Store.lying`` says, from sitting, look, seat and mark (the first bytes of the seal, which are chance)."""
+    found: dict[str, set[tuple[int, str, bytes]]] = {}
+    for sitting, nth, seat, mark in rows:
+        found.setdefault(sitting, set()).add((nth, seat, bytes(mark)))
+    return {sitting: frozenset(some) for sitting, some in found.items()}
 
 
 class Busy(Exception):

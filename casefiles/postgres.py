@@ -11,20 +11,20 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from typing import Any, TypeVar
 from uuid import uuid4
 
 import psycopg
 from psycopg import sql
-from psycopg.rows import dict_row
+from psycopg.rows import dict_row, tuple_row
 from psycopg_pool import ConnectionPool
 
 from casefiles.codec import encode
 from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
 from casefiles.index import INDEXES
-from casefiles.journal import NewerSchema, NotKept, Outcome
+from casefiles.journal import EVERYTHING, NewerSchema, NotKept, Outcome, places
 from casefiles.turns import Queued
 from lifemaps.events import Blank, Event, Record
 
@@ -34,6 +34,8 @@ READERS = 8
 """Connections for reading, per process. One more writes, and one listens."""
 TRIES, PAUSE = 6, 0.3
 """How often a turn is tried again when the line to the database broke or two turns crossed, and how long in between."""
+MOST_SAID = 7500
+"""PostgreSQL carries 8,000 bytes in one wake-up; above this it is said that anything may have moved."""
 SLICE = 0.25
 """Seconds the listener waits at a time, so that letting go of the store does not have to wait for it."""
 TEXT = 'text collate "C"'
@@ -85,7 +87,7 @@ class PostgresStore(Queued):
         connection = self._connect()
         self._prepare(connection)
         self._readers = ConnectionPool(
-            url, min_size=1, max_size=READERS, open=True, timeout=10, check=ConnectionPool.check_connection,
+            url, min_size=1, max_size=READERS, open=True, timeout=10,
             kwargs={"autocommit": True, "options": "-c default_transaction_read_only=on"},
         )  # fmt: skip
         self._listener: Any = self._listen()
@@ -128,10 +130,12 @@ class PostgresStore(Queued):
             try:
                 line = self._line
                 turn = _PostgresTurn(line, self.envelope)
-                with line.transaction():
+                # In a pipeline only what is read is waited for: a seat taken was fourteen trips to the server, and on a full
+                # machine each costs a turn of the processor there and one here. Leaving it waits for all, the commit too.
+                with line.pipeline(), line.transaction():
                     result = work(turn)
                     if turn.wrote:
-                        line.execute("select pg_notify(%s, %s)", (CHANNEL, self._name))
+                        line.execute("select pg_notify(%s, %s)", (CHANNEL, self._news(turn.touched)))
             except psycopg.errors.DiskFull as error:
                 raise NotKept("disk-full", str(error)) from error
             except psycopg.errors.ReadOnlySqlTransaction as error:
@@ -148,6 +152,11 @@ class PostgresStore(Queued):
                         line.execute(sql.SQL("vacuum {}").format(sql.Identifier(table)))
                 return result
         raise AssertionError
+
+    def _news(self, streams: set[str]) -> str:
+        """What other processes hear: who wrote, and in which streams, so that they look at those and at no other."""
+        said = " ".join((self._name, *sorted(streams)))
+        return said if len(said) < MOST_SAID else f"{self._name} {EVERYTHING}"
 
     @property
     def _line(self) -> Any:
@@ -169,14 +178,16 @@ class PostgresStore(Queued):
 
     # --- reading ----------------------------------------------------------------------------------------------------
 
-    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
+    def _rows(self, query: Any, values: Any = (), shape: Any = tuple_row) -> list[Any]:
         for left in reversed(range(TRIES)):
             try:
                 with self._readers.connection() as connection:
-                    return connection.execute(query, values).fetchall()
+                    return connection.cursor(row_factory=shape).execute(query, values).fetchall()
             except psycopg.OperationalError:
                 if not left or self._closed.is_set():
                     raise
+                # Not before each question: that would be two trips for every one.
+                self._readers.check()
                 self._closed.wait(PAUSE)
         raise AssertionError
 
@@ -187,6 +198,10 @@ class PostgresStore(Queued):
     def head(self, stream: str) -> int:
         return self._rows("select coalesce(max(seq), 0) from events where stream = %s", (stream,))[0][0]
 
+    def heads(self, streams: Collection[str]) -> dict[str, int]:
+        rows = self._rows("select stream, max(seq) from events where stream = any(%s) group by stream", (list(streams),))
+        return dict.fromkeys(streams, 0) | dict(rows)
+
     def streams(self) -> dict[str, int]:
         return dict(self._rows("select stream, max(seq) from events group by stream order by stream"))
 
@@ -196,14 +211,16 @@ class PostgresStore(Queued):
         query = sql.SQL("select * from {} where {} order by opened_at, stream").format(
             sql.Identifier(table), clause if where else sql.SQL("true")
         )
-        with self._readers.connection() as connection:
-            return connection.cursor(row_factory=dict_row).execute(query, where).fetchall()
+        return self._rows(query, where, dict_row)
 
     def answered(self, sitting: str) -> dict[int, set[str]]:
         found: dict[int, set[str]] = {}
         for nth, seat in self._rows("select round, seat from ballots where sitting = %s", (sitting,)):
             found.setdefault(nth, set()).add(seat)
         return found
+
+    def lying(self) -> dict[str, frozenset[tuple[int, str, bytes]]]:
+        return places(self._rows("select sitting, round, seat, substr(sealed, 1, 12) from ballots"))
 
     def papers(self, sitting: str, seat: str) -> list[tuple[int, bytes]]:
         rows = self._rows("select round, sealed from ballots where sitting = %s and seat = %s order by round", (sitting, seat))
@@ -230,23 +247,23 @@ class PostgresStore(Queued):
 
     # --- other processes --------------------------------------------------------------------------------------------
 
-    def moved(self, wait: float) -> bool:
+    def moved(self, wait: float) -> frozenset[str]:
         until = time.monotonic() + wait
         while not self._closed.is_set():
             left = until - time.monotonic()
             with self._ears:
-                if self._heard(max(0.0, min(left, SLICE))):
-                    return True
+                if moved := self._heard(max(0.0, min(left, SLICE))):
+                    return moved
             if left <= 0:
-                return False
-        return False
+                break
+        return frozenset()
 
-    def _heard(self, wait: float) -> bool:
-        """Whether another process wrote; also after the line was down, since who knows what was missed."""
+    def _heard(self, wait: float) -> frozenset[str]:
+        """Where another process wrote; anywhere after the line was down, since who knows what was missed."""
         try:
             if self._listener is None or self._listener.closed:
                 self._listener = self._listen()
-                return True
+                return frozenset({EVERYTHING})
             first = [note.payload for note in self._listener.notifies(timeout=wait, stop_after=1)]
             rest = [note.payload for note in self._listener.notifies(timeout=0)] if first else []
         except psycopg.OperationalError:
@@ -255,8 +272,9 @@ class PostgresStore(Queued):
                     self._listener.close()
             self._listener = None
             self._closed.wait(PAUSE)
-            return False
-        return any(name != self._name for name in (*first, *rest))
+            return frozenset()
+        said = [one.split(" ") for one in (*first, *rest)]
+        return frozenset(stream for name, *streams in said if name != self._name for stream in streams or (EVERYTHING,))
 
     def close(self) -> None:
         if not self._end():
@@ -287,6 +305,7 @@ class _PostgresTurn:
         self._connection, self._envelope = connection, envelope
         self._locked: set[str] = set()
         self.swept: set[str] = set()
+        self.touched: set[str] = set()
         self.wrote = False
 
     def _hold(self, name: str) -> None:
@@ -297,9 +316,10 @@ class _PostgresTurn:
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
         return self._connection.execute(query, values).fetchall()
 
-    def _write(self, query: str, values: tuple[object, ...]) -> int:
+    def _write(self, query: str, values: tuple[object, ...], stream: str = "") -> None:
         self.wrote = True
-        return self._connection.execute(query, values).rowcount
+        self.touched |= {stream} if stream else set()
+        self._connection.execute(query, values)
 
     def done(self, act: str) -> Outcome | None:
         self._hold(act)
@@ -313,9 +333,10 @@ class _PostgresTurn:
 
     def append(self, stream: str, act: str, by: str, at: str, events: Iterable[Event]) -> tuple[int, int]:
         self._hold(stream)
-        ((last,),) = self._rows("select coalesce(max(seq), 0) from events where stream = %s", (stream,))
-        events = tuple(events)
+        heads = self._connection.execute("select coalesce(max(seq), 0) from events where stream = %s", (stream,))
         wrapped = self._key(stream)
+        ((last,),) = heads.fetchall()
+        events = tuple(events)
         if not last and wrapped is None and is_real(events):
             wrapped = self._envelope.new_key(stream)
             self.keep_key(stream, wrapped)
@@ -323,7 +344,7 @@ class _PostgresTurn:
         self.wrote = True
         with self._connection.cursor() as cursor:
             cursor.executemany("insert into events values (%s, %s, %s, %s, %s, %s, %s, %s)", rows)
-        self._write("insert into acts values (%s, %s, %s, %s)", (act, stream, last + 1, last + len(rows)))
+        self._write("insert into acts values (%s, %s, %s, %s)", (act, stream, last + 1, last + len(rows)), stream)
         return last + 1, last + len(rows)
 
     def rewrite(self, stream: str, changes: Mapping[int, Event | None]) -> None:
@@ -331,7 +352,7 @@ class _PostgresTurn:
         wrapped = self._key(stream)
         for seq, event in changes.items():
             line = self._line(stream, seq, event or Blank(), wrapped)
-            self._write("update events set kind = %s, version = %s, body = %s where stream = %s and seq = %s", (*line, stream, seq))
+            self._write("update events set kind = %s, version = %s, body = %s where stream = %s and seq = %s", (*line, stream, seq), stream)
         self.swept.add("events")
 
     def _line(self, stream: str, seq: int, event: Event, wrapped: bytes | None) -> tuple[str, int, bytes]:
@@ -355,7 +376,7 @@ class _PostgresTurn:
 
     def forget(self, stream: str) -> None:
         self._hold(stream)
-        self._write("update events set kind = %s, version = %s, body = %s where stream = %s", (*encode(Blank()), stream))
+        self._write("update events set kind = %s, version = %s, body = %s where stream = %s", (*encode(Blank()), stream), stream)
         for table in ("keys", *INDEXES):
             self._write(f"delete from {table} where stream = %s", (stream,))
         self._write("delete from ballots where sitting = %s", (stream,))
@@ -366,14 +387,14 @@ class _PostgresTurn:
         self.wrote = True
         names = [sql.Identifier(name) for name in row]
         changes = sql.SQL(", ").join(sql.SQL("{} = {}").format(name, sql.Placeholder(key)) for name, key in zip(names, row, strict=True))
-        update = sql.SQL("update {} set {} where stream = %(stream)s").format(sql.Identifier(table), changes)
-        if not self._connection.execute(update, row).rowcount:
-            self._connection.execute(
-                sql.SQL("insert into {} ({}) values ({})").format(
-                    sql.Identifier(table), sql.SQL(", ").join(names), sql.SQL(", ").join(map(sql.Placeholder, row))
-                ),
-                row,
-            )
+        # In one go: whether a line was changed would have to be waited for. (A row may be a part of a line that is there.)
+        self._connection.execute(
+            sql.SQL(
+                "with changed as (update {0} set {1} where stream = %(stream)s returning 1)"
+                " insert into {0} ({2}) select {3} where not exists (select 1 from changed)"
+            ).format(sql.Identifier(table), changes, sql.SQL(", ").join(names), sql.SQL(", ").join(map(sql.Placeholder, row))),
+            row,
+        )
 
     def clear(self, table: str) -> None:
         assert table in INDEXES
@@ -385,7 +406,7 @@ class _PostgresTurn:
             "insert into ballots values (%s, %s, %s, %s)"
             " on conflict (sitting, round, seat) do update set sealed = excluded.sealed"
         )
-        self._write(query, (sitting, round, seat, sealed))
+        self._write(query, (sitting, round, seat, sealed), sitting)
 
     def box(self, sitting: str) -> list[tuple[int, str, bytes]]:
         self._hold(sitting)
@@ -395,5 +416,5 @@ class _PostgresTurn:
     def empty_box(self, sitting: str, round: int | None = None) -> None:
         self._hold(sitting)
         query = "delete from ballots where sitting = %s and (%s::integer is null or round = %s)"
-        self._write(query, (sitting, round, round))
+        self._write(query, (sitting, round, round), sitting)
         self.swept.add("ballots")

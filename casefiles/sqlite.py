@@ -10,7 +10,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,7 +24,7 @@ from sqlite_utils.utils import sqlite3
 from casefiles.codec import encode
 from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
 from casefiles.index import INDEXES
-from casefiles.journal import NewerSchema, NotKept, Outcome
+from casefiles.journal import EVERYTHING, NewerSchema, NotKept, Outcome, places
 from casefiles.turns import Queued
 from lifemaps.events import Blank, Event, Record
 
@@ -203,6 +203,12 @@ class SqliteStore(Queued):
     def head(self, stream: str) -> int:
         return self._rows("select coalesce(max(seq), 0) from events where stream = ?", (stream,))[0][0]
 
+    def heads(self, streams: Collection[str]) -> dict[str, int]:
+        query = "select coalesce(max(seq), 0) from events where stream = ?"
+        with self._in_turn:  # Each is one step in the file: no need to go round the table.
+            reader = self._reader()
+            return {stream: reader.execute(query, (stream,)).fetchone()[0] for stream in streams}
+
     def streams(self) -> dict[str, int]:
         return dict(self._rows("select stream, max(seq) from events group by stream order by stream"))
 
@@ -217,6 +223,9 @@ class SqliteStore(Queued):
         for nth, seat in self._rows("select round, seat from ballots where sitting = ?", (sitting,)):
             found.setdefault(nth, set()).add(seat)
         return found
+
+    def lying(self) -> dict[str, frozenset[tuple[int, str, bytes]]]:
+        return places(self._rows("select sitting, round, seat, substr(sealed, 1, 12) from ballots"))
 
     def papers(self, sitting: str, seat: str) -> list[tuple[int, bytes]]:
         rows = self._rows("select round, sealed from ballots where sitting = ? and seat = ? order by round", (sitting, seat))
@@ -240,17 +249,17 @@ class SqliteStore(Queued):
         with self._watching:
             return self._seen_version if self._closed.is_set() else self._watch.execute("pragma data_version").fetchone()[0]
 
-    def moved(self, wait: float) -> bool:
+    def moved(self, wait: float) -> frozenset[str]:
         until = time.monotonic() + wait
         while not self._closed.is_set():
             version = self._data_version()
             if version != self._seen_version:
                 self._seen_version = version
-                return True
+                return frozenset({EVERYTHING})  # The file says that somebody wrote, perhaps we ourselves, and not where.
             if time.monotonic() >= until:
-                return False
+                break
             self._closed.wait(0.02)
-        return False
+        return frozenset()
 
     def close(self) -> None:
         if not self._end():

@@ -63,11 +63,19 @@ class Workshops:
     def tables(self, stream: str) -> dict[int, TableNow]:
         """Its tables as they stand now, by number."""
         state = self.workshop(stream)
+        # Two questions for all forty tables; after that only what moved is asked for.
+        heads = self.store.heads([s for at in state.tables.values() for s in (at.sitting, at.case)])
+        boxes = self.store.lying()
+
+        def now(one: str, empty: Any, fold: Callable[..., Any]) -> Any:
+            known = self._states.get(one)
+            return known if known is not None and known.head == heads[one] else self._state(one, empty, fold)
+
         found = {}
         for number, at in sorted(state.tables.items()):
-            sitting: Sitting = self._state(at.sitting, Sitting(), sittings.fold)
-            lying = 0 if sitting.turned else sum(self.answered(at.sitting).values())
-            found[number] = TableNow(at, sitting, self._state(at.case, Case(), cases.fold), lying)
+            sitting: Sitting = now(at.sitting, Sitting(), sittings.fold)
+            lying = 0 if sitting.turned or at.sitting not in boxes else sum(self.answered(at.sitting).values())
+            found[number] = TableNow(at, sitting, now(at.case, Case(), cases.fold), lying)
         return found
 
     def workshop_leads(self, sitting: str) -> bool:

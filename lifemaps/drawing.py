@@ -1035,7 +1035,8 @@ def draw(view: MapView, language: str, *, layout: Layout | None = None) -> Drawi
     legend, height = _legend(view, language, box[2])
     title = say(language, "drawing-title-of", title=view.title) if view.title else _say(language, "drawing-title")
     desc = say(language, "drawing-desc", cards=len(view.cards), ties=len(ties), amounts=len(view.amounts))
-    ground = _ground(layout, view, language)
+    key = ("ground", layout.plan, layout.width, layout.height, layout.cx, layout.cy, view.fictional, language)
+    ground = _MEMORY.of(key, lambda: _ground(layout, view, language))
     return Drawing(
         box=box, ground=ground, elements=elements, order=tuple(elements), legend=legend, legend_height=height, title=title,
         headline=view.title, desc=" ".join(desc.split()), language=language, geometry=layout.geometry(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from starlette.testclient import TestClient, WebSocketTestSession
 from starlette.websockets import WebSocketDisconnect
 
 from casefiles.house import House, new_id
+from casefiles.journal import Outcome
 from casefiles.web import feed, guards, home
 from casefiles.web.tokens import cookie_name, write_seat, write_ticket
 from lifemaps import commands as do
@@ -289,3 +291,36 @@ def test_a_pasted_list_is_read_line_by_line_before_it_is_laid(client: TestClient
     assert (read["t"], read["n"], read["ok"], read["bad"]) == ("readlist", 7, False, [2])
     assert [line["ok"] for line in read["lines"]] == [True, False, True]
     assert all(set(line) == {"n", "line", "ok", "parts", "preview", "doubts", "skip"} for line in read["lines"])
+
+
+def test_a_page_that_can_unpack_gets_the_whole_drawing_packed_and_it_is_the_same(client: TestClient, table: Table) -> None:
+    with open_feed(client, table, table.seats[0]) as plain:
+        plain.send_text('{"t": "since", "head": 0}')
+        whole = heard(plain, "map")
+    with open_feed(client, table, table.seats[1]) as packing:
+        packing.send_text('{"t": "since", "head": 0, "packed": "gzip"}')
+        assert json.loads(packing.receive_text())["t"] == "hello"
+        packed = packing.receive_bytes()
+        assert json.loads(gzip.decompress(packed)) == whole
+        assert len(packed) < len(json.dumps(whole)) / 2
+        table.go("map_1")
+        ask(packing, do="AddCard", kind="familie", name="Oma Jamila")
+        patch = heard(packing, "map")  # What changed is short, and goes as it is.
+        assert "Oma Jamila" in json.dumps(patch, ensure_ascii=False)
+
+
+def test_of_what_was_taken_away_no_packed_drawing_is_kept(client: TestClient, table: Table) -> None:
+    table.go("map_1")
+    act = new_id("act")
+    table.house.do(do.AddCard(kind="familie", name="Oma Jamila"), sitting=table.sitting, seat=table.lead, act=act)
+    with open_feed(client, table, table.seats[0]) as page:
+        page.send_text('{"t": "since", "head": 0, "packed": "gzip"}')
+        assert json.loads(page.receive_text())["t"] == "hello"
+        assert b"Oma Jamila" in gzip.decompress(page.receive_bytes())
+        assert feed.FEED.frames._packed
+        table.house.do(do.GiveRole(seat=table.seats[1], role="resident"), sitting=table.sitting, seat=table.lead)
+        card = "card:" + act.split(":")[1]
+        assert isinstance(table.house.do(do.Erase(thing=card), sitting=table.sitting, seat=table.lead), Outcome)
+        heard(page, "map")
+        kept = [gzip.decompress(one) for one in feed.FEED.frames._packed.values()]
+        assert not [one for one in kept if b"Oma Jamila" in one]

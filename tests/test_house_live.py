@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from casefiles.house import SIGNS, House, spoken
-from casefiles.journal import Busy, Outcome
+from casefiles.journal import EVERYTHING, Busy, Outcome
 from lifemaps import commands as do
 from lifemaps.refusals import Refusal
 from tests.stories import nadira, seen
@@ -239,6 +239,31 @@ def test_who_watches_hears_another_process(table):
     while other.answered(table.sitting) != {0: 1}:
         assert meeting.wait()
     other.close()
+
+
+def test_what_one_table_does_elsewhere_wakes_nobody_at_another(table):
+    """Forty tables that all look again for every act of one keep a whole installation busy."""
+    there = str(table.house.open_sitting(table.house.open_case(nadira())))
+    house = House.open(table.house.store.path)
+    acting, resting = Ear(), Ear()
+    house.watch(table.sitting, acting)
+    house.watch(there, resting)
+    for phase in ("first_look", "map_1", "second_look"):
+        table.do(do.EnterPhase(phase=phase), table.lead)
+        assert acting.wait()
+    table.do(do.LayFaceDown(round=1))
+    while house.answered(table.sitting) != {1: 1} or not acting.heard:
+        assert acting.wait()
+    house.close()
+    assert resting.heard == []
+
+
+def test_a_meeting_hears_of_its_own_act_once(table):
+    ear = Ear()
+    table.house.watch(table.sitting, ear)
+    table.do(do.EnterPhase(phase="first_look"), table.lead)
+    table.house._catch_up(frozenset({EVERYTHING}))
+    assert ear.heard == [table.sitting]
 
 
 def test_one_who_fails_to_listen_does_not_keep_others_from_hearing(table, caplog):

@@ -8,11 +8,15 @@ saw, so nothing has to be kept for it.
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
+import logging
 import secrets
+import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, Union
 
@@ -29,6 +33,7 @@ from casefiles.web.frames import Frames
 from casefiles.web.home import Me, me
 from casefiles.web.rights import why_no_seat
 from casefiles.web.tokens import read_ticket, write_ticket
+from casefiles.web.wires import KEY, Wire, framed
 from lifemaps.case import Case, fact_of
 from lifemaps.commands import FROM_BROWSER, Erase, Undo
 from lifemaps.deciding import LIST_LENGTH
@@ -46,6 +51,7 @@ from lifemaps.typed import preview, preview_list
 from lifemaps.wording import stamp
 from lifemaps.words import code, languages, say
 
+LOG = logging.getLogger(__name__)
 POLL_SECONDS = 20.0
 BOOT = secrets.token_hex(4)
 """Which start of the server this is: a page that hears another one knows that its session is gone."""
@@ -58,6 +64,14 @@ SILENT_SECONDS = 15.0
 SLOW_MS = 1200
 OPENINGS, OPENINGS_SECONDS = 3, 120.0
 """Who had to open the connection so often in so many seconds has a weak one."""
+MAP_FIRST_SECONDS = 0.01
+"""The map goes to every screen first; what else there is follows so much later, or whoever is last waits twice as long."""
+LOOKING = 4
+"""Tables that may be looked at side by side in this process."""
+AGAIN_SECONDS = 0.5
+"""After a look that failed (the database was away for a moment) it is tried again so much later."""
+PACKED_FROM = 8_000
+"""A text of so many signs (a whole drawing) goes packed to a page that can unpack it: a cold phone waits for every kilobyte."""
 MOST_MESSAGE = 20_000
 BORN = ("card", "tie", "amount", "life", "influence", "group", "action")
 
@@ -74,21 +88,26 @@ class Screen:
         self.opened = self.seen = time.monotonic()
         self.rtt = 0.0
         self.bell = asyncio.Event()
+        self.wire: Wire | None = None
+        self.speaking = False
+        self.unpacks = False
 
 
 class Room:
     """One table's screens in this process."""
 
-    def __init__(self, house: House, frames: Frames, sitting: str, loop: asyncio.AbstractEventLoop) -> None:
-        self.house, self.frames, self.sitting, self.loop = house, frames, sitting, loop
+    def __init__(
+        self, house: House, frames: Frames, sitting: str, loop: asyncio.AbstractEventLoop, lookers: ThreadPoolExecutor
+    ) -> None:
+        self.house, self.frames, self.sitting, self.loop, self._lookers = house, frames, sitting, loop, lookers
         self.screens: set[Screen] = set()
         self._asked: dict[str, float] = {}
         self._noted: set[str] = set()
         self._opened: dict[str, list[float]] = {}
         self.paged: dict[str, float] = {}
         self.version = 0
-        self._moved = asyncio.Event()
-        self._looking = asyncio.Lock()
+        self._looking, self._guard = threading.Lock(), threading.Lock()
+        self._moved, self._at_work, self._closed = False, False, False
         self._stops: list[Callable[[], None]] = []
         # Said once for everybody who hears the same. Under the version it was made at: a look goes on in another thread.
         self._texts: dict[tuple[int, str], str] = {}
@@ -99,28 +118,46 @@ class Room:
         self.answered: dict[int, set[str]] = house.who_answered(sitting)
         self.paper: dict[int, int] = house.on_paper(sitting)
         self.lines: list[Record] = []
-        self._task = loop.create_task(self._listen())
         self._watch = loop.create_task(self._look_around())
         for stream in (sitting, self.table.case):
             self._stops.append(house.watch(stream, self._hear))
 
-    def _hear(self, _stream: str) -> None:
-        with suppress(RuntimeError):  # The loop is closing: nobody is left to be told.
-            self.loop.call_soon_threadsafe(self._moved.set)
+    def _hear(self, _stream: str = "") -> None:
+        """Something moved: look, beside the loop, once for everything that moves meanwhile. In whatever thread."""
+        with self._guard:
+            self._moved = True
+            if self._at_work or self._closed:
+                return
+            self._at_work = True
+        with suppress(RuntimeError):  # Closing: nobody is left to be told.
+            self._lookers.submit(self._look_on)
 
-    async def _listen(self) -> None:
+    def _look_on(self) -> None:
+        """Look for as long as something moves, and let every screen hear of it each time.
+
+        From the thread that wrote straight to the one that looks, and from there to the loop: each change of thread costs
+        more than looking does when the machine is full.
+        """
         while True:
-            await self._moved.wait()
-            self._moved.clear()
-            await self.look()
-            for screen in self.screens:
-                screen.bell.set()
+            with self._guard:
+                if not self._moved or self._closed:
+                    self._at_work = False
+                    return
+                self._moved = False
+            try:
+                self._look()
+            except Exception:  # Said, and tried again: the screens must not stay behind for ever.
+                LOG.exception("could not look at %s", self.sitting)
+                time.sleep(AGAIN_SECONDS)
+                self._moved = True
+                continue
+            with suppress(RuntimeError):  # The loop is closing: nobody is left to be told.
+                self.loop.call_soon_threadsafe(self._tell)
 
     async def look(self) -> None:
-        """Look at the table and its case as they stand now; one look at a time, so that none overtakes a newer one."""
-        async with self._looking:
-            spoken = {screen.language for screen in self.screens}
-            await asyncio.to_thread(self._look, spoken)
+        """Look at the table and its case as they stand now, and let every screen hear."""
+        await asyncio.to_thread(self._look)
+        self._tell()
 
     async def look_again(self) -> None:
         """Look when something moved since: who asks once, right after doing something, must find it."""
@@ -128,16 +165,63 @@ class Room:
         if any(store.head(stream) != head for stream, head in known):
             await self.look()
 
-    def _look(self, spoken: set[str]) -> None:
-        self.table, self.case = self.house.sitting(self.sitting), self.house.case(self.table.case)
-        self.answered, self.paper = self.house.who_answered(self.sitting), self.house.on_paper(self.sitting)
-        self.lines = self.house.store.read(self.table.case, max(0, self.case.head - 12))
-        for language in spoken:  # Drawn here, beside the loop, and once: sending only looks it up.
-            for since in {s.head for s in self.screens if s.language == language}:
-                self.frames.message(self.table, language, since, self.case)
-        self.version += 1
-        for said in (self._texts, self._mines, self._facts):
-            said.clear()
+    def _look(self) -> None:
+        with self._looking:  # One look at a time, so that none overtakes a newer one.
+            table = self.house.sitting(self.sitting)
+            case = self.house.case(table.case)
+            answered, paper = self.house.lying(self.sitting)
+            if case.head != self.case.head or not self.lines:
+                self.lines = self.house.store.read(table.case, max(0, case.head - 12))
+            # Drawn here, beside the loop, and once for all who saw the same: sending only looks it up.
+            for language, since in {(screen.language, screen.head) for screen in tuple(self.screens)}:
+                self.frames.message(table, language, since, case)
+            self.table, self.case, self.answered, self.paper = table, case, answered, paper
+            self.version += 1
+            for said in (self._texts, self._mines, self._facts):
+                said.clear()
+
+    def _tell(self) -> None:
+        """Let every screen hear what is new: at once where nothing waits, by its own task where something does."""
+        frames: dict[tuple[str, int], tuple[int, bytes | None]] = {}
+        heard = []
+        for screen in tuple(self.screens):
+            if not self._at_once(screen):
+                screen.bell.set()
+                continue
+            heard.append(screen)
+            if may_see(screen.who.role, "map"):
+                key = (screen.language, screen.head)
+                if key not in frames:
+                    head, text = self.frames.message(self.table, screen.language, screen.head, self.case)
+                    frames[key] = (head, framed(text) if text else None)
+                screen.head, frame = frames[key]
+                if frame is not None:
+                    screen.wire.write(frame)  # type: ignore[union-attr]
+        if any(frame is not None for _, frame in frames.values()):
+            self.loop.call_later(MAP_FIRST_SECONDS, self._tell_rest, heard)
+        else:
+            self._tell_rest(heard)
+
+    def _tell_rest(self, screens: Iterable[Screen]) -> None:
+        """What is new besides the map."""
+        frames: dict[str, bytes] = {}
+        for screen in screens:
+            if screen not in self.screens:
+                continue
+            if not self._at_once(screen):
+                screen.bell.set()
+                continue
+            for text in self._besides(screen):
+                frame = frames.get(text)
+                if frame is None:
+                    frame = frames[text] = framed(text)
+                screen.wire.write(frame)  # type: ignore[union-attr]
+
+    def _at_once(self, screen: Screen) -> bool:
+        """Whether this screen can be told here and now: its line is free, nothing is on its way, its seat is what it was."""
+        chair = self.table.seats.get(screen.who.seat)
+        known = chair is not None and chair.role == screen.who.role
+        return known and screen.wire is not None and not screen.speaking and not screen.bell.is_set() and screen.wire.free()
 
     def enter(self, screen: Screen) -> None:
         """A screen opens: the others see it when one more is here."""
@@ -155,14 +239,14 @@ class Room:
         if screen.asking:
             self._asked[screen.who.seat] = time.monotonic()
         if self.here() != before:
-            self._moved.set()
+            self._hear()
 
     def leave(self, screen: Screen) -> None:
         """A screen closes."""
         before = self.here()
         self.screens.discard(screen)
         if self.here() != before:
-            self._moved.set()
+            self._hear()
 
     def here(self) -> set[str]:
         """The numbered seats with an open screen; one that asks again and again is here between two questions too."""
@@ -172,8 +256,13 @@ class Room:
 
     async def _look_around(self) -> None:
         """Whoever leads hears within seconds whose connection became weak; nobody else does."""
+        before = self.here()
         while True:
             await asyncio.sleep(AROUND_SECONDS)
+            now = self.here()
+            if now != before:  # Who asked again and again, and stopped asking, closed nothing that tells.
+                before = now
+                self._hear()
             for screen in self.screens:
                 if may_see(screen.who.role, "console"):
                     screen.bell.set()
@@ -211,9 +300,9 @@ class Room:
 
     def close(self) -> None:
         """Stop listening."""
+        self._closed = True
         for stop in self._stops:
             stop()
-        self._task.cancel()
         self._watch.cancel()
 
     # --- what is said -----------------------------------------------------------------------------------------------
@@ -233,6 +322,10 @@ class Room:
             screen.head = head
             if text:
                 yield text
+        yield from self._besides(screen)
+
+    def _besides(self, screen: Screen) -> Iterator[str]:
+        """What this screen has not seen yet of everything but the map."""
         if screen.room != self.version:
             screen.room = self.version
             yield self._room(screen.language)
@@ -321,13 +414,15 @@ class Feed:
     def __init__(self) -> None:
         self._rooms: dict[str, Room] = {}
         self._frames: Frames | None = None
+        self._lookers: ThreadPoolExecutor | None = None
 
     async def room(self, sitting: str) -> Room:
         """The room of this table, opened when the first screen comes."""
         if sitting not in self._rooms:
             house = home.house()
             self._frames = self._frames or Frames(house)
-            room = Room(house, self._frames, sitting, asyncio.get_running_loop())
+            self._lookers = self._lookers or ThreadPoolExecutor(LOOKING, "looking")
+            room = Room(house, self._frames, sitting, asyncio.get_running_loop(), self._lookers)
             self._rooms[sitting] = room
             await room.look()
         return self._rooms[sitting]
@@ -355,6 +450,9 @@ class Feed:
             room.close()
         self._rooms.clear()
         self._frames = None
+        if self._lookers is not None:
+            self._lookers.shutdown(wait=False, cancel_futures=True)
+            self._lookers = None
 
 
 FEED = Feed()
@@ -472,6 +570,7 @@ async def live(socket: WebSocket) -> None:
     await socket.accept()
     room = await FEED.room(who.sitting)
     screen = Screen(who, _language(socket, who.language))
+    screen.wire = socket.scope.get(KEY)
     sending = asyncio.create_task(_send(socket, room, screen))
     try:
         await _receive(socket, room, screen)
@@ -488,15 +587,20 @@ async def _send(socket: WebSocket, room: Room, screen: Screen) -> None:
     await socket.send_text(room.hello(screen))
     while True:
         await screen.bell.wait()
+        screen.speaking = True
         screen.bell.clear()
         if not _still(room, screen):
             await socket.send_text(_text({"t": "bye", "say": no("seat-unknown").sentence(screen.language)}))
             await socket.close(1008)
             return
         for text in room.news(screen):
-            await socket.send_text(text)
+            if screen.unpacks and len(text) > PACKED_FROM:
+                await socket.send_bytes(room.frames.packed(text))
+            else:
+                await socket.send_text(text)
             # First the map to every screen, then what else there is: whoever is last in the row waits half as long.
             await asyncio.sleep(0)
+        screen.speaking = False
 
 
 def _still(room: Room, screen: Screen) -> bool:
@@ -531,6 +635,7 @@ async def _receive(socket: WebSocket, room: Room, screen: Screen) -> None:
         if message.get("t") == "since":
             head = message.get("head")
             screen.head = head if isinstance(head, int) else 0
+            screen.unpacks = message.get("packed") == "gzip"
             screen.language = _known(message.get("language"), screen.language)
             room.enter(screen)
             screen.bell.set()
@@ -563,7 +668,10 @@ async def poll(request: Request) -> Response:
     finally:
         room.leave(screen)
     body = {"messages": [json.loads(m) for m in messages], "head": screen.head, "room": room.version, "mine": _mark(screen.mine)}
-    return JSONResponse(body)
+    said = _encode(body)
+    squeezed = len(said) > PACKED_FROM and "gzip" in request.headers.get("accept-encoding", "")
+    headers = {"Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if squeezed else {})}
+    return Response(gzip.compress(said, 6, mtime=0) if squeezed else said, media_type="application/json", headers=headers)
 
 
 def _new_to(room: Room, screen: Screen, seen_mine: str) -> list[str]:

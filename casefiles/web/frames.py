@@ -6,6 +6,7 @@ frame before. Undealt facts and the makers' outcome are not in the view a frame 
 
 from __future__ import annotations
 
+import gzip
 import threading
 from collections import OrderedDict
 
@@ -21,6 +22,8 @@ from lifemaps.sitting import Sitting
 
 KEPT = 64
 """Frames remembered per case and language; who was away for longer gets the whole drawing again."""
+PACKED = 16
+"""Whole drawings kept packed: a hall comes in at forty tables that all begin alike."""
 
 _encode = msgspec.json.Encoder().encode
 
@@ -32,6 +35,7 @@ class Frames:
         self._house = house
         self._frames: dict[tuple[str, str], OrderedDict[int, Drawing]] = {}
         self._texts: OrderedDict[tuple[str, str, int, int], str] = OrderedDict()
+        self._packed: OrderedDict[str, bytes] = OrderedDict()
         self._erased: dict[str, int] = {}
         self._guard = threading.Lock()
 
@@ -67,6 +71,20 @@ class Frames:
         message["by"] = {i: self._whose(table, case, i) for i, _ in put if i not in before.elements}
         return _encode(message).decode()
 
+    def packed(self, text: str) -> bytes:
+        """A whole drawing as small as it travels, packed once for all who get the same (gzip)."""
+        with self._guard:
+            known = self._packed.get(text)
+        if known is None:
+            known = gzip.compress(text.encode(), 6, mtime=0)
+            with self._guard:
+                if not any(text is one for one in self._texts.values()):
+                    return known  # Erased from meanwhile: it is kept nowhere.
+                self._packed[text] = known
+                while len(self._packed) > PACKED:
+                    self._packed.popitem(last=False)
+        return known
+
     def _whose(self, table: Sitting, case: Case, identifier: str) -> str:
         thing = case.things.get(identifier)
         seat = table.seats.get(thing.by) if thing else None
@@ -95,6 +113,7 @@ class Frames:
             self._erased[stream] = case.erased
             layout.forget()
             drawing.forget()
+            self._packed.clear()
             for key in [key for key in self._texts if key[0] == stream]:
                 del self._texts[key]
             for _, language in [pair for pair in self._frames if pair[0] == stream]:

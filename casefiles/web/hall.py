@@ -73,14 +73,14 @@ def rows(stream: str) -> tuple[Row, ...]:
 def _row(house: House, now: TableNow) -> Row:
     table, at = now.sitting, now.at
     asked = table.step.asks if not table.turned else None
-    down = house.who_answered(at.sitting).get(asked, set()) if asked is not None else set()
-    paper = house.on_paper(at.sitting).get(asked, 0) if asked is not None else 0
+    answers, papers = house.lying(at.sitting) if asked is not None and now.lying else ({}, {})
+    down, paper = answers.get(asked, set()), papers.get(asked, 0)
     voters = table.voters()
     states = FEED.states(at.sitting)
     seen = {s for s, how in states.items() if how != "away"} | {s.id for s in table.seats.values() if s.bot}
     weak = {s for s, how in states.items() if how == "weak"} - {s.id for s in table.seats.values() if s.bot}
-    idle = _idle(house, now)
     open_map = table.map_open and bool(table.clock.since)
+    idle = _idle(house, now) if open_map else 0.0
     return Row(
         number=at.number, code=at.code, sitting=at.sitting, phase=table.phase, follows=at.follows, people=len(voters),
         here=len([s for s in voters if s.id in seen]),
@@ -196,10 +196,8 @@ class Hall:
     def _differs(self) -> bool:
         """Whether anything is otherwise than when it was last told; a sitting is also woken when nothing in it moved."""
         self._watch()
-        now = {
-            stream: (self.house.store.head(stream), self.house.answered(stream) if stream.startswith("sitting:") else {})
-            for stream in self._watched
-        }
+        heads, boxes = self.house.store.heads(self._watched), self.house.store.lying()
+        now = {stream: (head, boxes.get(stream)) for stream, head in heads.items()}
         before, self._known = self._known, now
         return now != before
 

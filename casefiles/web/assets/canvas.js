@@ -11,6 +11,7 @@ export { mountEntry } from './entry.js';
 export { actId, fill };
 
 const THING = 'g.card[id], g.tie[id], g.group[id]';
+const PACKED = typeof DecompressionStream === 'function' ? 'gzip' : undefined; // Also on http:// in a hall.
 const CALM = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 // ── the link ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -152,7 +153,7 @@ class Link {
       };
       socket.onmessage = (event) => {
         this.heard = Date.now();
-        try { this.take(JSON.parse(event.data)); } catch (error) { console.error(error); }
+        this.unpack(event.data);
       };
       socket.onclose = () => {
         clearTimeout(patience);
@@ -161,6 +162,15 @@ class Link {
         over(!opened && this.state === 'poll' ? 'again' : 'lost');
       };
     });
+  }
+
+  unpack(data) { // A whole drawing comes packed; what comes behind it waits its turn.
+    const take = (text) => { try { this.take(JSON.parse(text)); } catch (error) { console.error(error); } };
+    if (typeof data === 'string' && !this.unpacking) { take(data); return; }
+    const text = typeof data === 'string' ? data : new Response(data.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+    const turn = (this.unpacking ?? Promise.resolve()).then(() => text).then(take, () => this.again());
+    this.unpacking = turn;
+    turn.finally(() => { if (this.unpacking === turn) this.unpacking = null; });
   }
 
   async poll() { // The same messages by asking, where WebSockets are cut.
@@ -227,7 +237,7 @@ class Link {
   }
 
   ask() {
-    if (this.state === 'live') this.say({ t: 'since', head: this.head, language: this.language });
+    if (this.state === 'live') this.say({ t: 'since', head: this.head, language: this.language, packed: PACKED });
     else if (this.state === 'poll') { this.asking = true; this.polling?.abort(); }
   }
 
