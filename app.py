@@ -46,10 +46,7 @@ from casefiles.web import (
 )
 from casefiles.web.home import START
 from casefiles.web.network import addresses, is_loopback, own_address
-=======
-from casefiles.web.network import own_address
 from casefiles.web.wires import Wires
->>>>>>> 71ae5a6 (One frame for all screens, one hop of thread, and nobody is woken for what another table does; a cold phone's first map travels packed)
 from lifemaps.words import say
 
 HERE = Path(__file__).resolve().parent
@@ -117,10 +114,9 @@ app = st.App(
         *feed.routes, *then.routes, *workshops.routes,
     ],  # fmt: skip
     middleware=[
-<<<<<<< HEAD
+        Middleware(Wires),
         Middleware(way.Stamp),
         Middleware(tls.ToTls),
-from casefiles.web.wires import Wires
         Middleware(guards.Headers, static=STATIC),
         Middleware(guards.OriginGuard),
         Middleware(guards.FullHouse),

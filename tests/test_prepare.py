@@ -20,6 +20,7 @@ from casefiles.house import House
 from casefiles.web import doors, feed, guards, home, network, prepare, roomtest
 from casefiles.web.home import START
 from casefiles.web.roomtest import Found, verdict
+from casefiles.web.tokens import workshop_cookie, write_workshop
 from lifemaps import words
 
 ROOT = Path(__file__).parent.parent
@@ -287,3 +288,16 @@ def test_the_socket_says_back_what_it_hears(house: House) -> None:
     with browser(ROOM).websocket_connect("/zaaltest/live", headers={"Origin": "http://testserver"}) as line:
         line.send_text("3")
         assert line.receive_text() == "3"
+
+
+def test_the_folder_of_a_workshop_on_different_cases_has_each_case_with_its_own_tables(house: House) -> None:
+    library = home.library()
+    begun = home.begin_workshop([library["nadira"], library["rojin"], library["nadira"]], script="60")
+    assert isinstance(begun, home.Begun)
+    leading = browser()
+    leading.cookies.set(workshop_cookie(begun.code), write_workshop(house.secret, begun.stream, begun.seat))
+    pdf = leading.get(f"/werkmap.pdf?w={begun.code}&part=tents").content
+    assert codes_on(pdf) == [f"{ROOM}/j/{begun.tables[n]}" for n in (1, 3, 2)]
+    whole = " ".join(sheets(leading.get(f"/werkmap.pdf?w={begun.code}").content))
+    for name in ("nadira", "rojin"):
+        assert all(fact.id in whole and re.sub(r"\s", "", fact.text) in re.sub(r"\s", "", whole) for fact in library[name].facts)

@@ -6,6 +6,7 @@ import io
 import re
 from functools import cache
 
+import msgspec
 import pypdfium2
 import pytest
 import zxingcpp
@@ -14,7 +15,7 @@ from pypdf import PdfReader
 from lifemaps import words
 from lifemaps.deck import Deck, DeckCard
 from lifemaps.exports.leakcheck import leaks
-from lifemaps.exports.werkmap import TableCard, contents, unprinted, werkmap
+from lifemaps.exports.werkmap import TableCard, contents, unprinted, werkmap, werkmaps
 from lifemaps.library import cases, read
 from lifemaps.scripts import SCRIPT, SCRIPTS, Script
 
@@ -197,3 +198,46 @@ def test_an_own_script_prints_the_rounds_it_deals():
     found = contents(read("nadira"), own, tables(1), "nl-NL")
     assert [one["round"] for one in found["rounds"]] == [1]
     assert {row["id"] for row in found["key"]} == {fact.id for fact in read("nadira").facts if fact.round in (0, 1)}
+
+
+# --- several cases in one room --------------------------------------------------------------------------------------
+
+
+def test_tables_on_different_cases_get_a_folder_each_and_what_is_the_same_is_printed_once():
+    one, two, three = tables(3)
+    whole = werkmaps(((read("nadira"), (one, three)), (read("rojin"), (two,))), SCRIPT["60"], "nl-NL")
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(whole)).pages]
+    starts = [nth for nth, page in enumerate(pages) if "Wat in deze map zit" in page or ("Tentkaarten" in page and "Lege levenskaart" in page)]
+    assert len(starts) == 2
+    first, second = pages[: starts[1]], pages[starts[1] :]
+    for part, mine, other in ((first, "nadira", "rojin"), (second, "rojin", "nadira")):
+        said = bare(" ".join(part))
+        assert all(bare(fact.text) in said for fact in read(mine).facts)
+        assert not any(bare(fact.text) in said for fact in read(other).facts)
+    assert bare(CODES[0]) in bare(" ".join(first)) and bare(CODES[2]) in bare(" ".join(first))
+    assert bare(CODES[1]) in bare(" ".join(second)) and bare(CODES[0]) not in bare(" ".join(second))
+    wifi = words.say("nl-NL", "werkmap-wifi-first")
+    assert bare(" ".join(pages)).count(bare(wifi)) == 1
+    assert leaks(whole, (*unprinted(read("nadira")), *unprinted(read("rojin")))) == ()
+    tents = re.search(r"(\d+) Tentkaarten", second[0])  # The page it says is the page it is, counted through both folders.
+    assert tents and bare(CODES[1]) in bare(pages[int(tents[1]) - 1])
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_everything_of_an_invented_case_that_goes_round_by_itself_says_that_it_is_invented(language):
+    stamp = words.say(language, "report-fictional").upper()
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(folder("nadira", language))).pages]
+    tents = [page for page in pages if any(code in bare(page) for code in CODES) and "Tent" not in page]
+    assert len(tents) == 3
+    # A tent is read from both sides, each of four role cards is cut off, a strip of each look too.
+    assert all(bare(page).count(bare(stamp)) >= 1 for page in tents)
+    roles = next(page for page in pages if words.say(language, "werkmap-role-tijdbewaker") in page and words.say(language, "werkmap-role-tekenaar") in page)
+    assert bare(roles).count(bare(stamp)) == 4
+    looks = contents(read("nadira"), SCRIPT["60"], tables(1), language)["strips"]
+    strips = next(page for page in pages if all(look["heading"] in page and look["rule"] in page for look in looks))
+    assert bare(strips).count(bare(stamp)) == len(looks) == 2
+
+
+def test_the_papers_of_a_real_case_do_not_say_that_it_is_invented():
+    real = msgspec.structs.replace(read("nadira"), fictional=False)
+    assert words.say("nl-NL", "report-fictional").upper() not in text(werkmap(real, SCRIPT["60"], tables(1), "nl-NL"))

@@ -18,7 +18,7 @@ from casefiles.web.network import is_loopback
 from casefiles.web.rights import may_begin
 from casefiles.web.tokens import COOKIE_DAYS, workshop_cookie, write_workshop
 from lifemaps.deck import Deck
-from lifemaps.exports.werkmap import TableCard, werkmap
+from lifemaps.exports.werkmap import TableCard, werkmaps
 from lifemaps.ids import kind_of
 from lifemaps.refusals import Refusal
 from lifemaps.roles import may, may_see
@@ -95,14 +95,15 @@ async def folder(request: Request) -> Response:
         return message(request, "door-not-yours" if "k" in asked or "w" in asked else "door-no-case", 403)
     if isinstance(found, Response):
         return found
-    deck, script, tables, language, pronoun = found
+    folders, script, language, pronoun = found
     spoken = language_of(request, language)
-    body = await run_in_threadpool(werkmap, deck, script, tables, spoken, asked.get("part", ""), pronoun)
+    body = await run_in_threadpool(werkmaps, folders, script, spoken, asked.get("part", ""), pronoun)
     return Response(body, media_type="application/pdf", headers=PAPER)
 
 
-Found = tuple[Deck, Script, tuple[TableCard, ...], str, str]
-"""The case, the script, the tables, their language, and how the resident is spoken of."""
+Folders = tuple[tuple[Deck, tuple[TableCard, ...]], ...]
+Found = tuple[Folders, Script, str, str]
+"""Each case with its tables, the script, their language, and how the resident is spoken of."""
 
 
 def _table(request: Request, code: str) -> Found | None:
@@ -112,28 +113,31 @@ def _table(request: Request, code: str) -> Found | None:
         return None
     table = home.house().sitting(who.sitting)
     deck = home.house().case(table.case).deck
-    return (deck, table.plan, (_card(table.table, table.code, fictional=table.fictional),), table.language, table.pronoun) if deck else None
+    card = _card(table.table, table.code, fictional=table.fictional)
+    return (((deck, (card,)),), table.plan, table.language, table.pronoun) if deck else None
 
 
 def _workshop(request: Request, code: str) -> Found | None:
-    """All tables of a workshop, with the case of the first: a workshop's tables work on copies of one case."""
+    """All tables of a workshop: those that work on copies of one case together, in the order of the first of each."""
     who = workshop_seat(code, request)
     if who is None or not may_see(who.role, "console"):
         return None
     house = home.house()
     state = house.workshop(who.workshop)
     tables = [at for _, at in sorted(state.tables.items())]
-    deck = house.case(tables[0].case).deck if tables else None
-    if deck is None:
+    if not tables:
         return None
     first = house.sitting(tables[0].sitting)
     # Where people choose a table or are dealt one, every tent leads to the same door: that of the workshop.
     own = state.fill == "own"
-    cards = tuple(
-        _card(at.number, at.code, fictional=state.fictional) if own else _card(at.number, state.code, "w", fictional=state.fictional)
-        for at in tables
-    )
-    return deck, first.plan, cards, state.language, first.pronoun
+    folders: list[tuple[Deck, tuple[TableCard, ...]]] = []
+    for at in tables:
+        deck, (door, sign) = house.case(at.case).deck, ("j", at.code) if own else ("w", state.code)
+        card = _card(at.number, sign, door, fictional=state.fictional)
+        nth = next((n for n, (known, _) in enumerate(folders) if known == deck), len(folders))
+        if deck is not None:
+            folders[nth : nth + 1] = [(deck, (*(folders[nth][1] if nth < len(folders) else ()), card))]
+    return (tuple(folders), first.plan, state.language, first.pronoun) if folders else None
 
 
 def _case(request: Request) -> Found | Response | None:
@@ -149,7 +153,8 @@ def _case(request: Request) -> Found | Response | None:
     if deck is None or script is None:
         return None
     count = min(_whole(asked.get("tables", ""), 1), MOST_TABLES)
-    return deck, script.alone() if count < 2 else script, tuple(TableCard(nth) for nth in range(1, count + 1)), language, "naam"
+    tents = tuple(TableCard(nth) for nth in range(1, count + 1))
+    return ((deck, tents),), script.alone() if count < 2 else script, language, "naam"
 
 
 def _card(number: int, code: str, door: str = "j", *, fictional: bool = True) -> TableCard:

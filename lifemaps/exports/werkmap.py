@@ -11,7 +11,7 @@ on a sheet of its own that is to stay folded until both looks lie open.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -58,6 +58,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     "map": ("map",),
 }
 """What can be printed again by itself, by the sheets it is made of."""
+SAME = ("wifi", "rule")
+"""Sheets that are the same whatever the case: one for the room is enough."""
 
 
 def werkmap(deck: Deck, script: Script, tables: tuple[TableCard, ...], language: str, part: str = "", pronoun: str = "naam") -> bytes:
@@ -66,10 +68,25 @@ def werkmap(deck: Deck, script: Script, tables: tuple[TableCard, ...], language:
     ``pronoun`` is how the resident at the table is spoken of, as at the table itself (``zij``, ``hij`` or ``naam``).
     A part of which this case has nothing is the whole folder: no printer gets an empty job.
     """
-    found = contents(deck, script, tables, language, pronoun)
-    there = {row["name"].partition("-")[0] for row in found["plan"]}
-    parts = [name for name in PARTS.get(part, ()) if name in there or (name == "facts" and found["rounds"])]
-    return made("werkmap.typ", {**found, "parts": parts}, language)
+    return werkmaps(((deck, tables),), script, language, part, pronoun)
+
+
+def werkmaps(
+    folders: Sequence[tuple[Deck, tuple[TableCard, ...]]], script: Script, language: str, part: str = "", pronoun: str = "naam"
+) -> bytes:
+    """The folders of a room whose tables work on different cases, one behind the other, as one PDF; each with its own tables.
+
+    What is the same for all of them (the rule of the room, when the wifi fails) is in the first only.
+    """
+    made_of = []
+    for nth, (deck, tables) in enumerate(folders):
+        found = contents(deck, script, tables, language, pronoun, left=SAME if nth else ())
+        there = {row["name"].partition("-")[0] for row in found["plan"]}
+        parts = [name for name in PARTS.get(part, ()) if name in there or (name == "facts" and found["rounds"])]
+        made_of.append({**found, "parts": parts, "mark": f"{nth}-"})
+    titles = list(dict.fromkeys(one["title"] for one in made_of))
+    title = f"{say(language, 'werkmap-title')}: {', '.join(titles)}"
+    return made("werkmap.typ", {"folders": made_of, "document_title": title}, language)
 
 
 def unprinted(deck: Deck) -> tuple[str, ...]:
@@ -97,8 +114,10 @@ def _said(deck: Deck) -> str:
 # --- what is printed ------------------------------------------------------------------------------------------------
 
 
-def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language: str, pronoun: str = "naam") -> dict[str, Any]:
-    """Everything the template needs, in words."""
+def contents(
+    deck: Deck, script: Script, tables: tuple[TableCard, ...], language: str, pronoun: str = "naam", left: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """Everything the template needs, in words; without the sheets that are ``left`` out."""
 
     def w(message: str, **values: object) -> str:
         return say(language, f"werkmap-{message}", **values)
@@ -118,7 +137,7 @@ def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language
     ]  # fmt: skip
     chart, legend = _blank_map(deck, language)
     found: dict[str, Any] = {
-        "document_title": f"{w('title')}: {title}", "title": title, "deck_lang": lang, "deck_region": region or None,
+        "left": list(left), "title": title, "deck_lang": lang, "deck_region": region or None,
         "footer": " · ".join([w("title"), title, w("minutes", n=minutes), *([say(language, "report-fictional")] if deck.fictional else [])]),
         "fictional": say(language, "report-fictional") if deck.fictional else "",
         "cover": {"kicker": w("kicker"), "heading": title, "what": w("what", minutes=minutes, tables=len(tables))},
@@ -133,7 +152,7 @@ def contents(deck: Deck, script: Script, tables: tuple[TableCard, ...], language
         **_domain_scale(deck, language), "tally": _tally(strips), "map": chart, "map_words": w("map-words", name=_names(deck, language)), "legend": legend,
         "signs": {"scissors": _SCISSORS}, "words": _words(deck, language),
     }  # fmt: skip
-    found["plan"] = _plan(found, len(tables), language)
+    found["plan"] = [row for row in _plan(found, len(tables), language) if row["name"] not in left]
     return found
 
 
