@@ -58,6 +58,7 @@ class Found(msgspec.Struct, kw_only=True):
     cpu: dict[str, float] = {}
     busy: dict[str, float] = {}
     own_cpu: float = 0.0
+    own_joining: float = 0.0
     load: tuple[float, ...] = ()
     looks: int = 0
     wrong: list[str] = []
@@ -113,8 +114,9 @@ class Evening:
         self.screens = [Phone(self.place, self.watch, n, self._seeded(), table=n) for n in range(1, self.size.tables + 1)]
         await self._spread((screen.come_in(code) for screen in self.screens), self.size.joining / 4)
         self.phones = [Phone(self.place, self.watch, n, self._seeded()) for n in range(self.size.people)]
-        cpu, start = ticks(self.pids), time.perf_counter()
+        cpu, start, own = ticks(self.pids), time.perf_counter(), time.process_time()
         await self._spread((phone.come_in(code) for phone in self.phones), self.size.joining)
+        self.found.own_joining = time.process_time() - own
         self.found.joined = time.perf_counter() - start
         self._cpu("joining", cpu, start)
 
@@ -323,6 +325,7 @@ def report(found: Found, size: Size, processes: int) -> None:
     print("  processors: " + ", ".join(f"{what} {busy:.0%}" for what, busy in found.cpu.items()) + f" (the bench itself {found.own_cpu:.0%})")
     each = {"joining": size.people, "first look": size.people, "drawing": 2 * size.people, "second look": size.people}
     print("  processor time: " + ", ".join(f"{what} {found.busy[what] / n * 1e3:.1f} ms each" for what, n in each.items()))
+    print(f"  of the browsers themselves while joining: {found.own_joining / size.people * 1e3:.1f} ms each")
     print("  " + ", ".join(f"{what} {n}" for what, n in found.counts.items()))
     print("  every act in the journals exactly once" if not found.wrong else "  WRONG:\n    " + "\n    ".join(found.wrong[:20]))
 

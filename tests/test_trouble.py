@@ -26,6 +26,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("trouble")]
 
 AWAY = "U bent even los. Uw briefje wacht hier."
 BACK = "Weer verbonden. Alles staat erop."
+AWAY_BIG = "U bent even los. Wij zoeken weer verbinding."
+WAITING = "De knoppen hiernaast wachten even op verbinding. Er is niets kwijt."
+REMEMBER = """words => new MutationObserver((_, self) => {
+  if (document.body.innerText.includes(words)) { window.saw = true; self.disconnect(); }
+}).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })"""
+"""Notes that these words were to be read, however short: a line that comes back at once leaves little time to look."""
 CUT = "Dit netwerk houdt het grote scherm tegen"
 SECONDS = 10_000
 """Within so many milliseconds a screen is back once the network is."""
@@ -169,6 +175,11 @@ def fills_in(phone: Phone) -> None:
         expect(phone.page.locator("fieldset.q:visible h2", has_text=heading)).to_have_count(0)
 
 
+def boot(phone: Phone) -> str:
+    """Which start of the server the phone heard last."""
+    return str(phone.page.evaluate("Object.values(window.lifemapLinks)[0].last.hello.boot"))
+
+
 def lays_down(phone: Phone) -> None:
     phone.tap("Leg dicht")
 
@@ -198,8 +209,16 @@ def agrees(what: str) -> Callable[[Phone], None]:
     return action
 
 
-def evening(table: Table, trouble: Callable[[Table], Any], *, says: bool) -> None:
-    """From the first look to who calls, with this trouble under every act. ``says``: the line is gone, so it is said."""
+ONCE = {"people": 1, "answers": (1, 1, 1), "card": 1, "fact": 1, "agreed": 1, "errors": 0}
+"""What one phone did in the evening below, as often as it must stand in the journals: sat down, answered both looks, typed a
+card, laid a fact, agreed on an action. Nothing lost, nothing twice."""
+
+
+def evening(table: Table, trouble: Callable[[Table], Any], *, says: bool) -> dict[str, Any]:
+    """From the first look to who calls, with this trouble under every act; what stands in the journals of it at the end.
+
+    ``says``: the line is gone, so it is said.
+    """
     phone = table.phone
 
     def during(act: Callable[[Phone], None], holds: Callable[[], None]) -> None:
@@ -238,9 +257,16 @@ def evening(table: Table, trouble: Callable[[Table], Any], *, says: bool) -> Non
 
     table.enter("call", "Wie belt")
     during(agrees("Bellen en excuses maken"), lambda: phone.sees("Bellen en excuses maken"))
-    assert table.times("Bellen en excuses maken") == 1
-    assert table.people() == 1
-    assert phone.errors == []
+    return {
+        "people": table.people(), "answers": (rounds.answered_first, rounds.answered_second, rounds.paired),
+        "card": table.times("Tante Zohra"), "fact": table.times(what.replace("-", ":", 1)),
+        "agreed": table.times("Bellen en excuses maken"), "errors": len(phone.errors),
+    }  # fmt: skip
+
+
+def link_of(phone: Phone) -> str:
+    """How the phone is connected: ``live`` by a WebSocket, ``poll`` by asking, or ``away``."""
+    return str(phone.page.evaluate("Object.values(window.lifemapLinks)[0].state"))
 
 
 # --- the tests ------------------------------------------------------------------------------------------------------
@@ -248,25 +274,32 @@ def evening(table: Table, trouble: Callable[[Table], Any], *, says: bool) -> Non
 
 def test_offline_under_every_act_of_the_evening(table: Table) -> None:
     table.phone.scan(table.code)
-    evening(table, offline, says=True)
+    assert evening(table, offline, says=True) == ONCE
+    assert link_of(table.phone) == "live"
 
 
 def test_the_server_falls_over_under_every_act_of_the_evening(table: Table) -> None:
     table.phone.scan(table.code)
-    evening(table, killed, says=True)
+    boots = {boot(table.phone)}
+    assert evening(table, killed, says=True) == ONCE
+    assert boot(table.phone) not in boots
     table.beamer.sees("Wie belt")
 
 
 def test_a_slow_network_under_every_act_of_the_evening_from_the_door_on(table: Table) -> None:
     with slow(table):
         table.phone.scan(table.code)
-    evening(table, slow, says=False)
+        trip = "async () => { const start = performance.now(); await fetch('/wire'); return performance.now() - start; }"
+        assert table.phone.page.evaluate(trip) >= 400  # The trouble is there; how fast we are is not asked.
+    assert evening(table, slow, says=False) == ONCE
 
 
 def test_a_phone_whose_websockets_are_cut_plays_the_whole_evening_by_asking(table: Table) -> None:
     table.phone.context.route_web_socket(re.compile(".*"), lambda line: line.close(code=1011))
     table.phone.scan(table.code)
-    evening(table, offline, says=True)
+    assert evening(table, offline, says=True) == ONCE
+    assert link_of(table.phone) == "poll"
+    assert not [frame for frame in table.phone.heard if '"t":"room"' in frame]  # Not a word came over a WebSocket.
 
 
 def test_a_socket_that_is_cut_in_the_middle_is_told_and_comes_back(table: Table) -> None:
@@ -289,6 +322,92 @@ def test_a_socket_that_is_cut_in_the_middle_is_told_and_comes_back(table: Table)
         assert table.times(f"Buur {'AB'[nth]}") == 1
         table.phone.connected()
     assert len(lines) >= 3
+
+
+class Cutting:
+    """A box between a screen and the server that cuts its lines, and lets none through while it is ``shut``."""
+
+    def __init__(self, page: Page) -> None:
+        self.shut = False
+        self.lines: list[Any] = []
+        page.context.route_web_socket(re.compile(".*"), self._through)
+
+    def _through(self, line: Any) -> None:
+        if self.shut:
+            line.close(code=1011)
+            return
+        self.lines.append((line, line.connect_to_server()))
+
+    def cut(self, *, shut: bool) -> None:
+        """Every line that is open now falls; ``shut``: and none comes back."""
+        self.shut = shut
+        lines, self.lines = self.lines, []
+        for near, far in lines:
+            for end in (near, far):
+                with suppress(Error):
+                    end.close(code=1011)
+
+
+@pytest.fixture
+def cutting(browser: Browser, server: Server) -> Iterator[tuple[Table, Cutting]]:
+    """A table whose laptop has a box on its line, in the middle of the map step."""
+    table = Table(browser, server, big=False)
+    box = Cutting(table.laptop.page)
+    table.laptop.page.goto(f"{server.url}/?t={table.code}")
+    table.laptop.ready()
+    table.phone.scan(table.code)
+    table.enter("map_1", "Levenskaart 1")
+    expect(table.laptop.button("Verder: Levenskaart 2")).to_be_visible()
+    yield table, box
+    table.close()
+
+
+def test_a_laptop_whose_line_falls_in_the_middle_says_so_and_goes_on(cutting: tuple[Table, Cutting]) -> None:
+    table, box = cutting
+    laptop = table.laptop
+    entry = laptop.page.get_by_role("combobox", name=re.compile("Briefje|regel|Typ", re.I)).first
+    entry.fill("Buurvrouw Ans, ")
+    before = len(box.lines)
+    laptop.page.evaluate(REMEMBER, AWAY_BIG)
+    box.cut(shut=False)
+    laptop.page.wait_for_function("window.saw")
+    laptop.sees(BACK)
+    assert before >= 2  # Its own of the table and that of the page: both fell, both are there again.
+    expect(laptop.page.locator("[data-testid=stApp]")).to_have_attribute("data-test-connection-state", "CONNECTED")
+    expect(entry).to_have_value("Buurvrouw Ans, ")  # What was half typed is still there.
+    entry.press_sequentially("buur")
+    entry.press("Enter")
+    expect(laptop.on_map("Buurvrouw Ans")).to_be_attached()
+    laptop.next("Levenskaart 2")
+    table.phone.phase("Levenskaart 2")
+    assert table.times("Buurvrouw Ans") == 1
+
+
+def test_a_laptop_that_gets_no_line_back_says_plainly_what_is_the_matter_and_returns_to_the_same_step(cutting: tuple[Table, Cutting]) -> None:
+    table, box = cutting
+    laptop = table.laptop
+    box.cut(shut=True)
+    expect(laptop.page.get_by_role("heading", level=1)).to_have_text(CUT)
+    laptop.sees("Er is niets kwijt.")
+    types("Buurman Bas, buur")(table.phone)  # The phones go on.
+    table.phone.on_map("Buurman Bas")
+    table.enter("map_2", "Levenskaart 2")
+    box.shut = False
+    laptop.ready()  # It looks now and then, and comes back by itself,
+    expect(laptop.on_map("Buurman Bas")).to_be_attached()  # to what is there now,
+    laptop.next("Levenskaart 3")  # and its buttons work.
+    assert table.times("Buurman Bas") == 1
+
+
+def test_buttons_that_wait_for_a_line_of_their_own_say_that_they_wait(cutting: tuple[Table, Cutting]) -> None:
+    """Only the page's line is gone, the table's is not: the map lives, the margin does not answer, and that is said."""
+    table, box = cutting
+    page = table.laptop.page
+    page.evaluate("document.querySelector('[data-testid=stApp]').dataset.testConnectionState = 'CONNECTING'")
+    told = page.get_by_role("status").filter(has_text=WAITING)
+    expect(told).to_be_visible()
+    page.evaluate("document.querySelector('[data-testid=stApp]').dataset.testConnectionState = 'CONNECTED'")
+    expect(told).to_have_count(0)
 
 
 def test_laptop_and_big_screen_say_plainly_that_websockets_are_cut_and_go_back_when_they_are_not(table: Table) -> None:
@@ -358,7 +477,7 @@ def test_all_screens_drop_at_once_and_are_back_within_seconds(table: Table) -> N
     with offline(table):
         phone.sees(re.compile("U bent even los."))
         for big in (table.laptop, table.beamer):
-            big.sees("U bent even los. Wij zoeken weer verbinding.")
+            big.sees(AWAY_BIG)
         with table.kept() as (house, sitting):
             other = str(house.take_seat(sitting))
             house.do(do.AddCard(kind="buur", name="Intussen"), sitting=sitting, seat=other)

@@ -10,6 +10,7 @@ import gzip
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from html import escape
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,7 +22,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from casefiles.web import home
 from casefiles.web.backoff import wrong_code
-from casefiles.web.doors import asset_url, page
+from casefiles.web.doors import asset_url, language_of, page
+from lifemaps.words import say
 
 ROOT = b'<div id="root">'
 """What makes a page Streamlit's."""
@@ -86,7 +88,8 @@ class FirstTheLine:
             squeezed = _header(start, b"content-encoding") == b"gzip"
             plain = gzip.decompress(body) if squeezed else body
             if ROOT in plain:
-                script = f'<script src="{asset_url("cut.js")}"></script>'.encode()
+                wait = escape(say(language_of(Request(scope)), "cut-wait"), quote=True)
+                script = f'<script src="{asset_url("cut.js")}" data-wait="{wait}"></script>'.encode()
                 plain = plain.replace(b"</head>", script + b"</head>", 1)
                 body = gzip.compress(plain, 6, mtime=0) if squeezed else plain
             headers = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]

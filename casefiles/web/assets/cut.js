@@ -21,6 +21,29 @@
   }
   const look = async () => { if (await cut()) location.replace(`/cut?to=${encodeURIComponent(location.pathname + location.search)}`); };
   look();
-  // Later in the evening: the feed asks by post when its socket is refused; then the page's own will be too.
-  setInterval(() => Object.values(window.lifemapLinks ?? {}).some(({ state }) => state === 'poll') && look(), 15_000);
+
+  // Later in the evening. The feed asks by post when its socket is refused; the page's own line may fall by itself, and
+  // then its buttons wait without a word. Said when it lasts; when the line stays cut, the page above says all of it.
+  let since = 0, was = false, busy = false, told = null;
+  const tell = (so) => {
+    if (!so) { told?.remove(); told = null; return; }
+    if (told || !here.wait) return;
+    told = document.createElement('p');
+    told.setAttribute('role', 'status');
+    told.className = 'lk-waits';
+    told.textContent = here.wait;
+    document.body.append(told);
+  };
+  setInterval(async () => {
+    const page = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState ?? '';
+    const links = Object.values(window.lifemapLinks ?? {}).map(({ state }) => state);
+    was ||= page === 'CONNECTED';
+    if (!was || (page === 'CONNECTED' && !links.includes('poll'))) { since = 0; tell(false); return; }
+    since ||= Date.now();
+    tell(Date.now() - since > 2000 && page !== 'CONNECTED' && !links.includes('away')); // Away: the map says so.
+    if (Date.now() - since < 4000 || busy) return;
+    busy = true;
+    await look();
+    busy = false;
+  }, 500);
 })();

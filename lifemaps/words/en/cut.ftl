@@ -12,3 +12,4 @@ cut-try-filter = Switch off a VPN, a filter or a strict virus scanner for a mome
 cut-try-machine = Open the table on the computer of the room itself; no network lies in between there.
 cut-again = We look every few seconds whether it works again.
 cut-now = Try now
+cut-wait = The buttons beside this are waiting for a connection. Nothing is lost.

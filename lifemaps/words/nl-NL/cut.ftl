@@ -12,3 +12,4 @@ cut-try-filter = Zet een VPN, een filter of een strenge virusscanner even uit.
 cut-try-machine = Open de tafel op de computer van de zaal zelf; daar is geen netwerk tussen.
 cut-again = Wij kijken elke paar seconden of het weer lukt.
 cut-now = Probeer het nu
+cut-wait = De knoppen hiernaast wachten even op verbinding. Er is niets kwijt.
