@@ -39,6 +39,7 @@ from casefiles.web import (
     prepare,
     roomtest,
     seat,
+    signin,
     then,
     tls,
     way,
@@ -111,7 +112,7 @@ app = st.App(
     lifespan=lifespan,
     routes=[
         *doors.routes, *cut.routes, *desk.routes, *diary.routes, *instruments.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes,
-        *feed.routes, *then.routes, *workshops.routes,
+        *feed.routes, *signin.routes, *then.routes, *workshops.routes,
     ],  # fmt: skip
     middleware=[
         Middleware(Wires),
@@ -149,6 +150,11 @@ def main(arguments: list[str] | None = None) -> None:
     _seal(asked, reached)
     # Whose word counts about the name and scheme people asked for; uvicorn looks at who speaks.
     os.environ.setdefault("FORWARDED_ALLOW_IPS", os.environ.get("LEVENSKAART_PROXIES", "127.0.0.1,::1"))
+    try:
+        signin.settings()
+    except signin.Odd as error:
+        words = {"file": error.file, "what": error.what}
+        sys.exit("\n" + "".join(f"  {say(language, 'sign-in-file-odd', **words)}\n" for language in ("nl-NL", "en")))
     try:
         home.house()
     except keeping_cli.CANNOT_OPEN as error:  # Said in words, before anybody is let in.

@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 from sqlite_utils.utils import sqlite3
 
-from casefiles import arrangements_cli, keeping_cli, letting_go_cli, signals_cli
+from casefiles import arrangements_cli, keeping_cli, letting_go_cli, sessions_cli, signals_cli
 from casefiles.ballotbox import Seal
 from casefiles.envelope import Envelope
 from casefiles.house import House
@@ -151,6 +151,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     arrangements_cli.add_to(command)
     keeping_cli.add_to(command, commands, words)
     letting_go_cli.add_to(command, words)
+    sessions_cli.add_to(command, words)
     return parser
 
 

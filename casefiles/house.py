@@ -515,11 +515,11 @@ class House(Workshops, Vaults, Agendas, Asking, Forgetting):
 
     # --- opening ----------------------------------------------------------------------------------------------------
 
-    def open_case(self, deck: Deck, act: str | None = None) -> str:
+    def open_case(self, deck: Deck, act: str | None = None, team: str = "") -> str:
         """Lay a case down as a stream of its own; the same gesture twice opens it once."""
         name = act or new_id("act")
         stream = "case:" + name.split(":", 1)[1]
-        events = opening(deck)
+        events = opening(deck, team)
 
         def work(turn: Turn) -> Answer:
             return turn.done(name) or self._write(turn, stream, name, OWNER, events)

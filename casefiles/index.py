@@ -12,6 +12,9 @@ from lifemaps import events as ev
 from lifemaps.events import Event, Record
 
 INDEXES = ("cases", "sittings", "workshops", "rooms", "forecasts")
+ASIDE = ("sessions",)
+"""Small tables that are no index: nothing of them stands in the journal, so nothing of them can be made anew."""
+KEPT = (*INDEXES, *ASIDE)
 Note = tuple[str, dict[str, object]]
 
 

@@ -23,7 +23,7 @@ from psycopg_pool import ConnectionPool
 
 from casefiles.codec import encode
 from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
-from casefiles.index import INDEXES
+from casefiles.index import INDEXES, KEPT
 from casefiles.journal import EVERYTHING, NewerSchema, NotKept, Outcome, places
 from casefiles.turns import Queued
 from lifemaps.events import Blank, Event, Record
@@ -69,6 +69,11 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     (
         "m012_forecasts",
         f"create table forecasts (stream {TEXT} primary key, opened_at {TEXT} not null, counts {TEXT} not null)",
+    ),
+    (
+        "m013_sessions",
+        f"""create table sessions (stream {TEXT} primary key, opened_at {TEXT} not null, seen_at {TEXT} not null,
+                until {TEXT} not null, locked integer not null, ended integer not null, sealed {TEXT} not null)""",
     ),
 )
 """Every step of the tables, in order; one that was taken is never changed."""
@@ -206,7 +211,7 @@ class PostgresStore(Queued):
         return dict(self._rows("select stream, max(seq) from events group by stream order by stream"))
 
     def rows(self, table: str, **where: object) -> list[dict[str, object]]:
-        assert table in INDEXES
+        assert table in KEPT
         clause = sql.SQL(" and ").join(sql.SQL("{} = {}").format(sql.Identifier(name), sql.Placeholder(name)) for name in where)
         query = sql.SQL("select * from {} where {} order by opened_at, stream").format(
             sql.Identifier(table), clause if where else sql.SQL("true")
@@ -383,7 +388,7 @@ class _PostgresTurn:
         self.swept |= {"events", "keys", "ballots", *INDEXES}
 
     def note(self, table: str, row: dict[str, object]) -> None:
-        assert table in INDEXES
+        assert table in KEPT
         self.wrote = True
         names = [sql.Identifier(name) for name in row]
         changes = sql.SQL(", ").join(sql.SQL("{} = {}").format(name, sql.Placeholder(key)) for name, key in zip(names, row, strict=True))

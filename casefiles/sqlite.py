@@ -23,7 +23,7 @@ from sqlite_utils.utils import sqlite3
 
 from casefiles.codec import encode
 from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
-from casefiles.index import INDEXES
+from casefiles.index import INDEXES, KEPT
 from casefiles.journal import EVERYTHING, NewerSchema, NotKept, Outcome, places
 from casefiles.turns import Queued
 from lifemaps.events import Blank, Event, Record
@@ -81,6 +81,13 @@ def m011_workshops(db: Database) -> None:
 def m012_forecasts(db: Database) -> None:
     """Per case how often what a group expected came true, by how sure it was: counts. Rebuildable from the journal."""
     db.execute("create table forecasts (stream text primary key, opened_at text not null, counts text not null) strict")
+
+
+@migrations()
+def m013_sessions(db: Database) -> None:
+    """Who is signed in (``casefiles.sessions``)."""
+    db.execute("create table sessions (stream text primary key, opened_at text not null, seen_at text not null, until text not null,"
+               " locked integer not null, ended integer not null, sealed text not null) strict")  # fmt: skip
 
 
 SWEEP_MS = 250
@@ -213,7 +220,7 @@ class SqliteStore(Queued):
         return dict(self._rows("select stream, max(seq) from events group by stream order by stream"))
 
     def rows(self, table: str, **where: object) -> list[dict[str, object]]:
-        assert table in INDEXES
+        assert table in KEPT
         clause = " and ".join(f"{name} = :{name}" for name in where) or "1"
         with self._in_turn:
             return list(Database(self._reader()).table(table).rows_where(clause, where, order_by="opened_at, stream"))
@@ -340,7 +347,7 @@ class _SqliteTurn:
         self.swept = True
 
     def note(self, table: str, row: dict[str, object]) -> None:
-        assert table in INDEXES
+        assert table in KEPT
         changes = ", ".join(f"{name} = :{name}" for name in row)
         # Not "insert or replace": of two tables that drew the same code, that would silently drop the first.
         if not self._connection.execute(f"update {table} set {changes} where stream = :stream", row).rowcount:

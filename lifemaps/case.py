@@ -163,6 +163,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     head: int = 0
     map_head: int = 0
     opened_at: str = ""
+    team: str = ""
     deck: Deck | None = None
     things: dict[str, Thing] = {}
     laid: dict[str, Laying] = {}
@@ -326,7 +327,7 @@ def _said(record: Record, source: str, certainty: str, **fields: Any) -> Sayings
 
 
 def _opened(builder: Any, record: Record, event: ev.CaseOpened) -> None:
-    builder.deck, builder.opened_at = event.deck, record.at
+    builder.deck, builder.opened_at, builder.team = event.deck, record.at, event.team
 
 
 def _laid(builder: Any, record: Record, event: ev.Laid) -> None:

@@ -52,9 +52,13 @@ class Spot(msgspec.Struct, frozen=True, array_like=True):
 
 
 class CaseOpened(Event):
-    """A case was laid on the table: its deck, of which only what the occasion holds lies on the map."""
+    """A case was laid on the table: its deck, of which only what the occasion holds lies on the map.
+
+    ``team`` names the colleagues whose case it is, where people sign in; empty where nobody does.
+    """
 
     deck: Deck
+    team: str = ""
 
 
 class Laid(Event):

@@ -15,14 +15,14 @@ REST = "rest"
 """What is laid because nothing in the deck would ever lay it: a case without fact cards lies open at once."""
 
 
-def opening(deck: Deck) -> tuple[Event, ...]:
+def opening(deck: Deck, team: str = "") -> tuple[Event, ...]:
     """The events of opening this case: the deck, the occasion, the facts of round 0, and what nothing else reaches.
 
     When the file holds a map (``kaart``), what an earlier table did is done again on top. Raises ``CaseFileError`` when
     that cannot be.
     """
     kaart, deck = deck.map, replace(deck, map=None)
-    events: list[Event] = [ev.CaseOpened(deck=deck)]
+    events: list[Event] = [ev.CaseOpened(deck=deck, team=team)]
     lying: set[str] = set()
     for what in ("occasion", *(f"fact:{fact.id}" for fact in deck.facts if fact.round == 0)):
         lays = lays_of(deck, what)

@@ -147,11 +147,17 @@ def test_over_an_open_line_the_live_feed_of_a_real_case_is_closed_at_once(house:
     code, cookie = evening(house, fictional=False)
     sitting, lead = tokens.read_seat(house.secret, code, {tokens.cookie_name(code): cookie}) or ("", "")
     ticket = tokens.write_ticket(house.secret, sitting, lead)
-    client = browser(ROOM)
-    client.cookies = {tokens.cookie_name(code): cookie}
-    with pytest.raises(WebSocketDisconnect) as closed, client.websocket_connect(f"/live/{code}?token={ticket}"):
-        pass
-    assert closed.value.code == 1008
+    for base, opens in ((ROOM, False), (SEALED, True)):
+        client = browser(base)
+        client.cookies = {tokens.cookie_name(code): cookie}
+        line = f"{base.replace('http', 'ws')}/live/{code}?token={ticket}"
+        if opens:
+            with client.websocket_connect(line) as feed_of:
+                assert feed_of.receive_json()["t"] == "hello"
+        else:
+            with pytest.raises(WebSocketDisconnect) as closed, client.websocket_connect(line):
+                pass
+            assert (closed.value.code, closed.value.reason) == (1008, "")
 
 
 @pytest.mark.parametrize(("base", "client"), [(LAPTOP, "127.0.0.1"), (SEALED, PHONE)])

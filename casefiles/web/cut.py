@@ -20,7 +20,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from casefiles.web import home
+from casefiles.web import home, signin
 from casefiles.web.backoff import wrong_code
 from casefiles.web.doors import asset_url, language_of, page
 from lifemaps.words import say
@@ -90,6 +90,8 @@ class FirstTheLine:
             if ROOT in plain:
                 wait = escape(say(language_of(Request(scope)), "cut-wait"), quote=True)
                 script = f'<script src="{asset_url("cut.js")}" data-wait="{wait}"></script>'.encode()
+                if signin.settings() is not None:
+                    script += f'<script src="{asset_url("who.js")}"></script>'.encode()
                 plain = plain.replace(b"</head>", script + b"</head>", 1)
                 body = gzip.compress(plain, 6, mtime=0) if squeezed else plain
             headers = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]

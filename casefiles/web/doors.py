@@ -15,30 +15,40 @@ from urllib.parse import urlsplit
 
 import segno
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from casefiles.house import new_id
-from casefiles.web import home
+from casefiles.web import home, signin
 from casefiles.web.backoff import PINS, ROOMS, SIGNS, STRANGERS, BackOff, address, wait_of, wrong_code
 from casefiles.web.feed import FEED
 from casefiles.web.guards import is_local, set_seat
 from casefiles.web.home import START, me
 from casefiles.web.pin import check_pin, has_pin, set_pin
-from casefiles.web.rights import may_begin, may_open_real, why_not_real
-from casefiles.web.tokens import COOKIE_DAYS, read_knows, write_knows, write_lead
+from casefiles.web.rights import may_begin, may_open_real, may_see_case, why_not_real
+from casefiles.web.tokens import (
+    COOKIE_DAYS,
+    GUEST_SECONDS,
+    read_knows,
+    read_pass,
+    write_guest,
+    write_knows,
+    write_lead,
+    write_pass,
+)
 from lifemaps.agreementnote import with_contact
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.ids import kind_of
 from lifemaps.refusals import Refusal, no
-from lifemaps.roles import may_see
+from lifemaps.roles import may, may_see
 from lifemaps.words import document_languages, languages, say
 
 HERE = Path(__file__).parent
 TEMPLATES = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-TEMPLATES.globals["say"] = say
+TEMPLATES.globals |= {"say": say, "signs_in": lambda: signin.settings() is not None}
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
@@ -97,7 +107,7 @@ async def begin(request: Request) -> Response:
         act = new_id("act")
     language = str(form.get("language") or language_of(request))
     title = str(form.get("title", "")).strip()[:60]
-    if _asks_real(form) and not may_open_real(request):
+    if _asks_real(form) and not (may_open_real(request) and all(may_see_case(request, one) for one in _named(form))):
         # To a script the same page is an address: it goes there and reads why.
         return JSONResponse({"to": "/real"}, 403) if wants_json else no_real(request, language_of(request))
     if form.get("agenda") or form.get("stream"):
@@ -106,6 +116,7 @@ async def begin(request: Request) -> Response:
         code, seat = home.begin(
             case, title=title, language=language, fictional=form.get("fictional") != "0", act=act,
             script=str(form.get("script", "")), keep=str(form.get("keep", "")), instrument=str(form.get("instrument", "")),
+            team=_team(request, form),
         )  # fmt: skip
     except KeyError:
         return message(request, "door-no-case")
@@ -115,14 +126,27 @@ async def begin(request: Request) -> Response:
     return response
 
 
+def _named(form: Any) -> list[str]:
+    """The real cases that are asked for."""
+    house = home.house()
+    streams = [item.case for item in house.agenda(str(form["agenda"])).items] if form.get("agenda") else [str(form.get("stream") or "")]
+    return [stream for stream in streams if stream and not house.is_fictional(stream)]
+
+
 def _asks_real(form: Any) -> bool:
     """Whether this opens something about a real life: a new case, one that is there, or an agenda of cases."""
-    house = home.house()
-    if form.get("agenda"):
-        return any(not house.is_fictional(item.case) for item in house.agenda(str(form["agenda"])).items)
-    if form.get("stream"):
-        return not house.is_fictional(str(form["stream"]))
+    if form.get("agenda") or form.get("stream"):
+        return bool(_named(form))
     return form.get("fictional") == "0"
+
+
+def _team(request: Request, form: Any) -> str:
+    """Whose case this will be: a team of whoever opens it, as chosen, else their first."""
+    known = signin.session_of(request)
+    teams = signin.teams_of(known) if known and form.get("fictional") == "0" else ()
+    wanted = str(form.get("team", ""))
+    chosen = wanted if wanted in teams else next(iter(teams), "")
+    return "" if chosen == signin.EVERY else chosen
 
 
 async def real(request: Request) -> Response:
@@ -175,10 +199,14 @@ async def table(request: Request) -> Response:
     state = house.sitting(sitting)
     if not home.reaches(state.fictional, request):
         return over_tls(request)
+    form = await request.form() if request.method == "POST" else {}
+    guest = str(request.query_params.get("guest", "") or form.get("guest", ""))
+    if home.asks_who(state.fictional) and not _may_come_in(request, sitting, state.case, guest):
+        return who_are_you(request, state.code, guest)
     way = str(request.query_params.get("as", ""))
     if request.method == "POST":
-        form = await request.form()
-        return sit_down(request, sitting, str(form.get("act", "")), str(form.get("sign", "")), way or str(form.get("as", "")))
+        way = way or str(form.get("as", ""))
+        return sit_down(request, sitting, str(form.get("act", "")), str(form.get("sign", "")), way, guest)
     beamer = way == "beamer"
     who = me(state.code, request)
     if who is not None and not (beamer and who.role != "observer"):
@@ -186,7 +214,7 @@ async def table(request: Request) -> Response:
     act = coming_in(request, state.code)
     answer = page(
         request, "join.html", language=language_of(request, state.language), table=state.table, title=state.title,
-        code=state.code, act=act, as_beamer=beamer, as_table=way == "table" and bool(state.workshop), sign_error=request.query_params.get("sign") == "unknown",
+        guest=guest, code=state.code, act=act, as_beamer=beamer, as_table=way == "table" and bool(state.workshop), sign_error=request.query_params.get("sign") == "unknown",
     )  # fmt: skip
     return remember_coming(answer, request, state.code, act) if not way else answer
 
@@ -217,7 +245,39 @@ ROLE_OF = {"beamer": "observer", "table": "table"}
 """As what one sits down: the big screen, or the one screen of a table in a workshop; else as a participant."""
 
 
-def sit_down(request: Request, sitting: str, act: str, sign: str, way: str) -> Response:
+def _may_come_in(request: Request, sitting: str, case: str, guest: str) -> bool:
+    """Where people sign in: whoever has a role at this case, whoever sits here already, and who comes with a pass."""
+    if me(home.house().sitting(sitting).code, request) is not None:
+        return True
+    if guest and read_pass(home.house().secret, guest) == sitting:
+        return True
+    return signin.admits(request, case, "observer")
+
+
+def who_are_you(request: Request, code: str, guest: str) -> Response:
+    """Sign in first; or, for whoever did: this case is another team's."""
+    known = signin.session_of(request)
+    return page(
+        request, "who.html", 403, code=code, next=f"/j/{code}", person=known.name if known else "", locked=bool(known and known.locked),
+        provider=signin.provider_name(), late=bool(guest),
+    )  # fmt: skip
+
+
+async def guest(request: Request) -> Response:
+    """For whoever leads: a pass for somebody without an account, as a QR and a link, good for a quarter of an hour."""
+    code = request.path_params["code"].upper()
+    who = me(code, request)
+    if who is None or not may(who.role, "GiveRole"):
+        return message(request, "door-not-yours", 403)
+    to = f"{home.base_url(fictional=False)}/j/{code}?guest={write_pass(home.house().secret, who.sitting)}"
+    out = io.BytesIO()
+    segno.make(to, error="l").save(out, kind="svg", scale=6, border=2, dark="#1c1b19", light="#ffffff", xmldecl=False)
+    answer = page(request, "guest.html", language=language_of(request, who.language), picture=Markup(out.getvalue().decode()), to=to)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def sit_down(request: Request, sitting: str, act: str, sign: str, way: str, guest: str = "") -> Response:
     """Take a seat at this table (or, by its sign, come back to it), and go there."""
     house = home.house()
     code = house.sitting(sitting).code
@@ -229,6 +289,10 @@ def sit_down(request: Request, sitting: str, act: str, sign: str, way: str) -> R
         role = ROLE_OF.get(way, "participant")
         if role == "table" and not house.workshop_leads(sitting):
             role = "facilitator"  # Tables that lead themselves: the first screen of a table leads there.
+        if home.asks_who(house.sitting(sitting).fictional) and not guest:
+            known = signin.session_of(request)
+            most = signin.role_at(known, house.case(house.sitting(sitting).case).team) if known else ""
+            role = "observer" if most == "observer" else role
         seat = house.take_seat(sitting, role, act=act if kind_of(act) == "act" else None)
     if isinstance(seat, Refusal) or seat is None:
         spoken = language_of(request)
@@ -236,6 +300,11 @@ def sit_down(request: Request, sitting: str, act: str, sign: str, way: str) -> R
         return page(request, "message.html", 409, title=say(spoken, "door-title"), text=text)
     response = RedirectResponse(_place(code, house.sitting(sitting).seats[seat].role), 303)
     set_seat(response, request, code, sitting, seat)
+    if guest and read_pass(house.secret, guest) == sitting:
+        response.set_cookie(
+            f"guest-{code}", write_guest(house.secret, sitting, seat), max_age=GUEST_SECONDS, httponly=True, samesite="lax",
+            secure=request.url.scheme == "https",
+        )  # fmt: skip
     return response
 
 
@@ -284,9 +353,9 @@ async def lead(request: Request) -> Response:
     """The facilitator's PIN: chosen on first use, asked for afterwards."""
     first = not has_pin()
     if request.method == "GET":
-        return page(request, "lead.html", first=first, error="", next=_own(request.query_params.get("next", "")))
+        return page(request, "lead.html", first=first, error="", next=own_place(request.query_params.get("next", "")))
     form = await request.form()
-    then = _own(str(form.get("next", "")))
+    then = own_place(str(form.get("next", "")))
     pin, spoken = str(form.get("pin", "")).strip(), language_of(request)
     if first:
         if not (pin.isdigit() and 4 <= len(pin) <= 12):
@@ -327,7 +396,7 @@ def _who_tries(request: Request) -> tuple[tuple[BackOff, object], ...]:
     return ((PINS, ("knows", known)),) if known else ((PINS, ("from", address(request))), (STRANGERS, "all"))
 
 
-def _own(address: str) -> str:
+def own_place(address: str) -> str:
     """This place of ours to go on to, else the first page; a place elsewhere is never gone to."""
     whole = urlsplit(address)
     ours = not whole.scheme and not whole.netloc and re.fullmatch(r"/[^/\\\x00-\x20][^\\\x00-\x20]*", address)
@@ -423,6 +492,7 @@ async def out(request: Request) -> Response:
 routes = [
     Route("/begin", begin, methods=["POST"]),
     Route("/real", real),
+    Route("/guest/{code}", guest),
     Route("/join", join, methods=["GET", "POST"]),
     Route("/j/{code}", table, methods=["GET", "POST"]),
     Route("/lead", lead, methods=["GET", "POST"]),

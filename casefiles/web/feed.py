@@ -28,11 +28,12 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from casefiles.house import House
 from casefiles.journal import Busy, Outcome
-from casefiles.web import home
+from casefiles.web import home, signin
 from casefiles.web.frames import Frames
 from casefiles.web.home import Me, me
 from casefiles.web.rights import why_no_seat
 from casefiles.web.tokens import read_ticket, write_ticket
+from casefiles.web.way import Asking
 from casefiles.web.wires import KEY, Wire, framed
 from lifemaps.case import Case, fact_of
 from lifemaps.commands import FROM_BROWSER, Erase, Undo
@@ -82,8 +83,8 @@ _encode = msgspec.json.Encoder().encode
 class Screen:
     """One open page of a seat: what it has seen, and the bell that something is newer."""
 
-    def __init__(self, who: Me, language: str, *, asking: bool = False) -> None:
-        self.who, self.language, self.asking = who, language, asking
+    def __init__(self, who: Me, language: str, *, asking: bool = False, line: Asking | None = None) -> None:
+        self.who, self.language, self.asking, self.line = who, language, asking, line
         self.head, self.room, self.mine, self.crew = 0, -1, "", ""
         self.opened = self.seen = time.monotonic()
         self.rtt = 0.0
@@ -184,8 +185,10 @@ class Room:
         """Let every screen hear what is new: at once where nothing waits, by its own task where something does."""
         frames: dict[tuple[str, int], tuple[int, bytes | None]] = {}
         heard = []
+        # Where people sign in, each screen is asked who it is before it hears anything; that takes its own road.
+        known = home.asks_who(self.table.fictional)
         for screen in tuple(self.screens):
-            if not self._at_once(screen):
+            if known or not self._at_once(screen):
                 screen.bell.set()
                 continue
             heard.append(screen)
@@ -263,8 +266,10 @@ class Room:
             if now != before:  # Who asked again and again, and stopped asking, closed nothing that tells.
                 before = now
                 self._hear()
+            known = home.asks_who(self.table.fictional)
             for screen in self.screens:
-                if may_see(screen.who.role, "console"):
+                # Where people sign in, each open page is asked again: one that was signed out goes dark within seconds.
+                if known or may_see(screen.who.role, "console"):
                     screen.bell.set()
 
     def state_of(self, seat: str) -> str:
@@ -569,7 +574,7 @@ async def live(socket: WebSocket) -> None:
         return
     await socket.accept()
     room = await FEED.room(who.sitting)
-    screen = Screen(who, _language(socket, who.language))
+    screen = Screen(who, _language(socket, who.language), line=socket)
     screen.wire = socket.scope.get(KEY)
     sending = asyncio.create_task(_send(socket, room, screen))
     try:
@@ -589,8 +594,12 @@ async def _send(socket: WebSocket, room: Room, screen: Screen) -> None:
         await screen.bell.wait()
         screen.speaking = True
         screen.bell.clear()
+        if _locked(screen):
+            screen.speaking = False
+            continue  # What moved meanwhile is told when the screen is opened again.
         if not _still(room, screen):
-            await socket.send_text(_text({"t": "bye", "say": no("seat-unknown").sentence(screen.language)}))
+            why = why_no_seat(room.table.code, screen.line, screen.language) if screen.line else no("seat-unknown").sentence(screen.language)
+            await socket.send_text(_text({"t": "bye", "say": why}))
             await socket.close(1008)
             return
         for text in room.news(screen):
@@ -603,6 +612,12 @@ async def _send(socket: WebSocket, room: Room, screen: Screen) -> None:
         screen.speaking = False
 
 
+def _locked(screen: Screen) -> bool:
+    """Whether this browser's screens are locked now."""
+    known = signin.session_of(screen.line) if screen.line is not None else None
+    return known is not None and known.locked
+
+
 def _still(room: Room, screen: Screen) -> bool:
     """Whether the seat is still there, with the role it has now: one that was taken away ends in an open page too."""
     if room.case.keeping.away:  # Out of reach for everybody, also on the pages that lay open.
@@ -610,7 +625,7 @@ def _still(room: Room, screen: Screen) -> bool:
     chair = room.table.seats.get(screen.who.seat)
     if chair is None:  # Taken a moment ago, perhaps at another process: the room may not have looked yet.
         chair = room.house.sitting(room.sitting).seats.get(screen.who.seat)
-    if chair is None:
+    if chair is None or (screen.line is not None and home.asks_who(room.table.fictional) and me(room.table.code, screen.line, also_away=True) is None):
         return False
     if chair.role != screen.who.role:
         screen.who = msgspec.structs.replace(screen.who, role=chair.role)
@@ -639,6 +654,9 @@ async def _receive(socket: WebSocket, room: Room, screen: Screen) -> None:
             screen.language = _known(message.get("language"), screen.language)
             room.enter(screen)
             screen.bell.set()
+        elif not room.table.fictional and me(room.table.code, socket, also_away=True) is None:
+            why = why_no_seat(room.table.code, socket, screen.language)  # Signed out, or locked, since this page opened.
+            await socket.send_text(_text({"t": "no", "act": str(message.get("act", ""))[:80], "say": why}))
         else:
             await socket.send_text(_text(await answer(screen.who, screen.language, message)))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import threading
+from typing import Any
 
 import msgspec
 
 from casefiles.house import House
 from casefiles.places import default_db
 from casefiles.web import backoff
-from casefiles.web.tokens import read_seat, read_workshop
+from casefiles.web.tokens import read_guest, read_seat, read_workshop
 from casefiles.web.way import Asking, is_private
 from lifemaps.commands import ChooseScript, EnterPhase
 from lifemaps.deck import Deck, DeckCard
@@ -93,7 +94,26 @@ def me(code: str, asking: Asking, *, also_away: bool = False) -> Me | None:
         return None
     if not also_away and table.case and home.case(table.case).keeping.away:
         return None
+    if asks_who(table.fictional) and not _known(asking, code, table.case, sitting, chair):
+        return None
     return Me(sitting=sitting, seat=seat, role=chair.role, number=chair.number, code=code, language=table.language)
+
+
+def asks_who(fictional: bool) -> bool:
+    """Whether one has to sign in for this: for a real case, where the organisation has a provider."""
+    from casefiles.web import signin
+
+    return not fictional and signin.settings() is not None
+
+
+def _known(asking: Asking, code: str, case: str, sitting: str, chair: Any) -> bool:
+    """Whether whoever asks is signed in with a role that reaches this seat, or came in to it with a pass."""
+    from casefiles.web import signin
+
+    if signin.admits(asking, case, chair.role):
+        return True
+    passed = read_guest(house().secret, code, asking.cookies) == (sitting, chair.id)
+    return passed and chair.role in ("participant", "resident", "observer")
 
 
 def reaches(fictional: bool, asking: Asking) -> bool:
@@ -146,14 +166,14 @@ def with_instrument(deck: Deck, instrument: str) -> Deck:
 
 def begin(
     case: str, *, title: str = "", language: str = "nl-NL", fictional: bool = True, act: str | None = None, script: str = "",
-    keep: str = "", instrument: str = "",
+    keep: str = "", instrument: str = "", team: str = "",
 ) -> tuple[str, str]:  # fmt: skip
     """Open a case (a training case by its id, or ``blank``) on a fresh table; the table's code and the facilitator's seat."""
     home = house()
     deck = library().get(case) if case != "blank" else blank(title, language, fictional=fictional)
     if deck is None:
         raise KeyError(case)
-    stream = home.open_case(with_instrument(deck, instrument), act=act)
+    stream = home.open_case(with_instrument(deck, instrument), act=act, team=team)
     sitting = home.open_sitting(
         stream, language=language, script=opening_script(script), keep=keep if keep in KEPT_DAYS else "team",
         act=_then(act, "sitting"),
@@ -210,6 +230,11 @@ def workshop_seat(code: str, asking: Asking) -> Lead | None:
     chair = state.seats.get(read[1])
     if chair is None or state.code != code or not reaches(state.fictional, asking):
         return None
+    if asks_who(state.fictional):
+        from casefiles.web import signin
+
+        if not signin.leads_somewhere(asking):
+            return None
     return Lead(workshop=read[0], seat=read[1], role=chair.role, code=code, language=state.language)
 
 

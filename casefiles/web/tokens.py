@@ -67,6 +67,30 @@ def read_calendar(secret: str, token: str) -> tuple[str, int] | None:
     return (found[0], int(found[1])) if found and found[1].isdigit() else None
 
 
+GUEST_PASS_SECONDS, GUEST_SECONDS = 15 * 60, 12 * 3600
+
+
+def write_pass(secret: str, sitting: str) -> str:
+    """A pass for somebody without an account (the resident, an interpreter), to come in with within a quarter of an hour."""
+    return URLSafeTimedSerializer(secret, salt="guest pass").dumps(["guest", sitting])
+
+
+def read_pass(secret: str, text: str) -> str:
+    """The sitting that this pass is for; empty when it is not ours or too old."""
+    found = _pair(URLSafeTimedSerializer(secret, salt="guest pass"), text, max_age=GUEST_PASS_SECONDS)
+    return found[1] if found and found[0] == "guest" else ""
+
+
+def write_guest(secret: str, sitting: str, seat: str) -> str:
+    """The cookie's value that says this seat came in with a pass."""
+    return URLSafeTimedSerializer(secret, salt="guest").dumps([sitting, seat])
+
+
+def read_guest(secret: str, code: str, cookies: Mapping[str, str]) -> tuple[str, str] | None:
+    """The sitting and seat that came in with a pass, for the length of an evening."""
+    return _pair(URLSafeTimedSerializer(secret, salt="guest"), cookies.get(f"guest-{code}", ""), max_age=GUEST_SECONDS)
+
+
 def write_lead(secret: str) -> str:
     """The cookie's value of whoever knows the facilitator's PIN."""
     return URLSafeTimedSerializer(secret, salt="lead").dumps("lead")

@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from casefiles.journal import Busy
-from casefiles.web import hall, home
+from casefiles.web import hall, home, signin
 from casefiles.web.backoff import wrong_code
 from casefiles.web.doors import (
     TEMPLATES,
@@ -31,6 +31,7 @@ from casefiles.web.doors import (
     page,
     remember_coming,
     sit_down,
+    who_are_you,
 )
 from casefiles.web.guards import set_seat
 from casefiles.web.home import Begun, Lead, me, workshop_seat
@@ -107,6 +108,8 @@ async def arrive(request: Request) -> Response:
     state = house.workshop(stream)
     if not home.reaches(state.fictional, request):
         return over_tls(request)
+    if home.asks_who(state.fictional) and not signin.leads_somewhere(request):
+        return who_are_you(request, state.code, "")
     way = str(request.query_params.get("as", ""))
     if request.method == "POST":
         return await _come_in(request, stream, state, way)

@@ -103,16 +103,23 @@ def _case(deck: Deck, language: str, w) -> None:  # noqa: ANN001  The page's own
 def _real(language: str, w) -> None:  # noqa: ANN001  The page's own way to say things.
     st.markdown(f"### {w('real')}")
     st.caption(w("real-what"))
-    why = leader.why_not_real(language) if may_begin() else ""
+    why = leader.why_not_real(language) if may_begin() or leader.may_sign_in() else ""
     if why:
         with st.container(key="no-real", border=True):
             st.markdown(why)
+            if leader.may_sign_in():
+                st.link_button(leader.sign_in_name() or say(language, "sign-in-go"), "/sign-in", type="primary")
         st.button(w("open-blank"), key="open-blank", on_click=_open, args=("blank", language), type="tertiary", width="stretch")
         return
     st.segmented_control(w("knows"), ("yes", "no"), key="knows", format_func=lambda one: w(f"knows-{one}"))
     if mine.widget("knows") == "no":
         st.markdown(w("knows-not"))
     st.text_input(w("pseudonym"), key="pseudonym", max_chars=60, placeholder=w("pseudonym-how"))
+    teams = leader.teams()
+    if len(teams) > 1:
+        st.selectbox(
+            say(language, "sign-in-team"), teams, key="team", format_func=lambda one: one if one != "*" else say(language, "sign-in-team-every")
+        )
     st.button(w("open-real"), key="open-real", on_click=_open, args=("blank", language, False), width="stretch")
     st.button(w("open-blank"), key="open-blank", on_click=_open, args=("blank", language), type="tertiary", width="stretch")
 
@@ -120,7 +127,10 @@ def _real(language: str, w) -> None:  # noqa: ANN001  The page's own way to say 
 def _open(case: str, language: str, fictional: bool = True) -> None:
     title = str(mine.widget("pseudonym") or "") if case == "blank" else ""
     script = str(mine.widget("begin-script") or "") if case != "blank" else ""
-    mine.keep("go", {"fields": live.opening(case, language, fictional=fictional, title=title, script=script, instrument=str(mine.widget("begin-instrument") or ""))})
+    fields = live.opening(
+        case, language, fictional=fictional, title=title, script=script, instrument=str(mine.widget("begin-instrument") or "")
+    )
+    mine.keep("go", {"fields": fields | {"team": str(mine.widget("team") or "")}})
 
 
 def _join() -> None:

@@ -57,7 +57,7 @@ def _cases(today: str, *, real: bool) -> list[tuple[str, str, Standing]]:
     found = []
     for row in house().store.rows("cases"):
         stream = str(row["stream"])
-        if not (real or row["fictional"]):
+        if not row["fictional"] and not (real and leader.may_see_case(stream)):
             continue
         case = house().case(stream)
         if case.deck is None or not case.opened_at:

@@ -7,7 +7,7 @@ import streamlit as st
 from lifemaps import commands as do
 from lifemaps.prompts import saying
 from lifemaps.words import say
-from pages.parts import evening, live, mine, practice
+from pages.parts import evening, leader, live, mine, practice
 from pages.parts.margin import plain
 from pages.parts.seat import Table
 
@@ -159,6 +159,8 @@ def joining(table: Table) -> None:
         with st.container(key="sign"):
             st.text(table.chair.sign)
     st.link_button(table.say("beamer-open"), f"/j/{table.code}?as=beamer", key="beamer-open", type="tertiary")
+    if table.leads and leader.asks_who(table.sitting.fictional):
+        st.link_button(say(table.language, "sign-in-pass-go"), f"/guest/{table.code}", key="guest-go", type="tertiary")
 
 
 def voices(table: Table) -> None:

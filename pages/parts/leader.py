@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casefiles.web import rights
+from casefiles.web import home, rights, signin
 from pages.parts.handshake import handshake
 
 
@@ -14,6 +14,32 @@ def may_keep() -> bool:
 def may_open_real() -> bool:
     """Whether real cases may be opened and seen from here."""
     return rights.may_open_real(handshake())
+
+
+def may_see_case(stream: str) -> bool:
+    """Whether this real case may be seen from here."""
+    return rights.may_see_case(handshake(), stream)
+
+
+def teams() -> tuple[str, ...]:
+    """The teams whose case a new one can be, for whoever is signed in."""
+    known = signin.session_of(handshake())
+    return signin.teams_of(known) if known else ()
+
+
+def may_sign_in() -> bool:
+    """Whether people sign in here, and nobody has in this browser."""
+    return signin.settings() is not None and signin.session_of(handshake()) is None
+
+
+def asks_who(fictional: bool) -> bool:
+    """Whether one signs in to sit at such a case."""
+    return home.asks_who(fictional)
+
+
+def sign_in_name() -> str:
+    """How the organisation calls its way of signing in."""
+    return signin.provider_name()
 
 
 def why_not_real(language: str) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 import streamlit as st
 
 from casefiles.journal import Busy
+from casefiles.web import rights
 from casefiles.web.home import Me, base_url, house, me, shut
 from lifemaps.analysis import today as reference_day
 from lifemaps.case import Case
@@ -144,6 +145,10 @@ class Table:
     def do(self, command: Command, form: str = "") -> bool:
         """Do this as one act; a refusal is shown in the margin. For callbacks: nothing is drawn here."""
         name = form or type(command).__name__
+        why = why_not_now(self.code, self.language, real=not self.sitting.fictional)
+        if why:  # Signed out, or locked, since this page was drawn.
+            mine.refused(why)
+            return False
         try:
             answer = house().do(command, sitting=self.who.sitting, seat=self.who.seat, act=mine.act_of(name))
         except Busy as busy:
@@ -181,6 +186,11 @@ def table() -> Table | None:
     code = asked_code()
     who = me(code, handshake()) if code else None
     return Table(who) if who else None
+
+
+def why_not_now(code: str, language: str, *, real: bool) -> str:
+    """Why nothing can be done at this real case from here any more; empty when it can."""
+    return rights.why_no_seat(code, handshake(), language) if real and me(code, handshake(), also_away=True) is None else ""
 
 
 def why_shut(code: str, language: str) -> str:
