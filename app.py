@@ -143,6 +143,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--secure-port", type=int, default=0, help="the port for TLS (else the next free one)")
     parser.add_argument("--show", action="store_true", help="open a browser on this machine")
     asked = parser.parse_args(arguments)
+    os.umask(0o077)  # What this process writes down is its owner's only.
     START.db, START.port, START.workshop = asked.db or home.default_db(), asked.port, asked.workshop
     START.address = asked.address or ("0.0.0.0" if asked.workshop else "127.0.0.1")
     reached = own_address() if asked.workshop and not asked.address else START.address
@@ -172,9 +173,10 @@ def main(arguments: list[str] | None = None) -> None:
     secret = hashlib.sha256(b"streamlit" + home.house().secret.encode()).hexdigest()
     os.environ.setdefault("STREAMLIT_SERVER_COOKIE_SECRET", secret)
     app.run(
+        # Streamlit's own greeting asks a host outside for this machine's address; ours has been said already.
         config={
             "server.port": asked.port, "server.address": START.address, "server.headless": True,
-            "browser.gatherUsageStats": False,
+            "browser.gatherUsageStats": False, "logger.hideWelcomeMessage": True,
         }
     )  # fmt: skip
 
