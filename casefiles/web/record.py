@@ -24,7 +24,7 @@ from lifemaps.events import Cell
 from lifemaps.map import map_view
 from lifemaps.plain import check
 from lifemaps.record import AUTONOMY, FIELDS, STEPS, Field
-from lifemaps.roles import may
+from lifemaps.roles import may, may_see
 from lifemaps.sitting import Sitting
 from lifemaps.telling import clip, who
 from lifemaps.vocabulary import HEAVY_RUNG, PROPOSED_RUNGS
@@ -247,7 +247,7 @@ def choice_from(form: Mapping[str, str], several: Callable[[str], list[str]]) ->
 def piece(request: Request) -> Response:
     """The record by itself, for a script that stands in another page; 403 without a seat."""
     found = me(request.path_params["code"].upper(), request)
-    if found is None or not may(found.role, "TakeSeat") or found.role == "owner":
+    if found is None or not may_see(found.role, "hand"):
         return Response(status_code=403)
     house = home.house()
     table = house.sitting(found.sitting)

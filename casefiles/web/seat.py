@@ -562,7 +562,7 @@ def _me(request: Request) -> Me | Response:
     found = me(table, request)
     if found is None:
         return RedirectResponse(f"/j/{table}", 303)
-    return RedirectResponse(f"/beamer?t={table}", 303) if found.role == "observer" else found
+    return found if may_see(found.role, "hand") else RedirectResponse(f"/beamer?t={table}", 303)
 
 
 def _here(request: Request, found: Me, typed: Mapping[str, str]) -> Here:
