@@ -36,7 +36,7 @@ def text() -> str:
         "## What can be taken along (`/out/CODE/…`)\n", _table(("export", *ORDER), exports),
         "## What a seat hears over the live feed\n", _table(("message", *ORDER[:-1]), feed), "## Doors\n",
         "`begins`: on the machine itself, or with the facilitator's PIN. `seat`: any seat of this table; what it does there is an\n"
-        "act above. `hall`: a seat of this workshop. `key`: whoever has the signed address.\n",
+        "act above. `hall`: a seat of this workshop. `key`: whoever has the signed address.\n`sealed`: over TLS, or on the machine itself. `any`: at whatever table.\n",
         _table(("door", "who"), [(f"`{door}`", who) for door, who in DOORS.items()]), "## The command line\n",
         "The owner's: whoever may read the file and its key. " + ", ".join(f"`{name}`" for name in TERMINAL) + ".\n",
     ])  # fmt: skip

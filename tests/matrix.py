@@ -23,6 +23,7 @@ from lifemaps.refusals import no
 
 PAGE = Path(__file__).parent.parent / "docs" / "roles.md"
 ROOM = "http://192.168.1.7:8501"
+SEALED = "https://192.168.1.7:8502"
 WIRE = "ws://192.168.1.7:8501"
 ROUTES = door.app._user_routes
 PATIENCE = 60.0
@@ -41,7 +42,7 @@ def every_command() -> tuple[type[do.Command], ...]:
     """Every command there is."""
     found = [c for c in vars(do).values() if isinstance(c, type) and issubclass(c, do.Command) and c is not do.Command]
     # What ends the evening comes last, so that what it would hide is asked before.
-    return tuple(sorted(found, key=lambda c: (c.__name__ in ("EndSitting", "EndWorkshop", "StopTalk"), c.__name__)))
+    return tuple(sorted(found, key=lambda c: (c.__name__ in ("EndSitting", "EndWorkshop", "StopTalk", "PutCaseAway", "BringCaseBack"), c.__name__)))
 
 
 def sample(command: type[do.Command]) -> dict[str, Any]:
@@ -124,9 +125,9 @@ class World:
             return {workshop_cookie(self.hall.code): write_workshop(secret, self.hall.stream, seat)}
         return {"lead": write_lead(secret)} if persona == "lead" else {}
 
-    def browser(self, persona: str) -> Browser:
+    def browser(self, persona: str, room: str = ROOM) -> Browser:
         """A browser of this one somewhere in the room."""
-        client = Browser(app(), base_url=ROOM, client=("192.168.1.20", 5000), headers={"Origin": ROOM}, follow_redirects=False)
+        client = Browser(app(), base_url=room, client=("192.168.1.20", 5000), headers={"Origin": room}, follow_redirects=False)
         client.persona = persona
         client.cookies = self.cookies(persona)
         return client
@@ -189,12 +190,14 @@ def _came_in(answer: Any, world: World) -> bool:
     return answer.status_code < 500 and answer.status_code != 403 and not (away and not asked.startswith(("/join", "/lead")))
 
 
-def allowed(who: str, persona: str) -> bool:
+def allowed(who: str, persona: str, *, sealed: bool = False) -> bool:
     """Whether the page says that this one may go through a door with these words."""
-    return any(_one(word.strip(), persona) for word in who.split(" or "))
+    return any(_one(word.strip(), persona, sealed=sealed) for word in who.split(" or "))
 
 
-def _one(word: str, persona: str) -> bool:
+def _one(word: str, persona: str, *, sealed: bool) -> bool:
+    if word.startswith("sealed "):
+        return sealed and _one(word.removeprefix("sealed "), persona, sealed=sealed)
     hall = persona.startswith("hall ")
     role = persona.removeprefix("hall ")
     if word in ("anyone", "key"):

@@ -38,6 +38,7 @@ from tests.matrix import (
     PAGE,
     PERSONAS,
     ROUTES,
+    SEALED,
     Heard,
     World,
     allowed,
@@ -105,7 +106,7 @@ def test_whatever_pages_ask_of_the_house_beside_looking_stands_in_the_list_of_do
     looking = {
         "sitting", "case", "store", "now", "workshop", "tables", "norms", "scripts", "shelf", "ledger_profiles", "answered",
         "who_answered", "on_paper", "papered", "has_answered", "still_writing", "contact_roles", "forecasts", "agenda",
-        "room_name", "secret", "workshop_by", "table", "accesses", "access_sound",
+        "room_name", "instruments", "secret", "workshop_by", "table", "accesses", "access_sound",
     }  # fmt: skip
     asked = set()
     for path in (ROOT / "pages").rglob("*.py"):
@@ -129,10 +130,20 @@ def test_what_is_in_no_list_may_nobody() -> None:
 @pytest.mark.parametrize("persona", PERSONAS)
 def test_every_door_lets_in_whom_the_page_says_and_nobody_else(world: World, persona: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(roomtest, "HELD", 0.0)
-    monkeypatch.setattr(prepare, "werkmap", lambda *_: b"%PDF")
+    monkeypatch.setattr(prepare, "werkmaps", lambda *_: b"%PDF")
     with world.browser(persona) as client:
         found = {name: world.lets_in(client, name) for name in DOORS}
     assert found == {name: allowed(who, persona) for name, who in DOORS.items()}
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_what_needs_a_sealed_line_is_open_over_one_to_whom_the_page_says(world: World, persona: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(START, "base_url", SEALED)
+    doors = [name for name, who in DOORS.items() if "sealed" in who]
+    assert doors
+    with world.browser(persona, SEALED) as client:
+        found = {name: world.lets_in(client, name) for name in doors}
+    assert found == {name: allowed(DOORS[name], persona, sealed=True) for name in doors}
 
 
 def test_a_private_address_ends_when_it_is_taken_back_and_a_forged_one_leads_nowhere(world: World) -> None:

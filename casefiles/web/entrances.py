@@ -3,7 +3,8 @@
 The words: ``anyone`` · ``begins`` (on the machine itself, or with the facilitator's PIN) · ``seat`` (any seat of this
 table) · ``look X`` and ``act X`` (a seat of this table whose role may, by ``lifemaps.roles``) · ``hall`` (any seat of this
 workshop), ``hall look X``, ``hall act X`` · ``key`` (whoever has the address, which is signed and can be taken back).
-``any`` before one of them: at whatever table; ``or`` between two: either.
+``sealed`` before one of them: over TLS or on
+the machine itself only; ``any``: at whatever table; ``or`` between two: either.
 
 What a seat does at ``/live`` and ``/seat`` is a command, for which the matrix is asked anew each time; what it is shown
 there follows ``FEED``.
@@ -29,7 +30,7 @@ DOORS: dict[str, str] = {
     "GET /wire": "anyone",
     "WS /wire": "anyone",
     "GET /cut": "anyone",
-    "POST /desk/file": "begins or any act AttachLedger",
+    "POST /desk/file": "sealed begins or sealed any act AttachLedger",
     "GET /agenda/{token}.ics": "key",
     "GET /debrief/{code}": "look console",
     "POST /rehearse": "begins or act EnterPhase",
@@ -61,6 +62,11 @@ DOORS: dict[str, str] = {
     "GET /w/{code}/moved": "hall",
     "GET /w/{code}/table/{number:int}": "hall act LeadTables",
     "GET /r/{name}": "anyone",
+    "GET /real": "sealed begins",
+    "GET /instruments": "begins",
+    "POST /instruments": "begins",
+    "POST /instruments/{name}/put-away": "begins",
+    "GET /instruments/{name}.yaml": "begins",
 }
 """By method and path, as the routes have them. ``WS`` is a WebSocket."""
 
@@ -72,7 +78,7 @@ FEED: dict[str, str] = {
 
 TERMINAL: tuple[str, ...] = (
     "load", "list", "show", "analyse", "export", "verify", "reindex", "signals", "arrangements", "copy", "backup", "restore",
-    "erase", "key",
+    "erase", "key", "keep", "forget", "access", "back",
 )  # fmt: skip
 """What is done at the command line: by the owner, who is whoever may read the file and its key on that machine."""
 
