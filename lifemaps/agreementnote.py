@@ -67,7 +67,8 @@ def _kept(case: Case, date: str) -> AgreementNote:
     note = replace(note, date=note.date or date, fictional=exported_view(case).fictional)
     if said is None or said.worded != case.after.worded:
         return note
-    return replace(note, agrees=said.agrees, agrees_because=said.why, signed=said.signed, copy=said.copy)
+    present = note.present or said.present
+    return replace(note, agrees=said.agrees, agrees_because=said.why, signed=said.signed, copy=said.copy, present=present)
 
 
 def _open(action: Action) -> bool:
@@ -189,7 +190,7 @@ def sheet(note: AgreementNote, language: str) -> Sheet:
         weeks = note.weeks if note.weeks is not None else 0
         question = say(language, f"note-{code}", weeks=weeks)
         parts.append(_part(note, code, nth, question, language))
-    present = listed(language, list(note.present)) if note.present else ""
+    present = listed(language, [_there(one, language) for one in note.present]) if note.present else ""
     about = [
         ("resident", note.resident), ("date", _date(note.date, language)), ("place", note.place), ("present", present),
         ("language", _spoken(note.language, language)),
@@ -205,6 +206,12 @@ def sheet(note: AgreementNote, language: str) -> Sheet:
         sign=(note.resident or say(language, "note-sign-resident"), say(language, "note-sign-us")),
         contact=(say(language, "note-contact"), note.contact_name, note.contact_phone), honest=say(language, "note-yours"),
     )  # fmt: skip
+
+
+def _there(who: str, language: str) -> str:
+    """Who was there: a role in words, or what somebody wrote."""
+    word = say(language, f"note-present-{who}")
+    return who if word == f"note-present-{who}" else word
 
 
 def _part(note: AgreementNote, code: str, nth: int, question: str, language: str) -> Part:

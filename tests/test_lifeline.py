@@ -285,6 +285,6 @@ def test_the_legend_explains_what_is_on_this_line_and_nothing_else() -> None:
 
 def test_english_says_it_in_english() -> None:
     drawing = draw_lifeline(whole_view(read("nadira")), EN, today="2026-10-12")
-    assert "now: October 12, 2026" in drawing.ground
+    assert "now: 12 October 2026" in drawing.ground
     assert "social security" in drawing.ground
     assert "overgeslagen" not in drawing.legend

@@ -21,6 +21,7 @@ from lifemaps.exports.report import paper_map, report_html, report_markdown, sum
 from lifemaps.exports.report_docx import report_docx
 from lifemaps.exports.report_pdf import report_money_pdf, report_pdf
 from lifemaps.exports.resident_page import resident_html, resident_pdf
+from lifemaps.exports.table_page import table_pdf
 from lifemaps.map import exported_view, map_view
 from lifemaps.sitting import Sitting
 
@@ -80,6 +81,7 @@ OUTPUTS: dict[str, Output] = {
     "report-money.html": Output(file="verslag-met-geld.html", media=HTML, look="report", make=_report_money, headers=PAPER),
     "report-money.pdf": Output(file="verslag-met-geld.pdf", media=PDF, look="report", make=report_money_pdf),
     "report.docx": Output(file="verslag.docx", media=WORD, look="report", make=report_docx),
+    "table.pdf": Output(file="blad-voor-de-tafel.pdf", media=PDF, look="report", make=table_pdf),
     "resident.pdf": Output(file="voor-de-bewoner.pdf", media=PDF, look="report", make=resident_pdf),
     "resident.html": Output(file="voor-de-bewoner.html", media=HTML, look="report", make=resident_html, headers=PAPER),
     "note.html": Output(file="afsprakennota.html", media=HTML, look="report", make=note_page, headers=PAPER, partial=True),

@@ -21,6 +21,7 @@ from lifemaps import findings, instruments, moneyhtml, recordview, reveal
 from lifemaps.case import Action, AgreedVerdict, Case
 from lifemaps.drawing import draw, svg
 from lifemaps.events import RoundsTurnedOver
+from lifemaps.exports.followup import followed, progress
 from lifemaps.household import Section, sections
 from lifemaps.map import exported_view
 from lifemaps.network import blind_domains
@@ -109,7 +110,7 @@ def report_markdown(case: Case, sitting_summary: SittingSummary, svg: str, langu
     lines += [f"> {md(c['core'])}", "", md(c["facts_line"]), "", md(c["meeting"]), ""]
     if svg:
         lines += [f"![{md(say(language, 'drawing-title'))}][map]", ""]
-    for section in (_md_record, _md_parts, _md_own, _md_actions, _md_rounds, _md_findings, _md_facts, _md_unknown, _md_made):
+    for section in (_md_record, _md_parts, _md_own, _md_actions, _md_after, _md_rounds, _md_findings, _md_facts, _md_unknown, _md_made):
         lines += section(c, language)
     if svg:
         whole = svg[svg.index("<svg") : svg.index("</svg>") + 6] if svg.count("</svg>") > 1 else svg[svg.index("<svg") :]
@@ -155,6 +156,7 @@ def content(case: Case, sitting: SittingSummary, language: str, *, money: bool =
         "choices": _choices(case, view, language),
         "own": _own_words(case, language),
         "actions": [_action(action, language) for action in case.actions.values()],
+        "after": followed(case, language),
         "outcome_says": code(language, "outcome-say", verdict.verdict.outcome) if verdict else "",
         "rounds": [_round(one, nth, len(shown), language) for nth, one in enumerate(shown)],
         "findings": _findings(view, language),
@@ -262,7 +264,7 @@ def _own_words(case: Case, language: str) -> list[dict[str, Any]]:
 def _action(action: Action, language: str) -> dict[str, str]:
     return {
         "who": action.who, "what": action.what, "due": _date(action.due, language) or say(language, "report-no-date"),
-        "agreed": code(language, "agreed", action.agreed),
+        "agreed": code(language, "agreed", action.agreed), "progress": progress(action, language),
     }  # fmt: skip
 
 
@@ -419,7 +421,16 @@ def _md_actions(c: dict[str, Any], language: str) -> list[str]:
         return [*_heading(language, "actions"), md(say(language, "report-no-actions")), ""] if c["has_verdict"] else []
     columns = ("who", "what", "due", "agreed")
     head = [md(say(language, f"report-action-{name}")) for name in columns]
-    return [*_heading(language, "actions"), *_table(head, [[md(one[name]) for name in columns] for one in c["actions"]])]
+    rows = [[md(f"{one[name]} {one['progress']}" if name == "what" else one[name]) for name in columns] for one in c["actions"]]
+    return [*_heading(language, "actions"), *_table(head, rows)]
+
+
+def _md_after(c: dict[str, Any], language: str) -> list[str]:
+    lines = _heading(language, "after") if c["after"] else []
+    for one in c["after"]:
+        items = [md(item) for item in one["items"]] + [f"**{md(name)}** {md(text)}" for name, text in one["pairs"]]
+        lines += [f"### {md(one['heading'])}", "", *_list(items)]
+    return lines
 
 
 def _md_rounds(c: dict[str, Any], language: str) -> list[str]:

@@ -51,7 +51,7 @@ def docx_of(case: Case, meeting: SittingSummary, language: str) -> bytes:
     document = paper(title, language, footer=inside["footer"])
     words = headings(language)
     _first_page(document, inside, case, language)
-    for section in (_record, _parts, _own, _actions, _rounds, _findings, _facts, _unknown):
+    for section in (_record, _parts, _own, _actions, _after, _rounds, _findings, _facts, _unknown):
         section(document, inside, words)
     document.add_heading(words["made"], 1)
     for line in inside["made"]:
@@ -212,6 +212,8 @@ def grid(document: Any, head: list[str], rows: list[list[str]], widths: list[flo
     made.style, made.alignment, made.autofit = "Table Grid", WD_TABLE_ALIGNMENT.LEFT, False
     first = made.rows[0]._tr.get_or_add_trPr()
     first.append(OxmlElement("w:tblHeader"))
+    for column, wide in zip(made.columns, widths, strict=True):  # Some programs read the columns, others the cells.
+        column.width = Mm(wide)
     for nth, cells in enumerate([head, *rows]):
         row = made.rows[nth]
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
@@ -311,8 +313,25 @@ def _actions(document: Doc, inside: dict[str, Any], words: dict[str, Any]) -> No
     if not inside["actions"]:
         document.add_paragraph(words["no_actions"])
         return
-    rows = [[one[name] for name in ("who", "what", "due", "agreed")] for one in inside["actions"]]
+    rows = [
+        [one["who"], "\n".join(part for part in (one["what"], one["progress"]) if part), one["due"], one["agreed"]]
+        for one in inside["actions"]
+    ]
     grid(document, words["action_columns"], rows, [42, 66, 32, 34])
+
+
+def _after(document: Doc, inside: dict[str, Any], words: dict[str, Any]) -> None:
+    """What came of it: the signal, looking back, goals in the words of their levels, papers."""
+    if inside["after"]:
+        document.add_heading(words["after"], 1)
+    for one in inside["after"]:
+        document.add_heading(one["heading"], 2)
+        for item in one["items"]:
+            document.add_paragraph(item, style="List Bullet" if len(one["items"]) > 1 else None)
+        for name, text in one["pairs"]:
+            line = document.add_paragraph()
+            line.add_run(f"{name}{'' if name.endswith('?') else ':'} ").bold = True
+            line.add_run(text)
 
 
 def _rounds(document: Doc, inside: dict[str, Any], words: dict[str, Any]) -> None:
@@ -321,7 +340,9 @@ def _rounds(document: Doc, inside: dict[str, Any], words: dict[str, Any]) -> Non
     for one in inside["rounds"]:
         if one["heading"]:
             document.add_heading(one["heading"], 2)
-        document.add_paragraph().add_run(one["moved"]).font.size = Pt(14)
+        moved = document.add_paragraph()
+        moved.add_run(one["moved"]).font.size = Pt(14)
+        moved.paragraph_format.keep_with_next = True
         if one["tipped"]:
             document.add_heading(words["tipping"], 2)
             bullets(document, [f"{fact['n']}× {fact['text']}" for fact in one["tipped"]])

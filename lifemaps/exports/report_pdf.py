@@ -175,7 +175,7 @@ def _data(inside: dict[str, Any], case: Case, language: str) -> dict[str, Any]:
     view = exported_view(case)
     chart, legend = map_ink(view, language)
     heading = f"{say(language, 'drawing-title')} · {inside['title']}"
-    keep = ("core", "has_verdict", "parts", "choices", "meeting", "fictional", "own", "actions", "findings", "unknown", "made", "footer")
+    keep = ("core", "has_verdict", "parts", "choices", "meeting", "fictional", "own", "actions", "after", "findings", "unknown", "made", "footer")
     return {
         **{name: inside[name] for name in keep},
         "document_title": f"{say(language, 'drawing-title')}: {inside['title']}", "heading": heading,
@@ -212,7 +212,7 @@ def headings(language: str) -> dict[str, Any]:
     """The report's headings and columns in this language."""
     found: dict[str, Any] = {
         name: say(language, f"report-h-{name}")
-        for name in ("record", "actions", "rounds", "findings", "facts", "unknown", "made")
+        for name in ("record", "actions", "after", "rounds", "findings", "facts", "unknown", "made")
     }
     others = {
         "own_marks": "own-marks", "no_actions": "no-actions", "tipping": "tipping", "reasons": "reasons", "why": "why",

@@ -18,8 +18,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lifemaps import network, reveal
+from lifemaps.afterwards import review_on
 from lifemaps.case import Action, Case
 from lifemaps.drawing import Drawing
+from lifemaps.exports.followup import progress
 from lifemaps.exports.report import SittingSummary, summary
 from lifemaps.exports.report_pdf import HERE, made
 from lifemaps.findings import listed
@@ -184,7 +186,7 @@ def _action(action: Action, language: str) -> str:
         told = say(language, "resident-we-dated", what=told, date=_short(action.due, language))
     else:
         told += "."
-    return f"{told} {say(language, f'resident-agreed-{action.agreed}')}".strip()
+    return f"{told} {progress(action, language) or say(language, f'resident-agreed-{action.agreed}')}".strip()
 
 
 def _you(actions: list[Action], language: str) -> _Said:
@@ -194,7 +196,7 @@ def _you(actions: list[Action], language: str) -> _Said:
     for action in actions[: MOST + 1]:
         what = action.what.strip().rstrip(".")
         told = say(language, "resident-we-dated", what=what, date=_short(action.due, language)) if action.due else f"{what}."
-        items.append(f"{told} {say(language, f'resident-agreed-{action.agreed}')}".strip())
+        items.append(f"{told} {progress(action, language) or say(language, f'resident-agreed-{action.agreed}')}".strip())
     return (), tuple(items)
 
 
@@ -204,7 +206,8 @@ def _again(case: Case, language: str) -> _Said:
     v = case.verdict.verdict
     if v.outcome == "loslaten":
         return (say(language, "resident-again-never"),), ()
-    told = [say(language, "resident-again-on", date=_date(v.review_on, language))] if v.review_on else []
+    date = review_on(case)  # After a look back the next day is the one that was said then.
+    told = [say(language, "resident-again-on", date=_date(date, language))] if date else []
     if v.signal.strip():
         told.append(say(language, "resident-again-signal", signal=v.signal.strip().rstrip(".")))
     return tuple(told or [say(language, "resident-again-unknown")]), ()

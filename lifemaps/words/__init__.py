@@ -79,7 +79,11 @@ def for_browser(language: str, prefix: str) -> dict[str, str]:
 
 
 def _locale(language: str) -> str:
-    return language.replace("-", "_")
+    return _WRITTEN.get(language, language.replace("-", "_"))
+
+
+_WRITTEN = {"en": "en_GB"}
+"""English here is that of the United Kingdom: the day before the month, and twenty-four hours."""
 
 
 def euros(language: str, cents: int) -> str:

@@ -13,7 +13,7 @@ from lifemaps.words import say
 from pages.parts import evening
 from pages.parts.seat import Table
 
-FIRST = ("report.html", "resident.pdf", "note.html", "agenda.ics")
+FIRST = ("report.html", "table.pdf", "resident.pdf", "note.html", "agenda.ics")
 """What a table mostly takes along; the rest waits under "more forms"."""
 MORE = ("report.pdf", "report-money.html", "report-money.pdf", "report.docx", "report.md", "note.docx", "map.svg", "free.html")
 

@@ -196,6 +196,7 @@ page-call-drop = Drop
 
 page-take = To take along
 page-take-report-html = Report, for printing
+page-take-table-pdf = One sheet for the table
 page-take-report-md = Report as text
 page-take-map-svg = The map as a drawing
 page-take-report-pdf = Report as PDF

@@ -96,6 +96,21 @@ report-assumed-tie = what there is between { $one } and { $other }
 
 ## How it came about
 
+report-h-after = How it went on
+report-after-signal = The signal
+report-after-review = Looked back on { $date } (version { $n } of the conclusion)
+report-after-learned = What did we learn?
+report-after-again = We look again on
+report-after-came = { $what }: { $came }
+report-after-nothing = There was nothing to add.
+report-after-level = { $words } ({ $level })
+report-after-goal = Goal: { $what }
+report-after-goal-start = At the start
+report-after-goal-now = On { $date }
+report-after-goal-expected = Expected
+report-after-goal-by = Who said what to expect
+report-after-note = Version { $n }, { $date }: { $said }. Present: { $there }.
+report-after-note-draft = Version { $n } lies there as a text. It has no answer yet.
 report-made-instrument = The domains were looked at with an own instrument: { $what }
 report-made-how = The group first gave a first impression, each alone, made the life map together and then answered once more. Nothing was added up into a mark for a person.
 report-made-sure = With every fact stands who says so and how sure it is: a fact, seen, told, or an assumption.

@@ -196,6 +196,7 @@ page-call-drop = Schrap
 
 page-take = Meenemen
 page-take-report-html = Verslag, om te printen
+page-take-table-pdf = Eén blad voor de tafel
 page-take-report-md = Verslag als tekst
 page-take-map-svg = De kaart als tekening
 page-take-report-pdf = Verslag als PDF

@@ -96,6 +96,21 @@ report-assumed-tie = wat er is tussen { $one } en { $other }
 
 ## Hoe het tot stand kwam
 
+report-h-after = Hoe het verder ging
+report-after-signal = Het signaal
+report-after-review = Teruggekeken op { $date } (versie { $n } van de conclusie)
+report-after-learned = Wat leerden wij?
+report-after-again = Wij kijken nog eens op
+report-after-came = { $what }: { $came }
+report-after-nothing = Er was niets bij te schrijven.
+report-after-level = { $words } ({ $level })
+report-after-goal = Doel: { $what }
+report-after-goal-start = Bij het begin
+report-after-goal-now = Op { $date }
+report-after-goal-expected = Verwacht
+report-after-goal-by = Wie zei wat te verwachten is
+report-after-note = Versie { $n }, { $date }: { $said }. Erbij: { $there }.
+report-after-note-draft = Versie { $n } ligt er als tekst. Daarover is nog geen antwoord.
 report-made-instrument = De gebieden zijn bekeken met een eigen instrument: { $what }
 report-made-how = De groep gaf eerst alleen een eerste indruk, maakte samen de levenskaart en antwoordde daarna nog een keer. Er is niets opgeteld tot een cijfer voor een mens.
 report-made-sure = Bij elk feit staat wie het zegt en hoe zeker het is: een feit, zelf gezien, verteld, of een aanname.
