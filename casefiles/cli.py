@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlite_utils.utils import sqlite3
 
-from casefiles import arrangements_cli, keeping_cli, letting_go_cli, sessions_cli, signals_cli
+from casefiles import arrangements_cli, doctor_cli, keeping_cli, letting_go_cli, sessions_cli, signals_cli
 from casefiles.ballotbox import Seal
+from casefiles.cipher import ERRORS
 from casefiles.envelope import Envelope
 from casefiles.house import House
 from casefiles.journal import NewerSchema
@@ -102,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(terminal.say("newer", what=str(newer)), file=sys.stderr)
     except keeping_cli.OPENING as error:
         print(keeping_cli.why(error, terminal.language), file=sys.stderr)
-    except (sqlite3.DatabaseError, OSError) as error:
+    except (*ERRORS, OSError) as error:
         print(terminal.say("file-odd", file=terminal.db, what=str(error)), file=sys.stderr)
     return NOT_DONE
 
@@ -152,6 +152,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     keeping_cli.add_to(command, commands, words)
     letting_go_cli.add_to(command, words)
     sessions_cli.add_to(command, words)
+    doctor_cli.add_to(command, words)
     return parser
 
 

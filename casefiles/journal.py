@@ -116,6 +116,9 @@ class Store(Protocol):
     def swept(self) -> bool:
         """Whether what was erased is gone from every byte of the file; a reader may be in the way for a while."""
 
+    def settings(self) -> dict[str, str]:
+        """How the database is really set, by its own names; for whoever looks the installation over."""
+
     def ails(self) -> list[str]:
         """What the database itself finds wrong with what it keeps; nothing when it is sound."""
 

@@ -6,6 +6,7 @@ Each says what it did, checks what it made, and changes nothing when it cannot d
 
 from __future__ import annotations
 
+import datetime as dt
 import getpass
 import os
 import sys
@@ -15,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlite_utils.utils import sqlite3
 
 from casefiles.ballotbox import Seal
+from casefiles.cipher import ERRORS, CipherGone, NoCipher
 from casefiles.copying import NotEmpty, Unreadable, copy
+from casefiles.doctor import note_backup
 from casefiles.envelope import WrongKey
 from casefiles.erasure import erase_case
 from casefiles.journal import NewerSchema
@@ -30,9 +32,9 @@ from casefiles.verify import verify
 from lifemaps.words import say
 
 DONE, WRONG = 0, 1
-OPENING = (WrongKey, Passphrase, KeyFileOdd)
+OPENING = (WrongKey, Passphrase, KeyFileOdd, CipherGone, NoCipher)
 """What may be wrong with the key before anything else begins."""
-CANNOT_OPEN = (*OPENING, NewerSchema, sqlite3.DatabaseError, psycopg.Error, OSError)
+CANNOT_OPEN = (*OPENING, NewerSchema, *ERRORS, psycopg.Error, OSError)
 """Whatever keeps an installation from being opened: said in words before anybody is let in."""
 
 
@@ -56,6 +58,8 @@ def why(error: Exception, language: str) -> str:
     """Why the installation cannot be opened with the key there is, what was lost (nothing), and what to do."""
     if isinstance(error, Passphrase):
         return say(language, "cli-passphrase-wrong" if error.given else "cli-passphrase-needed")
+    if isinstance(error, CipherGone | NoCipher):
+        return say(language, "cli-cipher-gone" if isinstance(error, CipherGone) else "cli-cipher-no")
     if isinstance(error, KeyFileOdd | WrongKey):
         return say(language, "cli-key-odd" if isinstance(error, KeyFileOdd) else "cli-key-wrong")
     if isinstance(error, NewerSchema):
@@ -97,7 +101,7 @@ def _copied(terminal: Any, source: str, target: str) -> int:
 
 def _take_away(db: str) -> None:
     if not on_postgres(db):
-        for end in ("", "-wal", "-shm", ".lock", ".key", ".key.lock"):
+        for end in ("", "-wal", "-shm", ".lock", ".key", ".key.lock", ".cipher"):
             with suppress(FileNotFoundError):
                 Path(db + end).unlink()
 
@@ -108,7 +112,10 @@ def _backup(terminal: Any, asked: Any) -> int:
         raise terminal.no("no-file", file=terminal.db)
     if Path(asked.file).exists():
         raise terminal.no("backup-exists", file=asked.file)
-    return _under_one_key(terminal, terminal.db, asked.file)
+    done = _under_one_key(terminal, terminal.db, asked.file)
+    if done == DONE:
+        note_backup(terminal.db, asked.file, dt.datetime.now(dt.UTC))
+    return done
 
 
 def _restore(terminal: Any, asked: Any) -> int:

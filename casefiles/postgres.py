@@ -240,6 +240,18 @@ class PostgresStore(Queued):
     def swept(self) -> bool:
         return True  # Of what is erased the key is gone too; the server's own log turns round by itself.
 
+    def settings(self) -> dict[str, str]:
+        names = ("server_version", "fsync", "full_page_writes")
+        found = {name: str(self._rows(f"show {name}")[0][0]).split(" ")[0] for name in names}
+        with self._readers.connection() as connection:
+            found["host"] = connection.info.host or ""
+        more = self._rows(
+            "select current_setting('is_superuser'), clock_timestamp(),"
+            " coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false)"
+        )[0]
+        # Each turn sets this for itself, whatever the server's own setting.
+        return found | {"synchronous_commit": "on", "superuser": str(more[0]), "now": more[1].isoformat(), "ssl": "on" if more[2] else "off"}
+
     def ails(self) -> list[str]:
         """A damaged page shows when it is read: every table is read from end to end."""
         found = []

@@ -19,8 +19,8 @@ from uuid import uuid4
 from filelock import FileLock
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
-from sqlite_utils.utils import sqlite3
 
+from casefiles.cipher import ERRORS, connect
 from casefiles.codec import encode
 from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
 from casefiles.index import INDEXES, KEPT
@@ -31,6 +31,8 @@ from lifemaps.events import Blank, Event, Record
 T = TypeVar("T")
 BUSY_MS = 30_000
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF", f"busy_timeout={BUSY_MS}")
+
+LOOKED_AT = ("journal_mode", "synchronous", "secure_delete", "trusted_schema")
 
 migrations = Migrations("journal")
 
@@ -99,8 +101,8 @@ SWEEP_AGAIN = 1.0
 class SqliteStore(Queued):
     """A journal in one file, or in memory (``:memory:``, for tests: gone when closed)."""
 
-    def __init__(self, path: str | Path, envelope: Envelope | None = None) -> None:
-        self.path = str(path)
+    def __init__(self, path: str | Path, envelope: Envelope | None = None, cipher: bytes | None = None) -> None:
+        self.path, self._cipher = str(path), cipher
         self.envelope = envelope or Envelope(None)
         memory = self.path == ":memory:"
         self._name = f"file:lk-{uuid4().hex}?mode=memory&cache=shared" if memory else self.path
@@ -121,8 +123,8 @@ class SqliteStore(Queued):
     # --- opening ----------------------------------------------------------------------------------------------------
 
     def _connect(self) -> Any:
-        connection = sqlite3.connect(
-            self._name, uri=self._uri, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+        connection = connect(
+            self._cipher, self._name, uri=self._uri, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
         )
         for pragma in PRAGMAS:
             connection.execute(f"pragma {pragma}")
@@ -163,7 +165,7 @@ class SqliteStore(Queued):
                 connection.execute("begin immediate")
                 result = work(turn)
                 connection.execute("commit")
-            except sqlite3.DatabaseError as error:
+            except ERRORS as error:
                 self._roll_back(connection)
                 reason = _why(error)
                 if reason is None:
@@ -185,7 +187,7 @@ class SqliteStore(Queued):
         """Empty the write-ahead log, in which what was wiped from the tables would lie on for a while."""
         self._unswept = True
         connection.execute(f"pragma busy_timeout={SWEEP_MS}")
-        with suppress(sqlite3.OperationalError):
+        with suppress(*ERRORS):
             ((busy, *_),) = connection.execute("pragma wal_checkpoint(TRUNCATE)").fetchall()
             self._unswept = bool(busy)
         connection.execute(f"pragma busy_timeout={BUSY_MS}")
@@ -246,6 +248,15 @@ class SqliteStore(Queued):
 
     def swept(self) -> bool:
         return not self._unswept
+
+    def settings(self) -> dict[str, str]:
+        with self._in_turn:
+            reader = self._reader()
+            found = {name: str(reader.execute(f"pragma {name}").fetchone()[0]) for name in LOOKED_AT}
+            found["sqlite_version"] = reader.execute("select sqlite_version()").fetchone()[0]
+            if self._cipher is not None:
+                found["cipher_version"] = str(reader.execute("pragma cipher_version").fetchone()[0])
+        return found
 
     def ails(self) -> list[str]:
         return [line for (line,) in self._rows("pragma integrity_check(20)") if line != "ok"]

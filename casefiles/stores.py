@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from casefiles.cipher import key_for
 from casefiles.envelope import Envelope
 from casefiles.journal import Store
 from casefiles.places import on_postgres
@@ -16,7 +17,7 @@ def open_store(db: str | Path, envelope: Envelope | None = None) -> Store:
         from casefiles.postgres import PostgresStore  # Only who uses it needs its driver.
 
         return PostgresStore(str(db), envelope)
-    return SqliteStore(db, envelope)
+    return SqliteStore(db, envelope, key_for(db, envelope or Envelope(None)))
 
 
 def is_there(db: str | Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from casefiles.ballotbox import Seal
+from casefiles.cipher import CipherGone, is_ciphered, open_to, open_to_both
 from casefiles.envelope import INSTALLATION, Envelope, WrongKey
 from casefiles.journal import Store, Turn
 from casefiles.keys import given_passphrase, has_passphrase, key_beside, key_file, next_file, read_key, write_key
@@ -35,6 +36,8 @@ def unlocked(db: str | Path) -> tuple[Store, bytes]:
 def _sealed_with_a_key_that_is_gone(db: str | Path) -> bool:
     if str(db) == ":memory:" or key_file(db).exists() or not is_there(db):
         return False
+    if is_ciphered(db):
+        raise CipherGone(str(db))
     store = open_store(db, Envelope(None))
     try:
         marked = INSTALLATION in store.turn(lambda turn: turn.keys()).result()
@@ -54,6 +57,7 @@ def change_key(db: str | Path) -> int:
     new, file = AESGCM.generate_key(256), key_file(db)
     write_key(next_file(db), new, given_passphrase() if has_passphrase(file) else None)
     before, after = Envelope(old), Envelope(new)
+    open_to_both(db, before, after)
 
     def work(turn: Turn) -> int:
         keys = turn.keys()
@@ -74,6 +78,7 @@ def change_key(db: str | Path) -> int:
     finally:
         store.close()
     os.replace(next_file(db), file)
+    open_to(db, after)
     return changed
 
 

@@ -23,6 +23,8 @@ BEAMER = "beamer"
 LAYERS = ("map", "life", "influences")
 """The layers of one map, in the same place."""
 BEFORE = ("prepare", "roomtest")
+CHECKUP = "doctor"
+"""Where the installation looks itself over."""
 """The evening before: setting out, and trying the room."""
 BESIDE = ("beside", "aloud", "time", "free")
 """Other ways to look at it."""
@@ -68,6 +70,7 @@ def _navigate(table: Table | None):  # noqa: ANN202  Streamlit names no type for
     looking += [st.Page(f"learn/{name}.py", url_path=name, title="Levenskaart") for name in LEARNING]
     looking += [st.Page(f"desk/{name}.py", url_path=name, title="Levenskaart") for name in DESK]
     before = [st.Page(f"arrive/{name}.py", url_path=name, title="Levenskaart") for name in BEFORE]
+    before.append(st.Page(f"keep/{CHECKUP}.py", url_path=CHECKUP, title="Levenskaart"))
     beamer = st.Page("map/beamer.py", url_path=BEAMER, title="Levenskaart")
     workshop = st.Page("lead/workshop.py", url_path="workshop", title="Levenskaart")
     page = st.navigation([start, *views.values(), *looking, *before, beamer, workshop], position="hidden")

@@ -20,6 +20,7 @@ from sqlite_utils.utils import sqlite3
 
 from casefiles import sqlite as on_sqlite
 from casefiles import turns
+from casefiles.cipher import ERRORS
 from casefiles.house import House
 from casefiles.journal import Busy, Closed, NewerSchema, Outcome
 from casefiles.sqlite import SqliteStore
@@ -490,3 +491,32 @@ def test_nothing_that_was_acknowledged_is_gone_after_a_kill(table):
     records = house.store.read(case)
     assert [record.seq for record in records] == list(range(1, len(records) + 1))
     assert house.case(case).damaged == ()
+
+
+class TestEncryptedFile(SharedContract, SqliteContract):
+    """A file that is encrypted as a whole (SQLCipher) keeps the same contract."""
+
+    KEY = b"k" * 32
+
+    def open(self, tmp_path):
+        return SqliteStore(tmp_path / "deep" / "journal.db", cipher=self.KEY)
+
+    def again(self, store):
+        return SqliteStore(store.path, cipher=self.KEY)
+
+    def test_no_byte_of_the_file_or_its_log_says_anything(self, store):
+        write(store, "case:a", "zwaluwstaart")
+        held = b"".join(path.read_bytes() for path in Path(store.path).parent.iterdir())
+        assert len(held) > 4096
+        assert not any(word in held for word in (b"zwaluwstaart", b"case:a", b"Parked", b"SQLite format 3", b"create table"))
+
+    def test_with_another_key_it_does_not_open_and_stays_as_it_was(self, store):
+        write(store, "case:a", "x")
+        store.close()
+        before = Path(store.path).read_bytes()
+        with pytest.raises(ERRORS):
+            SqliteStore(store.path, cipher=b"j" * 32)
+        assert Path(store.path).read_bytes() == before
+        again = self.again(store)
+        assert texts(again.read("case:a")) == ["x"]
+        again.close()

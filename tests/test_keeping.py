@@ -220,7 +220,7 @@ def test_another_key_opens_everything_and_the_old_one_nothing(line, db):
     assert "does not fit" in line.err
 
 
-@pytest.mark.parametrize("moment", ["before the turn", "after the turn"])
+@pytest.mark.parametrize("moment", ["before the turn", "inside the turn", "after the turn"])
 def test_a_change_of_key_that_was_cut_off_opens_everything(db, monkeypatch, moment):
     filled(db)
     before = everything(db)
@@ -230,6 +230,8 @@ def test_a_change_of_key_that_was_cut_off_opens_everything(db, monkeypatch, mome
 
     if moment == "before the turn":
         monkeypatch.setattr(unlock, "Envelope", cut_at_second(unlock.Envelope))
+    elif moment == "inside the turn":  # Some data keys were sealed anew, the others not yet.
+        monkeypatch.setattr(unlock.Envelope, "wrap", cut_at_third(unlock.Envelope.wrap))
     else:
         monkeypatch.setattr(os, "replace", only_into(next_file(db), os.replace))
     with pytest.raises(KeyboardInterrupt):
@@ -237,6 +239,8 @@ def test_a_change_of_key_that_was_cut_off_opens_everything(db, monkeypatch, mome
     monkeypatch.undo()
     if db.startswith("postgres"):
         monkeypatch.setenv("LEVENSKAART_KEY", str(key_of(db)))
+    assert everything(db) == before
+    change_key(db)  # And it can be done again, to its end.
     assert everything(db) == before
 
 
@@ -266,6 +270,19 @@ def cut_at_second(make: Any) -> Any:
         return make(*args)
 
     return made
+
+
+def cut_at_third(wrap: Any) -> Any:
+    """The third data key is not sealed anew any more."""
+    calls: list[int] = []
+
+    def wrapped(self: Any, stream: str, data_key: bytes) -> bytes:
+        calls.append(1)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return wrap(self, stream, data_key)
+
+    return wrapped
 
 
 def only_into(file: Path, replace: Any) -> Any:

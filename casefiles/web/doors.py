@@ -214,7 +214,7 @@ async def table(request: Request) -> Response:
     act = coming_in(request, state.code)
     answer = page(
         request, "join.html", language=language_of(request, state.language), table=state.table, title=state.title,
-        guest=guest, code=state.code, act=act, as_beamer=beamer, as_table=way == "table" and bool(state.workshop), sign_error=request.query_params.get("sign") == "unknown",
+        guest=guest, known=home.asks_who(state.fictional) and not guest, code=state.code, act=act, as_beamer=beamer, as_table=way == "table" and bool(state.workshop), sign_error=request.query_params.get("sign") == "unknown",
     )  # fmt: skip
     return remember_coming(answer, request, state.code, act) if not way else answer
 

@@ -133,6 +133,12 @@ def base_url(*, fictional: bool = True) -> str:
     return usual if fictional else START.safe_url or usual
 
 
+def spoken(address: str) -> str:
+    """An address as people type it: without its beginning, unless they would end up at another door without that."""
+    scheme, _, rest = address.partition("://")
+    return address if scheme == "https" and ":" in rest.partition("/")[0] else rest
+
+
 def is_secure() -> bool:
     """Whether everybody who is not at this machine is sent over TLS."""
     return base_url().startswith("https://")

@@ -239,7 +239,7 @@ async def _panel(found: Lead, spoken: str) -> Markup:
     state, base = shown.state, home.base_url(fictional=shown.state.fictional)
     address = f"{base}/r/{state.room}" if state.room else f"{base}/w/{state.code}"
     text = TEMPLATES.get_template("wall_panel.html").render(
-        language=spoken, shown=shown, code=state.code, title=state.title, address=address.split("://")[-1],
+        language=spoken, shown=shown, code=state.code, title=state.title, address=home.spoken(address),
         maps=[Markup(one) for one in shown.maps], look=Markup(shown.look), bars=lambda q: Markup(bars(q, spoken)),
         room_sentence=lambda q: room_sentence(q, spoken), mixed=mixture(shown.room, spoken), tipped=shown.room.tipped[:TIPPED],
         differences=differences(shown.laid, spoken) if shown.laid else (), asked=word(spoken, "phase-say", kind_of_step(state.pace.phase)), word=lambda family, of: word(spoken, family, kind_of_step(of)),

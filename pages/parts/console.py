@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from casefiles.web import home
 from lifemaps import commands as do
 from lifemaps.prompts import saying
 from lifemaps.words import say
@@ -153,7 +154,7 @@ def joining(table: Table) -> None:
     st.text(table.say("join-how"))
     with st.container(key="code"):
         st.text(table.code)
-    st.text(f"{table.address.split('://', 1)[-1]}/join")
+    st.text(f"{home.spoken(table.address)}/join")
     if table.chair:
         st.caption(table.say("sign"))
         with st.container(key="sign"):

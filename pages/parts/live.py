@@ -17,7 +17,7 @@ import streamlit as st
 from msgspec.structs import replace
 
 from casefiles.house import new_id
-from casefiles.web import doors
+from casefiles.web import doors, home
 from casefiles.web.feed import BOOT
 from casefiles.web.home import START
 from lifemaps.drawing import Drawing
@@ -338,7 +338,7 @@ def opening(
 
 
 def _bare(address: str) -> str:
-    return address.split("://", 1)[-1]
+    return home.spoken(address)
 
 
 def hall_wall(code: str) -> None:

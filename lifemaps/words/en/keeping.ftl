@@ -66,3 +66,5 @@ refusal-file-damaged = The file is damaged. This was not kept. Stop here, make a
 refusal-disk-fails = The disk reports an error. This was not kept; what was there still is. See whether the disk is still there, and do it again.
 refusal-server-away = The database cannot be reached for a moment. This was not kept; what was there still is. Try again in a few seconds.
 cli-cannot-open = What is kept here cannot be opened: { $what }. Nothing was touched. See whether the file or database is there and yours.
+cli-cipher-gone = The whole file is encrypted, and the key that opens it is not there. Without that key nobody can read anything of it any more, training cases neither. Nothing was touched. Look for a copy of the key.
+cli-cipher-no = This file is encrypted as a whole, or has to be, and this machine has no part for that (sqlcipher3). Nothing was touched.

@@ -66,3 +66,5 @@ refusal-file-damaged = Het bestand is beschadigd. Dit is niet bewaard. Stop hier
 refusal-disk-fails = De schijf geeft een fout. Dit is niet bewaard; wat er al lag, ligt er nog. Kijk of de schijf er nog is, en doe het nog eens.
 refusal-server-away = De database is even niet te bereiken. Dit is niet bewaard; wat er al lag, ligt er nog. Probeer het over een paar tellen opnieuw.
 cli-cannot-open = Wat hier bewaard is, kan niet geopend worden: { $what }. Er is niets aangeraakt. Kijk of het bestand of de database er is en van u is.
+cli-cipher-gone = Het hele bestand is versleuteld, en de sleutel die het opent is er niet. Zonder die sleutel leest niemand er nog iets van, ook de oefencasussen niet. Er is niets aangeraakt. Zoek een kopie van de sleutel.
+cli-cipher-no = Dit bestand is als geheel versleuteld, of moet dat worden, en deze machine heeft daar geen onderdeel voor (sqlcipher3). Er is niets aangeraakt.
