@@ -36,9 +36,12 @@ from casefiles.web import (
     home,
     instruments,
     learn,
+    logs,
+    mishap,
     prepare,
     roomtest,
     seat,
+    sheets,
     signin,
     then,
     tls,
@@ -49,6 +52,7 @@ from casefiles.web.home import START
 from casefiles.web.network import addresses, is_loopback, own_address
 from casefiles.web.wires import Wires
 from lifemaps.words import say
+from pages.parts.mishap import say_so
 
 HERE = Path(__file__).resolve().parent
 STATIC = Path(st.__file__).parent / "static"
@@ -61,6 +65,7 @@ SEALED: list[tls.Door] = []
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
     """Open the house, keep the garbage collector out of people's way, close everything at the end."""
+    logs.be_discreet()
     home.house()
     _raise_file_limit()
     gc.collect()
@@ -112,19 +117,21 @@ app = st.App(
     lifespan=lifespan,
     routes=[
         *doors.routes, *cut.routes, *desk.routes, *diary.routes, *instruments.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes,
-        *feed.routes, *signin.routes, *then.routes, *workshops.routes,
+        *feed.routes, *sheets.routes, *signin.routes, *then.routes, *workshops.routes,
     ],  # fmt: skip
     middleware=[
         Middleware(Wires),
         Middleware(way.Stamp),
         Middleware(tls.ToTls),
         Middleware(guards.Headers, static=STATIC),
+        Middleware(mishap.Mishap),
         Middleware(guards.OriginGuard),
         Middleware(guards.FullHouse),
         Middleware(guards.UploadGuard),
         Middleware(guards.LocalTable),
         Middleware(cut.FirstTheLine),
     ],
+    on_script_error=say_so,
 )
 
 

@@ -16,7 +16,7 @@ from starlette.websockets import WebSocketDisconnect
 
 import app as door
 from casefiles.house import House, new_id
-from casefiles.web import guards, home
+from casefiles.web import guards, home, sheets
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_calendar, write_lead, write_seat, write_workshop
 from lifemaps import commands as do
 from lifemaps.refusals import no
@@ -139,6 +139,10 @@ class World:
         client.cookies = self.cookies(client.persona)  # What another door gave is not taken along to this one.
         method, path = name.split(" ")
         token = write_calendar(self.house.secret, self.sitting, 1)
+        if "sheet" in path:
+            seat = self.seats.get(client.persona, self.lead)
+            mine = home.Me(sitting=self.sitting, seat=seat, role="participant", number=1, code=self.code, language="nl-NL")
+            token = sheets.lay(mine, "made").rpartition("/")[2]
         halls = path.startswith("/w/") or path.startswith("/qr/{kind}")
         path = (
             path.replace("{code}", self.hall.code if halls else self.code).replace("{seq:int}", "1").replace("{number:int}", "1")

@@ -62,6 +62,15 @@ DOORS: dict[str, str] = {
     "GET /w/{code}/moved": "hall",
     "GET /w/{code}/table/{number:int}": "hall act LeadTables",
     "GET /r/{name}": "anyone",
+    "GET /sheet/{code}/{token}": "look report",
+    "GET /sign-in": "anyone",
+    "GET /sign-in/back": "anyone",
+    "POST /sign-out": "anyone",
+    "GET /session": "anyone",
+    "POST /session/lock": "anyone",
+    "POST /session/alive": "anyone",
+    "GET /session/unlocked": "anyone",
+    "GET /guest/{code}": "act GiveRole",
     "GET /real": "sealed begins",
     "GET /instruments": "begins",
     "POST /instruments": "begins",
@@ -78,7 +87,7 @@ FEED: dict[str, str] = {
 
 TERMINAL: tuple[str, ...] = (
     "load", "list", "show", "analyse", "export", "verify", "reindex", "signals", "arrangements", "copy", "backup", "restore",
-    "erase", "key", "keep", "forget", "access", "back",
+    "erase", "key", "keep", "forget", "access", "back", "sessions",
 )  # fmt: skip
 """What is done at the command line: by the owner, who is whoever may read the file and its key on that machine."""
 

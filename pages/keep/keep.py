@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from casefiles.web import sheets
 from lifemaps import commands as do
 from lifemaps.erasing import exported
 from lifemaps.exports import resident_page
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.exports.report import summary
 from lifemaps.words import say
-from pages.parts import evening
+from pages.parts import evening, mine
 from pages.parts.seat import Table
 
 FIRST = ("report.html", "table.pdf", "resident.pdf", "note.html", "agenda.ics")
@@ -65,10 +66,14 @@ def _for_the_resident(table: Table) -> None:
         told = resident_page.page(
             exported(table.case), summary(table.sitting), table.language, resident_page.Contact(name.strip(), phone.strip())
         )
-        st.download_button(
-            table.say("contact-take"), resident_page.html_of(told, table.language), "voor-de-bewoner.html", "text/html",
-            key="contact-take", disabled=not (name.strip() and phone.strip()), on_click="ignore", width="stretch",
-        )  # fmt: skip
+        ready = bool(name.strip() and phone.strip())
+        made = (name.strip(), phone.strip(), table.language, table.case.head)
+        if ready and mine.get("sheet-of") != made:  # Not with st.download_button: its file lies open to whoever has its address.
+            mine.keep("sheet", sheets.lay(table.who, resident_page.html_of(told, table.language), str(mine.get("sheet") or "")))
+            mine.keep("sheet-of", made)
+        st.link_button(
+            table.say("contact-take"), str(mine.get("sheet")) if ready else "/", key="contact-take", disabled=not ready, width="stretch"
+        )
 
 
 def _links(table: Table, names: tuple[str, ...]) -> None:
