@@ -647,6 +647,7 @@ def from_deck(deck: Deck, identifier: str, record: Record, source: str, certaint
         said = _said(
             record, source, certainty, name=part.name, kind=part.kind, role=part.role, age=part.age, lead=part.lead or None,
             domains=list(part.domains) or None, deceased=part.deceased or None, note=part.note,
+            sensitive=part.sensitive or None,
         )  # fmt: skip
         spot = Spot(part.sector, part.ring, 0.0, 0.0, source, certainty, record.seq, record.by)
         return Thing(**base, sort="card", said=said, spots={"": {source: spot}} if part.sector or part.ring else {})

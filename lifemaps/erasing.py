@@ -186,9 +186,12 @@ def _lays(lays: Lays, gone: Gone) -> Lays:
 # --- what leaves the table ------------------------------------------------------------------------------------------
 
 
-def exported(case: Case) -> Case:
-    """The case as it leaves the table: without what the resident struck through, and without what hangs on it."""
-    struck = {thing.id for thing in case.things.values() if thing.value("struck")}
+def exported(case: Case, *, sensitive: bool = False) -> Case:
+    """The case as it leaves the table: without what the resident struck through, and without what hangs on it.
+
+    What is marked sensitive stays inside as well, unless whoever leads says it goes along this once.
+    """
+    struck = {thing.id for thing in case.things.values() if thing.value("struck") or (thing.value("sensitive") and not sensitive)}
     if not struck:
         return case
     gone = with_links(case, struck)
@@ -201,6 +204,17 @@ def exported(case: Case) -> Case:
         trail=tuple(step for step in case.trail if step.id not in gone),
         scenarios={i: one for i, one in case.scenarios.items() if not any(what.thing in gone for what in one.supposed)},
     )
+
+
+def plainly(case: Case) -> Case:
+    """The case with nothing marked sensitive, for whoever leads and lets it go along this once."""
+    bare = {i: replace(t, said={f: words for f, words in t.said.items() if f != "sensitive"}) for i, t in case.things.items()}
+    return replace(case, things=bare)
+
+
+def sensitive_things(case: Case) -> tuple[Thing, ...]:
+    """What is marked sensitive and stays out of what leaves the table."""
+    return tuple(thing for thing in case.on_map() if thing.value("sensitive"))
 
 
 def _thing(thing: Thing, gone: Gone) -> Thing:

@@ -40,7 +40,7 @@ MOST_CARDS = 300
 FIELDS: dict[str, dict[str, Callable[[object], bool]]] = {
     "card": {
         "name": _text(80, empty=False), "kind": _one_of(*(k for k in KINDS if k != RESIDENT)), "role": _text(80),
-        "age": _whole(0, 120), "lead": _yes_no, "deceased": _yes_no, "domains": _some_of(*DOMAINS), "note": _text(1000),
+        "age": _whole(0, 120), "lead": _yes_no, "deceased": _yes_no, "sensitive": _yes_no, "domains": _some_of(*DOMAINS), "note": _text(1000),
     },
     "tie": {
         "quality": _one_of(*QUALITIES), "support": _some_of(*SUPPORTS), "frequency": _one_of("", *FREQUENCIES),

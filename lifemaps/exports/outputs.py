@@ -12,7 +12,7 @@ import msgspec
 from lifemaps.agreementnote import note_page, note_pdf, note_word
 from lifemaps.case import Case
 from lifemaps.drawing import Drawing, draw, svg
-from lifemaps.erasing import exported
+from lifemaps.erasing import exported, plainly
 from lifemaps.exports import free, pictures
 from lifemaps.exports.casefile import write_case
 from lifemaps.exports.ical import agenda
@@ -43,9 +43,12 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     partial: bool = False
     """Whether it can also be in a language that has the words of some documents only."""
 
-    def of(self, case: Case, table: Sitting, drawing: Drawing, language: str) -> str | bytes:
-        """The export of this case; what the resident struck through is not in it, nor in the drawing of it."""
-        leaving = exported(case)
+    def of(self, case: Case, table: Sitting, drawing: Drawing, language: str, *, sensitive: bool = False) -> str | bytes:
+        """The export of this case; what the resident struck through is not in it, nor in the drawing of it.
+
+        Nor is what was marked sensitive, unless it is asked for (``sensitive``).
+        """
+        leaving = exported(plainly(case) if sensitive else case)
         return self.make(leaving, table, drawing if leaving is case else draw(map_view(leaving), language), language)
 
 
