@@ -36,6 +36,7 @@ from casefiles.web import (
     home,
     instruments,
     learn,
+    letting_go,
     logs,
     mishap,
     prepare,
@@ -118,6 +119,7 @@ app = st.App(
     routes=[
         *doors.routes, *cut.routes, *desk.routes, *diary.routes, *instruments.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes,
         *feed.routes, *sheets.routes, *signin.routes, *then.routes, *workshops.routes,
+        *letting_go.routes,
     ],  # fmt: skip
     middleware=[
         Middleware(Wires),

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import io
 import re
+import secrets
 import threading
 from collections.abc import Callable
 from functools import cache
@@ -42,6 +43,8 @@ from casefiles.web.tokens import (
 from lifemaps.agreementnote import with_contact
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.ids import kind_of
+from lifemaps.pseudonyms import invented
+from lifemaps.realdata import refused_in
 from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may, may_see
 from lifemaps.words import document_languages, languages, say
@@ -110,6 +113,10 @@ async def begin(request: Request) -> Response:
     if _asks_real(form) and not (may_open_real(request) and all(may_see_case(request, one) for one in _named(form))):
         # To a script the same page is an address: it goes there and reads why.
         return JSONResponse({"to": "/real"}, 403) if wants_json else no_real(request, language_of(request))
+    if form.get("fictional") == "0":
+        if (odd := refused_in((title,))) is not None:
+            return message(request, f"refusal-real-{odd.kind}", 409, found=odd.found)
+        title = title or invented(str(form.get("age", "")), secrets.randbelow(1 << 16))
     if form.get("agenda") or form.get("stream"):
         return _again(request, form, act, language, wants_json=wants_json)
     try:
@@ -120,7 +127,7 @@ async def begin(request: Request) -> Response:
         )  # fmt: skip
     except KeyError:
         return message(request, "door-no-case")
-    to = f"/?t={code}"
+    to = first_asked(code)
     response: Response = JSONResponse({"to": to}) if wants_json else RedirectResponse(to, 303)
     set_seat(response, request, code, home.house().table(code) or "", seat)
     return response
@@ -131,6 +138,14 @@ def _named(form: Any) -> list[str]:
     house = home.house()
     streams = [item.case for item in house.agenda(str(form["agenda"])).items] if form.get("agenda") else [str(form.get("stream") or "")]
     return [stream for stream in streams if stream and not house.is_fictional(stream)]
+
+
+def first_asked(code: str) -> str:
+    """Where a table begins: at its map; of a real case of which nobody said yet what for, at that one step before it."""
+    house = home.house()
+    table = house.sitting(house.table(code) or "")
+    asked = table.fictional or house.case(table.case).keeping.ground is not None
+    return f"/?t={code}" if asked else f"/keep/{code}/begin"
 
 
 def _asks_real(form: Any) -> bool:
@@ -169,7 +184,8 @@ def _again(request: Request, form: Any, act: str, language: str, *, wants_json: 
         sitting = house.open_sitting(stream, language=language, script=str(form.get("script") or "20"), act=act)
         seat = str(house.take_seat(sitting, "facilitator", act=f"{act}.seat"))
         code = house.sitting(sitting).code
-    response: Response = JSONResponse({"to": f"/?t={code}"}) if wants_json else RedirectResponse(f"/?t={code}", 303)
+    to = first_asked(code)
+    response: Response = JSONResponse({"to": to}) if wants_json else RedirectResponse(to, 303)
     set_seat(response, request, code, house.table(code) or "", seat)
     return response
 

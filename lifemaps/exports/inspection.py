@@ -92,9 +92,14 @@ def _card(case: Case, thing: Thing, language: str) -> str:
 
 def _money(case: Case, language: str) -> list[str]:
     return [
-        f"{code(language, 'list', t.which)}: {code(language, 'amount', str(t.value('kind', ''))) or t.value('kind', '')} · {euros(language, int(t.value('cents', 0)))}"
+        " · ".join(part for part in (code(language, "list", t.which), _kind(t, language), euros(language, int(t.value("cents", 0)))) if part)
         for t in exported(case, sensitive=True).on_map("amount")
     ]
+
+
+def _kind(amount: Thing, language: str) -> str:
+    said = str(amount.value("kind", "") or "")
+    return code(language, "amount", said) or said
 
 
 def _life(case: Case, language: str) -> list[str]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from casefiles.web import home
-from casefiles.web.home import START, library
+from casefiles.web.home import START, library, me
 from casefiles.web.tokens import is_lead
 from lifemaps.deck import Deck
 from lifemaps.prompts import script_name
+from lifemaps.pseudonyms import BANDS
+from lifemaps.realdata import refused_in
 from lifemaps.scripts import DEFAULT, SCRIPT
-from lifemaps.words import say
+from lifemaps.words import day, say
 from pages.parts import instrument, leader, live, many, mine, seat
+from pages.parts.handshake import handshake
 
 
 def start() -> None:
@@ -25,7 +28,12 @@ def start() -> None:
     with st.container(key="start"):
         st.markdown(f"# {w('start-title')}")
         st.markdown(w("start-what"))
-        if asked and sitting_down is None:
+        away = _away(asked) if asked and sitting_down is None else ""
+        if away:
+            with st.container(key="no-seat", border=True):
+                st.markdown(say(language, "refusal-out-of-reach", date=day(language, away)))
+                st.link_button(say(language, "letgo-away-open"), f"/keep/{asked}", key="away-go")
+        elif asked and sitting_down is None:
             with st.container(key="no-seat", border=True):
                 st.markdown(seat.why_shut(asked, language) or w("no-seat"))
                 st.button(w("no-seat-go"), key="no-seat-go", type="primary", on_click=_walk, args=(f"/j/{asked}",))
@@ -62,6 +70,13 @@ def start() -> None:
         go = mine.get("go")
         mine.keep("go", None)
         live.door(go.get("fields"), go.get("to", ""))
+
+
+def _away(code: str) -> str:
+    """On which day the case of this table will be erased, when it is out of reach and this browser has a seat there."""
+    who = me(code, handshake(), also_away=True)
+    gone = home.house().case(home.house().sitting(who.sitting).case).keeping.away if who else None
+    return gone.erase_on if gone else ""
 
 
 def may_begin() -> bool:
@@ -112,26 +127,33 @@ def _real(language: str, w) -> None:  # noqa: ANN001  The page's own way to say 
                 st.link_button(leader.sign_in_name() or say(language, "sign-in-go"), "/sign-in", type="primary")
         st.button(w("open-blank"), key="open-blank", on_click=_open, args=("blank", language), type="tertiary", width="stretch")
         return
-    st.segmented_control(w("knows"), ("yes", "no"), key="knows", format_func=lambda one: w(f"knows-{one}"))
-    if mine.widget("knows") == "no":
-        st.markdown(w("knows-not"))
     st.text_input(w("pseudonym"), key="pseudonym", max_chars=60, placeholder=w("pseudonym-how"))
     teams = leader.teams()
     if len(teams) > 1:
         st.selectbox(
             say(language, "sign-in-team"), teams, key="team", format_func=lambda one: one if one != "*" else say(language, "sign-in-team-every")
         )
+    if mine.get("refusal"):
+        with st.container(key="refusal"):
+            st.text(mine.get("refusal"))
+    st.segmented_control(w("age-band"), BANDS, key="age-band")
+    st.caption(w("pseudonym-none"))
     st.button(w("open-real"), key="open-real", on_click=_open, args=("blank", language, False), width="stretch")
     st.button(w("open-blank"), key="open-blank", on_click=_open, args=("blank", language), type="tertiary", width="stretch")
 
 
 def _open(case: str, language: str, fictional: bool = True) -> None:
     title = str(mine.widget("pseudonym") or "") if case == "blank" else ""
+    real = None if fictional else refused_in((title,))
+    if real is not None:
+        mine.refused(say(language, f"refusal-real-{real.kind}", found=real.found))
+        return
+    mine.refused("")
     script = str(mine.widget("begin-script") or "") if case != "blank" else ""
     fields = live.opening(
         case, language, fictional=fictional, title=title, script=script, instrument=str(mine.widget("begin-instrument") or "")
     )
-    mine.keep("go", {"fields": fields | {"team": str(mine.widget("team") or "")}})
+    mine.keep("go", {"fields": fields | {"team": str(mine.widget("team") or ""), "age": str(mine.widget("age-band") or "")}})
 
 
 def _join() -> None:

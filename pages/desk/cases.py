@@ -9,10 +9,11 @@ import streamlit as st
 from casefiles.house import new_id
 from casefiles.web.home import house
 from lifemaps import agenda as agendas
+from lifemaps.case import Case
 from lifemaps.due import DONE, DUE, NEW, WAITING, Standing, standing
 from lifemaps.refusals import Refusal
 from lifemaps.words import day, say
-from pages.parts import leader, live, mine
+from pages.parts import leader, letting_go, live, mine
 
 MINUTES = (10, 15, 20)
 
@@ -34,13 +35,16 @@ def page() -> None:
                 st.markdown(say(language, "way-cases-hidden"))
                 st.markdown(why)
         today = dt.datetime.now(dt.UTC).date().isoformat()
-        found = _cases(today, real=not why)
+        if not why:
+            letting_go.today(language)
+        found, away = _cases(today, real=not why)
         if not found:
             st.markdown(_say(language, "none"))
         if mine.get("refusal"):
             with st.container(key="refusal"):
                 st.text(mine.get("refusal"))
         chosen = [stream for state in (DUE, NEW, WAITING, DONE) for stream in _group(language, state, found)]
+        letting_go.away(language, away)
         _agenda(language, chosen, {stream: title for stream, title, _ in found})
     if mine.get("go"):
         fields = mine.get("go")
@@ -52,9 +56,12 @@ def _say(language: str, message: str, **values: object) -> str:
     return say(language, f"due-{message}", **values)
 
 
-def _cases(today: str, *, real: bool) -> list[tuple[str, str, Standing]]:
-    """Every case with its title and where it stands, real ones where the line allows; tables of practice with bots are none of ours."""
-    found = []
+def _cases(today: str, *, real: bool) -> tuple[list[tuple[str, str, Standing]], list[tuple[str, str, Case]]]:
+    """Every case with its title and where it stands, and those out of reach, real ones where the line allows.
+
+    Tables of practice with bots are none of ours.
+    """
+    found, away = [], []
     for row in house().store.rows("cases"):
         stream = str(row["stream"])
         if not row["fictional"] and not (real and leader.may_see_case(stream)):
@@ -62,8 +69,11 @@ def _cases(today: str, *, real: bool) -> list[tuple[str, str, Standing]]:
         case = house().case(stream)
         if case.deck is None or not case.opened_at:
             continue
+        if case.keeping.away:
+            away.append((stream, case.deck.title, case))
+            continue
         found.append((stream, case.deck.title, standing(case, today)))
-    return sorted(found, key=lambda one: (one[2].day, one[0]))
+    return sorted(found, key=lambda one: (one[2].day, one[0])), away
 
 
 def _group(language: str, state: str, found: list[tuple[str, str, Standing]]) -> list[str]:

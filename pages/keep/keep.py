@@ -11,7 +11,7 @@ from lifemaps.exports import resident_page
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.exports.report import summary
 from lifemaps.words import say
-from pages.parts import evening, mine
+from pages.parts import evening, letting_go, mine
 from pages.parts.seat import Table
 
 FIRST = ("report.html", "table.pdf", "resident.pdf", "note.html", "agenda.ics")
@@ -27,6 +27,7 @@ def keep(table: Table) -> None:
     _links(table, FIRST)
     with st.expander(table.say("take-more"), key="take-more"):
         _links(table, MORE)
+    letting_go.line(table)
     st.caption(table.say("kept"))
     date = table.day(table.sitting.until)
     for message in ("lead-end-kept", "lead-end-gone", "lead-end-never"):

@@ -98,6 +98,7 @@ def _steps(hall: Hall) -> None:
         st.button(
             hall.say("end-go"), key="hall-end-go", disabled=not sure, on_click=hall.do, args=(do.EndWorkshop(), "end"), width="stretch"
         )
+        st.link_button(say(hall.language, "letgo-workshop"), f"/w/{hall.state.code}/keep", key="hall-forget", type="tertiary")
 
 
 def _phases(hall: Hall) -> str:

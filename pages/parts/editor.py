@@ -27,7 +27,7 @@ from lifemaps.vocabulary import (
     TABLE,
 )
 from lifemaps.words import say
-from pages.parts import mine, truth
+from pages.parts import letting_go, mine, truth
 from pages.parts.margin import plain
 from pages.parts.seat import Table
 
@@ -143,7 +143,11 @@ def card(table: Table, c: CardView) -> None:
         with st.expander(table.say("more"), key=f"more-{c.id}"):
             _toggle(table, c.id, "lead", c.lead, open_)
             _toggle(table, c.id, "deceased", c.deceased, open_)
+            if c.kind != RESIDENT:
+                _toggle(table, c.id, "sensitive", bool(table.case.things[c.id].value("sensitive")), open_)
             _text(table, c.id, "note", c.note, open_)
+            if c.kind != RESIDENT:
+                letting_go.person(table, c.id)
     _ties_of(table, c, open_)
     who_says(table, c)
     truth.truth(table, c)

@@ -13,7 +13,7 @@ from lifemaps.leading import KEPT_DAYS, PRONOUNS
 from lifemaps.prompts import minutes_text, planned, prompts, script_name, step_name, used
 from lifemaps.scripts import DOMAINS_ASKED, PHASES, SCRIPT, kind_of_step
 from lifemaps.words import say
-from pages.parts import instrument, mine
+from pages.parts import instrument, letting_go, mine
 from pages.parts.margin import plain
 from pages.parts.seat import Table
 
@@ -50,6 +50,7 @@ def drawer(table: Table) -> None:
     _script(table)
     _instrument(table)
     keeping(table)
+    letting_go.line(table)
 
 
 # --- follow me ------------------------------------------------------------------------------------------------------

@@ -268,3 +268,8 @@ correct-line-open = Asked on { $date }: “{ $text }”. Not answered yet.
 correct-line-verbeterd = “{ $text }”: corrected on { $date }. { $why }
 correct-line-aangevuld = “{ $text }”: added on { $date }. { $why }
 correct-line-niet = “{ $text }”: not changed ({ $date }). { $why }
+
+page-field-sensitive = Sensitive: stays out of what the table takes along
+telling-field-sensitive = sensitive:
+page-age-band = Age
+page-pseudonym-none = You may leave it empty: then we invent a name that fits the age, never an origin.

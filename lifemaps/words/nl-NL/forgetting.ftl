@@ -268,3 +268,8 @@ correct-line-open = { $date } gevraagd: “{ $text }”. Nog niet beantwoord.
 correct-line-verbeterd = “{ $text }”: verbeterd op { $date }. { $why }
 correct-line-aangevuld = “{ $text }”: erbij gezet op { $date }. { $why }
 correct-line-niet = “{ $text }”: niet aangepast ({ $date }). { $why }
+
+page-field-sensitive = Gevoelig: blijft uit wat de tafel meeneemt
+telling-field-sensitive = gevoelig:
+page-age-band = Leeftijd
+page-pseudonym-none = Leeg laten mag: dan verzinnen wij een naam die bij de leeftijd past, nooit bij een herkomst.
