@@ -25,6 +25,7 @@ from casefiles.envelope import Envelope
 from casefiles.house import House
 from casefiles.journal import NewerSchema
 from casefiles.keys import given_passphrase, read_key
+from casefiles.leaving import leak, worded_by_role
 from casefiles.places import beside, default_db
 from casefiles.stores import is_there, open_store
 from casefiles.verify import Report, verify
@@ -36,6 +37,7 @@ from lifemaps.exports.kaart import STEPS, kaart_of
 from lifemaps.imports.casefile import CaseFileError, follow, read_bytes, tree_of
 from lifemaps.map import full_view, map_view
 from lifemaps.opening import opening
+from lifemaps.sitting import OWNER
 from lifemaps.vocabulary import RESIDENT
 from lifemaps.words import code, day, languages, say
 
@@ -146,6 +148,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     export = command("export", _export, case=True, as_json=False)
     export.add_argument("--format", default="json", choices=FORMS, dest="form", help=words("format"))
     export.add_argument("--out", default="-", metavar="FILE", help=words("out"))
+    export.add_argument("--without-names", action="store_true", help=words("without-names"))
     command("verify", _verify)
     command("reindex", _reindex, as_json=False)
     arrangements_cli.add_to(command)
@@ -340,8 +343,15 @@ def _export(terminal: Terminal, asked: Any) -> int:
     def write(house: House, stream: str, case: Case) -> int:
         if case.deck is None:
             raise terminal.no("unknown", name=asked.case, file=terminal.db)
+        if asked.without_names:
+            case = worded_by_role(house, stream, case)
+        assert case.deck is not None
         deck = msgspec.structs.replace(case.deck, map=kaart_of(case))
         text = write_case(deck, makers_outcome=True, form=asked.form)
+        stays = leak(house, stream, text, "" if asked.out == "-" else Path(asked.out).name)
+        if stays is not None:
+            raise terminal.no("leak", who=", ".join((*stays.roles, *stays.kinds)))
+        house.note_access("export", stream, OWNER, "owner", asked.form)
         if asked.out == "-":
             sys.stdout.write(text)
             return DONE

@@ -10,8 +10,6 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-import msgspec
-
 from casefiles.journal import Outcome, Store, Turn
 from lifemaps import access
 from lifemaps import commands as do
@@ -65,15 +63,6 @@ class Vaults:
 
         answer = self._turn(work).result()
         return answer if isinstance(answer, Refusal) else found[-1]
-
-    def without_names(self, stream: str, case: Case) -> Case:
-        """The case with what its vault knows out of actions and verdicts: for what leaves without anybody having looked."""
-        vault = vaults.fold(Vault(), self.store.read(vaults.stream_of(stream)))
-        if not vault.contacts:
-            return case
-        actions = {i: _masked(vault, action) for i, action in case.actions.items()}
-        verdicts = tuple(msgspec.structs.replace(one, verdict=_masked(vault, one.verdict)) for one in case.verdicts)
-        return msgspec.structs.replace(case, actions=actions, verdicts=verdicts)
 
     def in_vault(self, command: do.Command, *, sitting: str, seat: str, act: str | None = None) -> Answer:
         """Put a contact in the vault of the case on this table, change it or take it out."""
@@ -134,10 +123,3 @@ class Vaults:
         records: list[Record] = self.store.read(access.STREAM)
         return access.broken(records) == 0
 
-
-def _masked(vault: Vault, told: Any) -> Any:
-    """What somebody told, each of its texts without names of the vault; ids, days and codes are as they were."""
-    texts = {name: getattr(told, name) for name in told.__struct_fields__ if isinstance(getattr(told, name), str)}
-    kept = ("id", "contact", "due", "review_on", "agreed", "state", "category", "turn", "outcome", "trigger", "resident_there")
-    said = {name: vaults.masked(vault, text) for name, text in texts.items() if text and name not in kept}
-    return msgspec.structs.replace(told, **said)

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from casefiles.leaving import worded_by_role
 from casefiles.web import home
 from casefiles.web.doors import message
 from casefiles.web.tokens import read_calendar, write_calendar
@@ -48,7 +49,7 @@ def _made(sitting: str, nth: int) -> bytes | None:
     if case.deck is None or case.emptied:
         return None
     title = "" if case.deck.fictional else say(table.language, "calendar-case", table=table.table)
-    return calendar((house.without_names(table.case, exported(case)),), table.language, title=title)
+    return calendar((worded_by_role(house, table.case, exported(case)),), table.language, title=title)
 
 
 routes = [Route("/agenda/{token}.ics", feed)]

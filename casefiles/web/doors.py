@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import segno
 from jinja2 import Environment, FileSystemLoader
@@ -23,6 +23,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from casefiles.house import new_id
+from casefiles.leaving import Leak, leak, worded_by_role
 from casefiles.web import home, signin
 from casefiles.web.backoff import PINS, ROOMS, SIGNS, STRANGERS, BackOff, address, wait_of, wrong_code
 from casefiles.web.feed import FEED
@@ -41,8 +42,10 @@ from casefiles.web.tokens import (
     write_pass,
 )
 from lifemaps.agreementnote import with_contact
+from lifemaps.drawing import draw
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.ids import kind_of
+from lifemaps.map import map_view
 from lifemaps.pseudonyms import invented
 from lifemaps.realdata import refused_in
 from lifemaps.refusals import Refusal, no
@@ -474,6 +477,15 @@ def _squeezed(name: str) -> bytes:
 # --- what can be taken along ----------------------------------------------------------------------------------------
 
 
+def stopped(request: Request, stays: Leak, language: str) -> Response:
+    """Nothing left: whose name or number stands in it, by role, and how to take it along without."""
+    query = {**request.query_params, "without": "names"}
+    return page(
+        request, "leak.html", 409, language=language, roles=stays.roles, kinds=stays.kinds, without=f"{request.url.path}?{urlencode(query)}",
+        again="without" in request.query_params,
+    )  # fmt: skip
+
+
 async def out(request: Request) -> Response:
     """A download: who asks is checked each time, and what leaves here carries no maker's outcome."""
     code, name = request.path_params["code"], request.path_params["name"]
@@ -487,18 +499,23 @@ async def out(request: Request) -> Response:
         return message(request, "door-not-yours", 403)
     house, language = home.house(), language_of(request, who.language)
     table = house.sitting(who.sitting)
-    case = house.case(table.case)
-    drawing = FEED.frames.drawing(table.case, language)
-    asked = request.query_params
+    case, stream = house.case(table.case), table.case
+    asked, allowed = request.query_params, ()
+    if asked.get("without") == "names":
+        case, table = await run_in_threadpool(lambda: (worded_by_role(house, stream, case), worded_by_role(house, stream, table)))
     if output.partial and asked.get("language", "") in document_languages():
         language = asked["language"]
     if output.partial and asked.get("contact"):
         found = await run_in_threadpool(house.contact, who.sitting, who.seat, asked["contact"], output.file)
         if isinstance(found, Refusal):
             return page(request, "message.html", 403, title=say(language, "door-title"), text=found.sentence(language))
-        case = with_contact(case, found.name, found.number, table.opened_at[:10], language)
-    body = output.of(case, table, drawing, language)
-    await run_in_threadpool(house.note_access, "export", table.case, who.seat, who.role, output.file)
+        case, allowed = with_contact(case, found.name, found.number, table.opened_at[:10], language), (found.name, found.number)
+    whole = asked.get("sensitive") == "1" and may(who.role, "EnterPhase")
+    drawing = FEED.frames.drawing(stream, language) if asked.get("without") != "names" else draw(map_view(case), language)
+    body = output.of(case, table, drawing, language, sensitive=whole)
+    if (stays := await run_in_threadpool(leak, house, stream, body, output.file, allowed)) is not None:
+        return stopped(request, stays, language)
+    await run_in_threadpool(house.note_access, "export", stream, who.seat, who.role, f"{output.file} +" if whole else output.file)
     headers = {"Cache-Control": "no-store", **output.headers}
     if request.query_params.get("save") is not None:
         headers["Content-Disposition"] = f'attachment; filename="{output.file}"'

@@ -14,8 +14,9 @@ from starlette.routing import Route
 
 from casefiles import rehearsal
 from casefiles.house import new_id
+from casefiles.leaving import leak, worded_by_role
 from casefiles.web import home
-from casefiles.web.doors import TEMPLATES, language_of, message, page
+from casefiles.web.doors import TEMPLATES, language_of, message, page, stopped
 from casefiles.web.guards import set_seat
 from casefiles.web.home import Me, me
 from casefiles.web.rights import may_begin
@@ -136,15 +137,23 @@ async def looking_back(request: Request) -> Response:
     who = me(request.path_params["code"], request)
     if who is None or not may_see(who.role, "console"):
         return message(request, "door-not-yours", 403)
-    text = await run_in_threadpool(_debrief, who, language_of(request, who.language))
+    language, without = language_of(request, who.language), request.query_params.get("without") == "names"
+    text = await run_in_threadpool(_debrief, who, language, without=without)
+    house = home.house()
+    stream = house.sitting(who.sitting).case
+    if (stays := await run_in_threadpool(leak, house, stream, text, "")) is not None:
+        return stopped(request, stays, language)
+    await run_in_threadpool(house.note_access, "export", stream, who.seat, who.role, "debrief")
     return HTMLResponse(text, headers={"Cache-Control": "no-store", **PAPER})
 
 
-def _debrief(who: Me, language: str) -> str:
+def _debrief(who: Me, language: str, *, without: bool = False) -> str:
     house = home.house()
     table = house.sitting(who.sitting)
-    case, records = house.case(table.case), house.store.read(table.case, 0)
-    found = debrief.debrief(case, table, records, house.store.read(who.sitting, 0), who.role)
+    stream = table.case
+    looked = house.case(stream), house.store.read(stream, 0), house.store.read(who.sitting, 0), table
+    case, records, evening, table = worded_by_role(house, stream, looked) if without else looked
+    found = debrief.debrief(case, table, records, evening, who.role)
     shown = found.turned
     rows = [(reveal.title(row, language), Markup(reveal.strip(row, language, "print"))) for row in shown.rows] if shown else []
     tipped = [say(language, "debrief-people", n=one.people, text=one.text) for one in shown.tipped] if shown else []

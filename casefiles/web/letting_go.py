@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from casefiles import retention
 from casefiles.house import new_id
+from casefiles.leaving import worded_by_role
 from casefiles.web import home
 from casefiles.web.doors import language_of, message, page
 from casefiles.web.home import Me, me
@@ -242,6 +243,7 @@ async def inspect(request: Request) -> Response:
         case = house.case(table.case)
         house.note_access("inspection", table.case, who.seat, who.role)
         until = retention.until(house, table.case, case)
+        case = worded_by_role(house, table.case, case)  # Names of the vault are other people's: told by role.
         return inspection.inspection(case, house.accesses(table.case), house.contact_roles(table.case), until, language)
 
     told = await run_in_threadpool(made)

@@ -10,8 +10,9 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from casefiles.house import new_id
+from casefiles.leaving import leak
 from casefiles.web import home
-from casefiles.web.doors import language_of, message, page
+from casefiles.web.doors import language_of, message, page, stopped
 from casefiles.web.guards import set_seat
 from casefiles.web.home import Begun, me, workshop_seat
 from casefiles.web.network import is_loopback
@@ -98,6 +99,9 @@ async def folder(request: Request) -> Response:
     folders, script, language, pronoun = found
     spoken = language_of(request, language)
     body = await run_in_threadpool(werkmaps, folders, script, spoken, asked.get("part", ""), pronoun)
+    for stream in _about(request):  # A folder of tables that are there already may be about real cases.
+        if (stays := await run_in_threadpool(leak, home.house(), stream, body, "werkmap.pdf")) is not None:
+            return stopped(request, stays, spoken)
     return Response(body, media_type="application/pdf", headers=PAPER)
 
 
@@ -115,6 +119,15 @@ def _table(request: Request, code: str) -> Found | None:
     deck = home.house().case(table.case).deck
     card = _card(table.table, table.code, fictional=table.fictional)
     return (((deck, (card,)),), table.plan, table.language, table.pronoun) if deck else None
+
+
+def _about(request: Request) -> tuple[str, ...]:
+    """The cases of the tables a folder is made for; none when nothing was set out yet."""
+    asked, house = request.query_params, home.house()
+    who, lead = me(asked.get("k", ""), request), workshop_seat(asked.get("w", ""), request)
+    if who is not None:
+        return (house.sitting(who.sitting).case,)
+    return tuple(at.case for at in house.workshop(lead.workshop).tables.values()) if lead is not None else ()
 
 
 def _workshop(request: Request, code: str) -> Found | None:

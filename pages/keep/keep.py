@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from casefiles.leaving import worded_by_role
 from casefiles.web import sheets
+from casefiles.web.home import house
 from lifemaps import commands as do
-from lifemaps.erasing import exported
+from lifemaps.erasing import exported, sensitive_things
 from lifemaps.exports import resident_page
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.exports.report import summary
@@ -24,9 +26,10 @@ def keep(table: Table) -> None:
     if table.case.verdicts:
         st.page_link("learn/debrief.py", label=say(table.language, "debrief-go"), query_params={"t": table.code})
     st.caption(table.say("take"))
-    _links(table, FIRST)
+    whole = _sensitive(table)
+    _links(table, FIRST, whole=whole)
     with st.expander(table.say("take-more"), key="take-more"):
-        _links(table, MORE)
+        _links(table, MORE, whole=whole)
     letting_go.line(table)
     st.caption(table.say("kept"))
     date = table.day(table.sitting.until)
@@ -65,7 +68,7 @@ def _for_the_resident(table: Table) -> None:
         name = st.text_input(table.say("contact-name"), key="contact-name", max_chars=60, autocomplete="off")
         phone = st.text_input(table.say("contact-phone"), key="contact-phone", max_chars=30, autocomplete="off")
         told = resident_page.page(
-            exported(table.case), summary(table.sitting), table.language, resident_page.Contact(name.strip(), phone.strip())
+            exported(worded_by_role(house(), table.sitting.case, table.case)), summary(table.sitting), table.language, resident_page.Contact(name.strip(), phone.strip())
         )
         ready = bool(name.strip() and phone.strip())
         made = (name.strip(), phone.strip(), table.language, table.case.head)
@@ -77,10 +80,19 @@ def _for_the_resident(table: Table) -> None:
         )
 
 
-def _links(table: Table, names: tuple[str, ...]) -> None:
+def _sensitive(table: Table) -> bool:
+    """Cards that were marked sensitive stay out; whoever leads may take them along this once."""
+    stays = len(sensitive_things(table.case))
+    if not stays:
+        return False
+    st.caption(say(table.language, "letgo-sensitive", n=stays))
+    return table.leads and st.checkbox(say(table.language, "letgo-sensitive-take"), key="take-sensitive")
+
+
+def _links(table: Table, names: tuple[str, ...], *, whole: bool = False) -> None:
     """A way to each file this seat may have; the door checks the role once more."""
     for name in names:
         if table.sees(OUTPUTS[name].look):
             st.link_button(
-                table.say(f"take-{name.replace('.', '-')}"), f"/out/{table.code}/{name}", key=f"take-{name}", width="stretch"
+                table.say(f"take-{name.replace('.', '-')}"), f"/out/{table.code}/{name}" + ("?sensitive=1" if whole else ""), key=f"take-{name}", width="stretch"
             )

@@ -273,3 +273,24 @@ page-field-sensitive = Sensitive: stays out of what the table takes along
 telling-field-sensitive = sensitive:
 page-age-band = Age
 page-pseudonym-none = You may leave it empty: then we invent a name that fits the age, never an origin.
+
+leak-title = We do not take this along like this
+leak-roles = In this document stands a name, a number or a note from the contact vault: of { $who }. That belongs inside. Nothing was taken along.
+leak-kind-bsn = Something in it looks like a citizen service number.
+leak-kind-national = Something in it looks like a national register number.
+leak-kind-iban = Something in it looks like a bank account.
+leak-kind-phone = Something in it looks like a telephone number.
+leak-kind-mail = Something in it looks like an e-mail address.
+leak-kind-address = Something in it looks like an address or a postcode.
+leak-kind-born = Something in it looks like a date of birth.
+leak-how = You can change it on the map, in the conclusion or with the actions. Or take it along with a role or three dots in that place.
+leak-without = Take it along without names and numbers
+letgo-sensitive =
+    { $n ->
+        [one] One card is sensitive and stays out of this.
+       *[other] { $n } cards are sensitive and stay out of this.
+    }
+letgo-sensitive-take = Take them along this once (that is written down)
+cli-help-without-names = put roles in the place of names and numbers of the vault
+cli-leak = This output holds something of the contact vault or a number of a real person ({ $who }). Nothing was written. Add --without-names.
+cli-load-real = { $file }, line { $n }: { $why }

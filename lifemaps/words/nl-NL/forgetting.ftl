@@ -273,3 +273,24 @@ page-field-sensitive = Gevoelig: blijft uit wat de tafel meeneemt
 telling-field-sensitive = gevoelig:
 page-age-band = Leeftijd
 page-pseudonym-none = Leeg laten mag: dan verzinnen wij een naam die bij de leeftijd past, nooit bij een herkomst.
+
+leak-title = Dit nemen we zo niet mee
+leak-roles = In dit document staat een naam, nummer of notitie uit de contactkluis: van { $who }. Die hoort binnen te blijven. Er is niets meegenomen.
+leak-kind-bsn = Er staat iets in dat op een burgerservicenummer lijkt.
+leak-kind-national = Er staat iets in dat op een rijksregisternummer lijkt.
+leak-kind-iban = Er staat iets in dat op een rekeningnummer lijkt.
+leak-kind-phone = Er staat iets in dat op een telefoonnummer lijkt.
+leak-kind-mail = Er staat iets in dat op een e-mailadres lijkt.
+leak-kind-address = Er staat iets in dat op een adres of postcode lijkt.
+leak-kind-born = Er staat iets in dat op een geboortedatum lijkt.
+leak-how = U kunt het op de kaart, in de conclusie of bij de acties aanpassen. Of neem het mee met een rol of drie puntjes op die plek.
+leak-without = Neem mee zonder namen en nummers
+letgo-sensitive =
+    { $n ->
+        [one] Eén briefje is gevoelig en blijft hieruit.
+       *[other] { $n } briefjes zijn gevoelig en blijven hieruit.
+    }
+letgo-sensitive-take = Neem ze deze keer mee (dat wordt opgeschreven)
+cli-help-without-names = vervang namen en nummers uit de kluis door rollen
+cli-leak = In deze uitvoer staat iets uit de contactkluis of een nummer van een echt mens ({ $who }). Er is niets geschreven. Zet er --without-names bij.
+cli-load-real = { $file }, regel { $n }: { $why }
