@@ -47,6 +47,7 @@ NO_LIFE = {
     "/w/{code}/table/{number:int}", "/r/{name}", "/qr/{kind}/{name}.svg", "/set-out", "/rehearse", "/own/load", "/desk/file", "/zaaltest",
     "/zaaltest/cookie", "/zaaltest/wait", "/zaaltest/said", "/zaaltest/live", "/instruments", "/instruments/{name}/put-away",
     "/instruments/{name}.yaml", "/certificate.pem", "/levenskaart.crt",
+    "/sign-in", "/sign-in/back", "/sign-out", "/session", "/session/lock", "/session/alive", "/session/unlocked", "/guest/{code}",
     "/own/{case}.yaml",  # Training cases only: what is kept on the shelf was looked through when it was put there.
 }
 """Doors, tools and training: nothing about a real life comes out."""
@@ -87,7 +88,7 @@ def test_no_page_gives_a_file_without_asking():
 COMMANDS = {
     "asks": {"export"},
     "whole": {"copy", "backup", "restore"},  # The whole store, sealed as it lies.
-    "counts": {"list", "signals", "arrangements", "verify", "reindex", "key", "keep", "access", "back", "erase", "forget", "load", "serve", "doctor"},
+    "counts": {"list", "signals", "arrangements", "verify", "reindex", "key", "keep", "access", "back", "erase", "forget", "load", "serve", "doctor", "sessions"},
     "terminal": {"show", "analyse"},  # A screen of whoever runs the installation, who can open everything.
 }
 
