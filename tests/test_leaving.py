@@ -34,7 +34,7 @@ from tests.stories import nadira
 ROOT = Path(__file__).parents[1]
 NAME, NUMBER = "Zwaluwstaart", "010 555 12 12"
 
-LEAVES = {"/out/{code}/{name}", "/debrief/{code}", "/werkmap.pdf", "/agenda/{token}.ics", "/keep/{code}/inspect"}
+LEAVES = {"/out/{code}/{name}", "/debrief/{code}", "/werkmap.pdf", "/agenda/{token}.ics", "/keep/{code}/inspect", "/sheet/{code}/{token}"}
 """What can be taken along about a life: each asks ``casefiles.leaving`` before it answers."""
 SCREENS = {
     "/seat/{code}", "/seat/{code}/panel", "/seat/{code}/record", "/then/{code}/{seq:int}", "/live/{code}", "/live/{code}/token",
@@ -80,7 +80,8 @@ def test_what_lets_something_out_asks(module):
 
 
 def test_no_page_gives_a_file_without_asking():
-    found = {path.name: path.read_text("utf-8") for path in (ROOT / "pages").rglob("*.py") if "download_button(" in path.read_text("utf-8")}
+    gives = re.compile(r"download_button\(\s|sheets\.lay\(")
+    found = {path.name: path.read_text("utf-8") for path in (ROOT / "pages").rglob("*.py") if gives.search(path.read_text("utf-8"))}
     assert set(found) == {"keep.py"}
     assert "worded_by_role(" in found["keep.py"]
 

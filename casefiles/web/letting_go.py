@@ -17,7 +17,7 @@ from starlette.routing import Route
 from casefiles import retention
 from casefiles.house import new_id
 from casefiles.leaving import worded_by_role
-from casefiles.web import home
+from casefiles.web import home, sheets
 from casefiles.web.doors import language_of, message, page
 from casefiles.web.home import Me, me
 from lifemaps import commands as do
@@ -196,6 +196,7 @@ async def forget(request: Request) -> Response:
 async def erased(request: Request) -> Response:
     """What was erased, and whether it is gone from every byte by now; looked at again each time the page is asked for."""
     house = home.house()
+    sheets.forget()  # What was made on paper before, and waits to be taken along, may still name it.
     made = (await run_in_threadpool(house.certificates)).get(request.path_params["certificate"])
     if made is None:
         return message(request, "refusal-case-gone")

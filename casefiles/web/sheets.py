@@ -37,6 +37,12 @@ def lay(who: Me, body: str, before: str = "") -> str:
     return f"/sheet/{who.code}/{token}"
 
 
+def forget() -> None:
+    """Somebody or something was erased: whatever may name it no longer lies here."""
+    with _guard:
+        _sheets.clear()
+
+
 def _sweep() -> None:
     old = time.monotonic() - KEPT_SECONDS
     for token in [token for token, (at, *_) in _sheets.items() if at < old]:
