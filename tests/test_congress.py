@@ -254,7 +254,6 @@ def plenary(hall: Congress) -> None:
 def ending(hall: Congress) -> None:
     hall.console.next("Bewaren")
     hall.one.sees("Voor uzelf, om mee te nemen")
-    hall.console.page.get_by_text("Afsluiten", exact=True).click()
     hall.console.sees(re.compile("Wie wat antwoordde is nergens bewaard"))
     hall.console.page.get_by_text("Alle tafels zijn klaar.").click()
     hall.console.button("Sluit de werksessie af").click()

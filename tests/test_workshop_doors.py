@@ -135,13 +135,17 @@ def test_who_scans_again_because_the_answer_was_lost_gets_the_same_chair(house: 
         assert phone.get(f"/seat/{one.tables[3]}").status_code == 200
 
 
-def test_where_tables_have_their_own_qr_the_workshops_code_asks_for_it(house: House) -> None:
+def test_where_tables_have_their_own_qr_the_workshops_code_asks_for_it_or_for_the_tables_number(house: House) -> None:
     one = begun(fill="own")
     phone = browser("192.168.1.20")
     assert "Scan de QR op uw eigen tafel" in phone.get(f"/w/{one.code}").text
     assert phone.post("/join", data={"code": one.tables[3]}).headers["location"] == f"/j/{one.tables[3]}"
     assert phone.post("/join", data={"code": one.code.lower()}).headers["location"] == f"/w/{one.code}"
-    assert phone.post(f"/w/{one.code}", data={"table": "2"}).headers["location"] == f"/w/{one.code}"
+    assert phone.post(f"/w/{one.code}", data={"table": "9"}).headers["location"] == f"/w/{one.code}"
+    # Who scanned the wall, or typed the code that stands on it, does not go round in a circle.
+    act = re.search(r'name="act" value="([^"]+)"', phone.get(f"/w/{one.code}").text)
+    assert act
+    assert phone.post(f"/w/{one.code}", data={"act": act.group(1), "table": "2"}).headers["location"] == f"/seat/{one.tables[2]}"
 
 
 def test_the_screen_of_a_table_holds_the_pen_and_leads_nothing(house: House) -> None:

@@ -122,6 +122,15 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     maps: tuple[str, ...] = ()
     laid: Overlay | None = None
     look: str = ""
+    occasion: str = ""
+
+
+def occasion(stream: str) -> str:
+    """What happened, to read aloud, when all tables of this workshop have the same case before them; else nothing."""
+    house = home.house()
+    decks = [house.case(at.case).deck for at in house.workshop(stream).tables.values()]
+    told = {" ".join(deck.occasion.split()) if deck else "" for deck in decks}
+    return told.pop() if len(told) == 1 else ""
 
 
 def shown(stream: str, language: str) -> Shown:
@@ -148,7 +157,7 @@ def shown(stream: str, language: str) -> Shown:
         return Shown(laid=laid, maps=(svg(draw(laid.view, language)),), look=look(laid), **common)
     if wall.slide in OF_MAPS:
         return Shown(maps=tuple(svg(draw(exported_view(tables[n].case), language)) for n in wall.tables), **common)
-    return Shown(**common)
+    return Shown(occasion=occasion(stream) if pace.phase == "occasion" else "", **common)
 
 
 def growth(stream: str, language: str) -> list[list[str]] | None:

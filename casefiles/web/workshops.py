@@ -129,7 +129,7 @@ async def arrive(request: Request) -> Response:
     answer = page(
         request, "arrive.html", language=language_of(request, state.language), title=state.title, code=state.code, way=way,
         fill=state.fill, tables=await asyncio.to_thread(hall.rows, stream) if chooses else (), act=act,
-        sign_error=request.query_params.get("sign") == "unknown",
+        numbers=[number for number, _ in sorted(state.tables.items())], sign_error=request.query_params.get("sign") == "unknown",
     )  # fmt: skip
     return remember_coming(answer, request, state.code, act) if not way else answer
 
@@ -167,7 +167,7 @@ async def _come_in(request: Request, stream: str, state: Workshop, way: str) -> 
         return response
     number = str(form.get("table", ""))
     at = state.tables.get(int(number)) if number.isdecimal() and len(number) < 4 else None
-    if at is not None and (way == "table" or state.fill == "choice"):
+    if at is not None and (way == "table" or state.fill != "even"):
         # Of each table a gesture of its own: whoever comes back and chooses another one sits down there.
         return sit_down(request, at.sitting, f"{form.get('act', '')}.{at.number}", "", way)
     if state.fill != "even" or way == "table":

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from casefiles.web.hall import occasion
 from casefiles.web.home import library
 from casefiles.web.network import reach
 from lifemaps import commands as do
@@ -81,8 +82,14 @@ def _steps(hall: Hall) -> None:
         st.caption(hall.say("say-now"))
         turned = pace.step.asks == 1 and any(r.turned for r in hall.rows)
         st.markdown(f"#### {hall.say('turned-say') if turned else hall.word('phase-say', pace.phase)}")
+        if pace.phase == "occasion" and (told := occasion(hall.who.workshop)):
+            st.caption(hall.say("read-aloud"))
+            st.text(told)
     if state.ended:
         st.text(hall.say("over-console"))
+        st.text(hall.say("end-kept", date=hall.until))
+        st.text(hall.say("over-next"))
+        st.page_link("arrive/start.py", label=hall.say("over-start"))
         return
     _next(hall)
     for text in hall.left():
@@ -91,7 +98,8 @@ def _steps(hall: Hall) -> None:
     _clock(hall)
     with st.expander(hall.say("everywhere"), key="hall-everywhere"):
         _everywhere(hall)
-    with st.expander(hall.say("end"), key="hall-end"):
+    last = pace.phase == pace.plan.phases[-1]  # What comes now must not be looked for: another one, lying open.
+    with st.expander(hall.say("end"), key=f"hall-end-{last}", expanded=last):
         st.text(hall.say("end-kept", date=hall.until))
         st.text(hall.say("end-erased"))
         sure = st.checkbox(hall.say("end-sure"), key="hall-end-sure")
@@ -227,6 +235,8 @@ def _room(hall: Hall) -> None:
             st.markdown(hall.plain(f"prepare-reach-{found}"))
             st.page_link("arrive/roomtest.py", label=hall.plain("prepare-to-roomtest"))
     turned = any(row.turned and not row.rehearsal for row in hall.rows)
+    if turned:
+        st.caption(hall.say("slides-how"))
     with st.container(key="hall-slides", horizontal=True):
         for slide in ROOM:
             st.button(
@@ -331,7 +341,7 @@ def _codes(hall: Hall) -> None:
     state = hall.state
     lines = "".join(f'<li><span>{escape(hall.say("table", n=r.number))}</span><b>{escape(r.code)}</b></li>' for r in hall.rows)
     st.html(f'<ul class="lk-hall-codes">{lines}</ul>')
-    st.caption(hall.say("codes-how", address=f"{hall.base.split('://')[-1]}/w/{state.code}?as=table"))
+    st.caption(hall.say("codes-how", address=f"{hall.base.split('://')[-1]}/join", code=state.code))
     cases = {"": hall.say("add-same")} | {deck.id: deck.title for deck in library().values() if deck.fictional == state.fictional}
     st.selectbox(hall.say("add-case"), list(cases), key="hall-add-case", format_func=lambda one: cases.get(one, one))
     st.button(hall.say("add-table"), key="hall-add", on_click=_add, args=(hall,), width="stretch")

@@ -18,14 +18,24 @@ from pages.parts.seat import Table
 def facts(table: Table) -> None:
     """The cards of this round first, then the earlier ones."""
     sitting = table.sitting
-    held = tuple(sitting.dealt) if table.leads else sitting.hand(table.who.seat)
+    held = tuple(sitting.dealt) if table.leads else _seen(table)
     views = [fact_view(table.case, what) for what in held if fact_of(table.case.deck, what)]
     if table.leads:
         dealing.rounds(table)
-    if not views:
+    elsewhere = [what for what in sitting.dealt if what not in held]
+    if elsewhere:
+        st.text(table.say("facts-elsewhere", n=len(elsewhere)))
+    elif not views:
         st.text(table.say("facts-none"))
     for view in sorted(views, key=lambda view: (view.laid, -view.round)):
         fact(table, view)
+
+
+def _seen(table: Table) -> tuple[str, ...]:
+    """What this seat holds; on a table's own screen also what others laid: it lies open before everybody."""
+    hand = table.sitting.hand(table.who.seat)
+    open_ = [what for what in table.sitting.dealt if what in table.case.laid] if table.who.role == "table" else []
+    return tuple(dict.fromkeys((*hand, *open_)))
 
 
 def fact(table: Table, view: FactView) -> None:

@@ -29,6 +29,11 @@ def say_now(table: Table) -> None:
 def drawers(table: Table) -> str:
     """Which drawer is open; the margin shows one thing."""
     names = ["now", "facts", "seats", "voices", "parked", "evening"] if table.leads else ["now", "facts", "parked"]
+    if mine.get("drawer-at") != table.sitting.phase:
+        # What is asked now must not stay behind the facts of the step before. Where somebody may be typing it stays as it is.
+        if mine.widget("drawer") == "facts":
+            mine.put({"drawer": "now"})
+        mine.keep("drawer-at", table.sitting.phase)
     chosen = st.segmented_control(
         table.say("drawers"),
         names,

@@ -49,7 +49,7 @@ export function mountPaper(element, link, first) {
     if (data.questions.some(({ code }) => code === kept[1])) question.value = kept[1];
     numbers();
   };
-  const numbers = () => answers.replaceChildren(...(data.questions.find(({ code }) => code === question.value)?.answers ?? []).map((text) => make('li', {}, text)));
+  const numbers = () => answers.replaceChildren(...(data.questions.find(({ code }) => code === question.value)?.answers ?? []).map((text) => make('li', {}, text)), make('li', { style: 'list-style-type: "?. "' }, w('unknown')));
   const ask = async () => {
     const mine = ++turn;
     const told = await link.question({ t: 'readtally', line: line.value, question: question.value });

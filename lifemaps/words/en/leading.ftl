@@ -148,6 +148,7 @@ lead-answers-how = Chosen once, before the first answer. Say it aloud.
 lead-answers-is-open = Answers turn over open, without names.
 lead-answers-is-anonymous = Answers turn over anonymously, from five up.
 lead-paper = Answers on paper
+lead-paper-unknown = we don’t know
 lead-paper-how = Count the slips per question: first how many people, then what they chose. For example: 3 × 2, 4 × 3. Nobody else sees this.
 lead-paper-first = first look
 lead-paper-second = second look

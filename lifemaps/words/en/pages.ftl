@@ -101,6 +101,10 @@ page-deal-all =
        *[other] Deal { $n } cards to everybody
     }
 page-facts-none = No fact cards have been dealt yet.
+page-facts-elsewhere = { $n ->
+    [one] One fact card is on a phone at this table.
+   *[other] { $n } fact cards are on the phones at this table.
+} Ask who has one, and have it laid on the map.
 page-round =
     { $n ->
         [0] from the file

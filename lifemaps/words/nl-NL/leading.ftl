@@ -148,6 +148,7 @@ lead-answers-how = Eén keer te kiezen, voor het eerste antwoord. Zeg het hardop
 lead-answers-is-open = Antwoorden draaien open om, zonder namen.
 lead-answers-is-anonymous = Antwoorden draaien anoniem om, vanaf vijf.
 lead-paper = Antwoorden op papier
+lead-paper-unknown = weten we niet
 lead-paper-how = Tel de strookjes per vraag: eerst hoeveel mensen, dan wat zij kozen. Bijvoorbeeld: 3 × 2, 4 × 3. Niemand anders ziet dit.
 lead-paper-first = eerste keer
 lead-paper-second = tweede keer

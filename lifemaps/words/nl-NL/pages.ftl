@@ -101,6 +101,10 @@ page-deal-all =
        *[other] Deel { $n } kaartjes uit aan iedereen
     }
 page-facts-none = Er zijn nog geen feitkaartjes uitgedeeld.
+page-facts-elsewhere = { $n ->
+    [one] Eén feitkaartje ligt op een telefoon aan deze tafel.
+   *[other] { $n } feitkaartjes liggen op de telefoons aan deze tafel.
+} Vraag wie er een heeft, en laat het op de kaart leggen.
 page-round =
     { $n ->
         [0] uit het dossier
