@@ -328,3 +328,32 @@ def test_a_changed_language_keeps_what_was_chosen(evening, screen):
     at.selectbox(key="language").select("en").run()
     assert at.selectbox(key="a-agreed").value == "ja"
     assert words.say("en", "page-call-agreed") in [box.label for box in at.selectbox]
+
+
+# --- what a newcomer could not find ---------------------------------------------------------------------------------
+
+
+def test_a_screen_whose_phones_hold_the_facts_says_so_instead_of_that_none_were_dealt(evening, screen):
+    one, _ = evening.sit(), evening.sit()
+    evening.go("map_1")  # Nadira's first round has four facts: two for each of the two who sit there.
+    laptop = evening.sit()
+    told = text_of(screen(laptop))
+    assert "4 feitkaartjes liggen op de telefoons aan deze tafel." in told
+    assert "nog geen feitkaartjes" not in told
+    assert "2 feitkaartjes liggen op de telefoons aan deze tafel." in text_of(screen(one))
+
+
+def test_what_is_asked_in_a_new_step_does_not_stay_behind_the_facts_of_the_step_before(evening, screen):
+    seat = evening.sit()
+    evening.go("map_1")
+    at = screen(seat)
+    at.session_state["drawer"] = "facts"
+    at.run()
+    assert at.session_state["drawer"] == "facts"
+    evening.go("second_look")
+    at.run()
+    assert at.session_state["drawer"] == "now"
+    at.session_state["drawer"] = "parked"
+    evening.go("verdict")
+    at.run()
+    assert at.session_state["drawer"] == "parked"  # Where somebody may be typing, nothing changes under the hand.

@@ -13,6 +13,7 @@ from casefiles.house import House
 from casefiles.web import home
 from lifemaps import commands as do
 from lifemaps import words
+from lifemaps.library import read
 from pages.parts import hall as halls
 from tests.test_workshop import Hall
 
@@ -120,3 +121,22 @@ def test_ending_says_what_stays_and_asks_first(hall, console):
     at.button(key="hall-end-go").click().run()
     assert hall.state.ended
     assert {hall.table(n).ended for n in (1, 2, 3)} == {True}
+    after = text_of(console())  # And whoever led it reads where the papers are, and until when.
+    assert "staan op het scherm van elke tafel, bij Bewaren" in after
+    assert "hoeveel mensen wat kozen. Tot " in after
+
+
+def test_the_end_lies_open_in_the_last_step_and_closed_before_it(hall, console):
+    for phase, opened in (("map_1", False), ("keep", True)):
+        hall.all(do.EnterPhase(phase=phase))
+        at = console()
+        (end,) = [one for one in at.expander if one.label == "Afsluiten"]
+        assert end.proto.expanded is opened
+
+
+def test_what_happened_is_there_to_read_aloud_and_only_where_all_tables_have_the_same_case(hall, console):
+    told = " ".join(hall.house.case(next(iter(hall.state.tables.values())).case).deck.occasion.split())
+    hall.all(do.EnterPhase(phase="occasion"))
+    assert told in text_of(console())
+    hall.lead(do.AddTables(deck=read("rojin")))
+    assert told not in text_of(console())

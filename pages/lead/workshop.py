@@ -96,9 +96,17 @@ def _steps(hall: Hall) -> None:
         with st.container(key=f"hall-left-{abs(hash(text))}"):
             st.text(text)
     _clock(hall)
+    last = pace.phase == pace.plan.phases[-1]
+    if last:  # What comes now must not be looked for.
+        _end(hall, last=True)
     with st.expander(hall.say("everywhere"), key="hall-everywhere"):
         _everywhere(hall)
-    last = pace.phase == pace.plan.phases[-1]  # What comes now must not be looked for: another one, lying open.
+    if not last:
+        _end(hall, last=False)
+
+
+def _end(hall: Hall, *, last: bool) -> None:
+    """What stays and what goes, and the end; in the last step it lies open."""
     with st.expander(hall.say("end"), key=f"hall-end-{last}", expanded=last):
         st.text(hall.say("end-kept", date=hall.until))
         st.text(hall.say("end-erased"))
