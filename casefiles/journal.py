@@ -80,6 +80,9 @@ class Store(Protocol):
     def turn(self, work: Callable[[Turn], T]) -> Future[T]:
         """Do this in one write transaction, in the order asked. Raises ``Busy`` when too many are waiting."""
 
+    def quiet(self) -> bool:
+        """Whether nothing waits to be written now."""
+
     def read(self, stream: str, after: int = 0) -> list[Record]:
         """The events of a stream after this number, in order."""
 

@@ -50,6 +50,10 @@ class Queued:
             raise Busy from None
         return future
 
+    def quiet(self) -> bool:
+        """Whether nothing waits to be written now."""
+        return self._queue.empty()
+
     def _write(self, connection: Any) -> None:
         while (item := self._next(connection)) is not None:
             work, future = item

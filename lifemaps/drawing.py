@@ -210,6 +210,11 @@ def _say(language: str, message: str) -> str:
     return say(language, message)
 
 
+@lru_cache(maxsize=512)
+def _desc(language: str, cards: int, ties: int, amounts: int) -> str:
+    return say(language, "drawing-desc", cards=cards, ties=ties, amounts=amounts)
+
+
 def _n(value: float) -> str:
     text = f"{value:.1f}"
     return text[:-2] if text.endswith(".0") else text
@@ -728,14 +733,29 @@ def _ground_words(layout: Layout) -> list[tuple[float, float, float, float]]:
     return [*rings, (cx + x - 18, cy + y - 9, cx + x + 18, cy + y + 9)]
 
 
-def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str:
+def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str, sketch: Sketch) -> str:
+    """A tie on its way. Where it stops and where its signs lie is found each time: others look at where they came to lie."""
     giver, receiver = ways.spots[tie.giver], ways.spots[tie.receiver]
     quality = tie.quality if tie.quality in QUALITIES else "onbekend"
     certainty = tie.certainty if tie.certainty in CERTAINTIES else "verteld"
     flows = bool(tie.support)
     whole = ways.begin(tie.id)
     start, end = ways.clear(giver, whole, False, flows and tie.mutual), ways.clear(receiver, whole, True, flows)
+    known = [kind for kind in tie.support if kind in SUPPORTS]
     way = whole.shortened(start, end)
+    icons = ways.room_for(way, 17 * len(known) + 5) if known else None
+    # A fact is a whole line, the others carry their sign two thirds out.
+    sign = ways.room_for_sign(way, giver.side != "inside", quality) if certainty != "feit" else None
+    made_of = (tie, way.a, way.c, way.b, icons, sign, names[tie.giver], names[tie.receiver])
+    return sketch.of(tie.id, made_of, lambda: _tie_on(tie, way, icons, sign, names, language))
+
+
+def _tie_on(
+    tie: TieView, way: Spine, label: Point | None, sign: Point | None, names: dict[str, str], language: str
+) -> str:
+    quality = tie.quality if tie.quality in QUALITIES else "onbekend"
+    certainty = tie.certainty if tie.certainty in CERTAINTIES else "verteld"
+    flows = bool(tie.support)
     data = {
         "quality": tie.quality, "certainty": tie.certainty, "source": tie.source, "giver": tie.giver,
         "receiver": tie.receiver, "support": " ".join(tie.support), "struck-by": tie.struck_by, **_standing(tie),
@@ -744,9 +764,9 @@ def _tie(tie: TieView, ways: _Ways, names: dict[str, str], language: str) -> str
     words = tie_words(tie, names[tie.giver], names[tie.receiver], language)
     parts = [_opening(tie.id, classes, data, words), f'<path class="hit" d="{lines_svg.path(way)}"/>']
     parts.append(_line(way, quality, flows, tie.mutual, tie.support == (CONTROL,)))
-    icons = _tie_label(way, tie.support, ways, language)
-    if certainty != "feit":  # A fact is a whole line, the others carry their sign two thirds out.
-        x, y = ways.room_for_sign(way, giver.side != "inside", quality)
+    icons = _tie_label(tie.support, label, language)
+    if sign is not None:
+        x, y = sign
         parts.append(f'<use href="#lm-m-{certainty}" x="{_n(x)}" y="{_n(y)}"/>')
     if tie.struck_by:
         x, y = way.at(0.5)
@@ -778,13 +798,13 @@ def _line(way: Spine, quality: str, flows: bool, mutual: bool, control: bool) ->
     return body
 
 
-def _tie_label(way: Spine, support: tuple[str, ...], ways: _Ways, language: str) -> str:
+def _tie_label(support: tuple[str, ...], at: Point | None, language: str) -> str:
     """What flows, as small icons with their words; out of sight at rest."""
     known = [kind for kind in support if kind in SUPPORTS]
-    if not known:
+    if at is None:
         return ""
     wide = 17 * len(known) + 5
-    x, y = ways.room_for(way, wide)
+    x, y = at
     body = f'{_ICONS} transform="translate({_n(x - wide / 2)} {_n(y)})">'
     body += f'<rect y="-10" width="{wide}" height="20" rx="10"/>'
     for nth, kind in enumerate(known):
@@ -1015,9 +1035,28 @@ def _legend(view: MapView, language: str, width: float) -> tuple[str, float]:
 # ── the whole ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def draw(view: MapView, language: str, *, layout: Layout | None = None) -> Drawing:
-    """The drawing of this map in this language. ``layout`` is ``place(view)`` where the caller keeps it."""
+class Sketch(dict[str, tuple[tuple[object, ...], str]]):
+    """What each element was drawn from the last time, and how: who draws the same map again and again keeps one.
+
+    Only a shortcut: what comes of it is what would have come of it anyway. It holds people's words, so it belongs to one
+    case and goes when something of it is erased.
+    """
+
+    def of(self, identifier: str, made_of: tuple[object, ...], make: Callable[[], str]) -> str:
+        """The element as it was, when it is made of the same; else drawn now."""
+        known = self.get(identifier)
+        if known is None or known[0] != made_of:
+            known = self[identifier] = (made_of, make())
+        return known[1]
+
+
+def draw(view: MapView, language: str, *, layout: Layout | None = None, sketch: Sketch | None = None) -> Drawing:
+    """The drawing of this map in this language. ``layout`` is ``place(view)``, ``sketch`` is of this case and language.
+
+    Both where the caller keeps them.
+    """
     layout = layout or place(view)
+    kept = Sketch() if sketch is None else sketch
     names = {card.id: card.name for card in view.cards}
     ties = sorted((tie for tie in view.ties if _drawable(tie, layout, names)), key=lambda tie: (tie.order, tie.id))
     ways = _Ways(layout, ties)
@@ -1025,16 +1064,22 @@ def draw(view: MapView, language: str, *, layout: Layout | None = None) -> Drawi
     elements = {identifier: hull for identifier, hull in hulls if hull}
     for tie in ties:
         ways.run(tie)
-    elements |= {tie.id: _tie(tie, ways, names, language) for tie in ties}
+    elements |= {tie.id: _tie(tie, ways, names, language, kept) for tie in ties}
     for card in sorted(view.cards, key=lambda card: (card.order, card.id)):
-        elements[card.id] = _card(card, layout.spots[card.id], language)
+        spot = layout.spots[card.id]
+        elements[card.id] = kept.of(card.id, (card, spot), lambda card=card, spot=spot: _card(card, spot, language))
     for amount in sorted(view.amounts, key=lambda amount: (amount.order, amount.id)):
         if amount.id in layout.spots:
-            elements[amount.id] = _amount(amount, layout.spots[amount.id], language)
+            spot = layout.spots[amount.id]
+            elements[amount.id] = kept.of(
+                amount.id, (amount, spot), lambda amount=amount, spot=spot: _amount(amount, spot, language)
+            )
+    for gone in kept.keys() - elements.keys():
+        del kept[gone]
     box = (0.0, 0.0, round(layout.width, 1), round(layout.height, 1))
     legend, height = _legend(view, language, box[2])
     title = say(language, "drawing-title-of", title=view.title) if view.title else _say(language, "drawing-title")
-    desc = say(language, "drawing-desc", cards=len(view.cards), ties=len(ties), amounts=len(view.amounts))
+    desc = _desc(language, len(view.cards), len(ties), len(view.amounts))
     key = ("ground", layout.plan, layout.width, layout.height, layout.cx, layout.cy, view.fictional, language)
     ground = _MEMORY.of(key, lambda: _ground(layout, view, language))
     return Drawing(

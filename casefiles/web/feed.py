@@ -65,10 +65,13 @@ SILENT_SECONDS = 15.0
 SLOW_MS = 1200
 OPENINGS, OPENINGS_SECONDS = 3, 120.0
 """Who had to open the connection so often in so many seconds has a weak one."""
-MAP_FIRST_SECONDS = 0.01
-"""The map goes to every screen first; what else there is follows so much later, or whoever is last waits twice as long."""
+MAP_FIRST_SECONDS, EACH_SECONDS = 0.01, 0.0001
+"""The map goes to every screen first; what else there is follows so much later (and a little more for each screen that hears
+it), or whoever is last waits twice as long."""
 LOOKING = 4
 """Tables that may be looked at side by side in this process."""
+AT_ONCE_SECONDS = 0.02
+"""A look that took less than this may be taken by the thread that wrote; a map of three hundred cards never is."""
 AGAIN_SECONDS = 0.5
 """After a look that failed (the database was away for a moment) it is tried again so much later."""
 PACKED_FROM = 8_000
@@ -109,6 +112,7 @@ class Room:
         self.version = 0
         self._looking, self._guard = threading.Lock(), threading.Lock()
         self._moved, self._at_work, self._closed = False, False, False
+        self._loops, self._took = threading.get_ident(), 0.0
         self._stops: list[Callable[[], None]] = []
         # Said once for everybody who hears the same. Under the version it was made at: a look goes on in another thread.
         self._texts: dict[tuple[int, str], str] = {}
@@ -124,21 +128,24 @@ class Room:
             self._stops.append(house.watch(stream, self._hear))
 
     def _hear(self, _stream: str = "") -> None:
-        """Something moved: look, beside the loop, once for everything that moves meanwhile. In whatever thread."""
+        """Something moved: look, beside the loop, once for everything that moves meanwhile. In whatever thread.
+
+        Who wrote looks too, while nothing else waits to be written and a look is short: on a full machine each change of
+        threads takes longer than the drawing.
+        """
         with self._guard:
             self._moved = True
             if self._at_work or self._closed:
                 return
             self._at_work = True
+        if threading.get_ident() != self._loops and self._took < AT_ONCE_SECONDS and self.house.store.quiet():
+            self._look_on(once=True)
+            return
         with suppress(RuntimeError):  # Closing: nobody is left to be told.
             self._lookers.submit(self._look_on)
 
-    def _look_on(self) -> None:
-        """Look for as long as something moves, and let every screen hear of it each time.
-
-        From the thread that wrote straight to the one that looks, and from there to the loop: each change of thread costs
-        more than looking does when the machine is full.
-        """
+    def _look_on(self, *, once: bool = False) -> None:
+        """Look for as long as something moves, and let every screen hear of it each time; the rest beside when ``once``."""
         while True:
             with self._guard:
                 if not self._moved or self._closed:
@@ -149,11 +156,20 @@ class Room:
                 self._look()
             except Exception:  # Said, and tried again: the screens must not stay behind for ever.
                 LOG.exception("could not look at %s", self.sitting)
-                time.sleep(AGAIN_SECONDS)
-                self._moved = True
-                continue
-            with suppress(RuntimeError):  # The loop is closing: nobody is left to be told.
-                self.loop.call_soon_threadsafe(self._tell)
+                self._moved, once, pause = True, True, AGAIN_SECONDS
+            else:
+                pause = 0.0
+                with suppress(RuntimeError):  # The loop is closing: nobody is left to be told.
+                    self.loop.call_soon_threadsafe(self._tell)
+            if once and self._moved:
+                with suppress(RuntimeError):
+                    self._lookers.submit(self._look_later, pause)
+                return
+
+    def _look_later(self, pause: float) -> None:
+        if pause:
+            time.sleep(pause)
+        self._look_on()
 
     async def look(self) -> None:
         """Look at the table and its case as they stand now, and let every screen hear."""
@@ -168,6 +184,7 @@ class Room:
 
     def _look(self) -> None:
         with self._looking:  # One look at a time, so that none overtakes a newer one.
+            begin = time.perf_counter()
             table = self.house.sitting(self.sitting)
             case = self.house.case(table.case)
             answered, paper = self.house.lying(self.sitting)
@@ -180,6 +197,7 @@ class Room:
             self.version += 1
             for said in (self._texts, self._mines, self._facts):
                 said.clear()
+            self._took = time.perf_counter() - begin
 
     def _tell(self) -> None:
         """Let every screen hear what is new: at once where nothing waits, by its own task where something does."""
@@ -201,7 +219,7 @@ class Room:
                 if frame is not None:
                     screen.wire.write(frame)  # type: ignore[union-attr]
         if any(frame is not None for _, frame in frames.values()):
-            self.loop.call_later(MAP_FIRST_SECONDS, self._tell_rest, heard)
+            self.loop.call_later(MAP_FIRST_SECONDS + len(heard) * EACH_SECONDS, self._tell_rest, heard)
         else:
             self._tell_rest(heard)
 

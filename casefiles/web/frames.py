@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from casefiles.house import House
 from lifemaps import drawing, layout
 from lifemaps.case import Case
-from lifemaps.drawing import Drawing, draw, svg
+from lifemaps.drawing import Drawing, Sketch, draw, svg
 from lifemaps.map import map_view
 from lifemaps.sitting import Sitting
 
@@ -35,6 +35,7 @@ class Frames:
         self._house = house
         self._frames: dict[tuple[str, str], OrderedDict[int, Drawing]] = {}
         self._texts: OrderedDict[tuple[str, str, int, int], str] = OrderedDict()
+        self._sketches: dict[tuple[str, str], Sketch] = {}
         self._packed: OrderedDict[str, bytes] = OrderedDict()
         self._erased: dict[str, int] = {}
         self._guard = threading.Lock()
@@ -93,7 +94,8 @@ class Frames:
     def _frame(self, stream: str, case: Case, language: str) -> Drawing:
         kept = self._frames.setdefault((stream, language), OrderedDict())
         if case.head not in kept:
-            kept[case.head] = draw(map_view(case), language)
+            sketch = self._sketches.setdefault((stream, language), Sketch())
+            kept[case.head] = draw(map_view(case), language, sketch=sketch)
             while len(kept) > KEPT:
                 kept.popitem(last=False)
         return kept[case.head]
@@ -114,6 +116,8 @@ class Frames:
             layout.forget()
             drawing.forget()
             self._packed.clear()
+            for key in [key for key in self._sketches if key[0] == stream]:
+                del self._sketches[key]
             for key in [key for key in self._texts if key[0] == stream]:
                 del self._texts[key]
             for _, language in [pair for pair in self._frames if pair[0] == stream]:
