@@ -160,7 +160,11 @@ class Phone:
     # --- the line ---------------------------------------------------------------------------------------------------
 
     async def _open(self, client: httpx.AsyncClient) -> None:
-        answer = await client.post(f"/live/{self.code}/token", headers={"Cookie": self.cookies})
+        ask = f"/live/{self.code}/token"
+        try:
+            answer = await client.post(ask, headers={"Cookie": self.cookies})
+        except httpx.RemoteProtocolError:  # A kept connection was closed just as it was used: a browser asks once more.
+            answer = await client.post(ask, headers={"Cookie": self.cookies})
         answer.raise_for_status()
         self.socket = await self.place.line(f"/live/{self.code}?token={answer.json()['token']}", self.cookies)
         await self.socket.send(json.dumps({"t": "since", "head": self.head, "language": "nl-NL", "packed": "gzip"}))
