@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
+import msgspec
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -324,3 +327,38 @@ def test_of_what_was_taken_away_no_packed_drawing_is_kept(client: TestClient, ta
         heard(page, "map")
         kept = [gzip.decompress(one) for one in feed.FEED.frames._packed.values()]
         assert not [one for one in kept if b"Oma Jamila" in one]
+
+
+class Free:
+    """A line on which nothing waits."""
+
+    def free(self) -> bool:
+        return True
+
+
+def test_only_a_seat_that_needs_nothing_but_its_chair_is_told_without_being_asked(
+    house: House, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who signs in, a screen that may be locked and a case out of reach are asked by the screen's own task, each time."""
+
+    async def play() -> None:
+        room = await feed.FEED.room(table.sitting)
+        chair = house.sitting(table.sitting).seats[table.seats[0]]
+        who = home.Me(sitting=table.sitting, seat=chair.id, role=chair.role, number=1, code=table.code, language="nl-NL")
+        screen = feed.Screen(who, "nl-NL")
+        screen.wire = Free()  # type: ignore[assignment]
+        assert room._at_once(screen)
+        with monkeypatch.context() as patch:
+            patch.setattr(feed.signin, "settings", lambda: object())
+            assert not room._at_once(screen)
+        here, room.case = room.case, msgspec.structs.replace(room.case, keeping=msgspec.structs.replace(room.case.keeping, away=True))
+        assert not room._at_once(screen)
+        room.case = here
+        screen.who = msgspec.structs.replace(who, role="facilitator")  # Taken from it a moment ago.
+        assert not room._at_once(screen)
+        screen.who, screen.speaking = who, True
+        assert not room._at_once(screen)
+        feed.FEED.close()
+
+    with ThreadPoolExecutor(1) as other:
+        other.submit(asyncio.run, play()).result()

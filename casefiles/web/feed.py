@@ -239,7 +239,13 @@ class Room:
                 screen.wire.write(frame)  # type: ignore[union-attr]
 
     def _at_once(self, screen: Screen) -> bool:
-        """Whether this screen can be told here and now: its line is free, nothing is on its way, its seat is what it was."""
+        """Whether this screen can be told here and now: its line is free, nothing is on its way, its seat is what it was.
+
+        Whatever has to be asked first (who is signed in, whether the screen is locked, whether the case is out of reach)
+        goes by the screen's own task, which asks it: only a seat that needs nothing but its chair is told at once.
+        """
+        if self.case.keeping.away or signin.settings() is not None:
+            return False
         chair = self.table.seats.get(screen.who.seat)
         known = chair is not None and chair.role == screen.who.role
         return known and screen.wire is not None and not screen.speaking and not screen.bell.is_set() and screen.wire.free()
