@@ -21,6 +21,7 @@ from lifemaps import findings, instruments, moneyhtml, recordview, reveal
 from lifemaps.case import Action, AgreedVerdict, Case
 from lifemaps.drawing import draw, svg
 from lifemaps.events import RoundsTurnedOver
+from lifemaps.exports import inspection
 from lifemaps.exports.followup import followed, progress
 from lifemaps.household import Section, sections
 from lifemaps.map import exported_view
@@ -213,6 +214,7 @@ def _record(case: Case, language: str) -> list[tuple[str, str]]:
         ("signal", v.signal),
         ("review", _date(v.review_on, language)),
         ("there", _capital(code(language, "there", v.resident_there))),
+        ("knows", _knows(case, language)),
     )
     return [(say(language, f"report-record-{name}"), text) for name, text in pairs if text]
 
@@ -347,8 +349,14 @@ def _unknown(view: MapView, shown: list[reveal.Reveal], sitting: SittingSummary,
     return [{"heading": say(language, f"report-unknown-{name}"), "items": items} for name, items in groups if items]
 
 
+def _knows(case: Case, language: str) -> str:
+    """Whether the resident knows that this was discussed, as it was said when the case began."""
+    ground = case.keeping.ground
+    return "" if ground is None else ". ".join(p for p in (code(language, "ground-knows", ground.knows), ground.knows_why) if p)
+
+
 def _made(case: Case, sitting: SittingSummary, language: str) -> list[str]:
-    lines = [say(language, "report-made-how"), say(language, "report-made-sure")]
+    lines = [*inspection.why(case, case.keeping.until, language), say(language, "report-made-how"), say(language, "report-made-sure")]
     if instruments.own(case.deck) and any(set(rounds.questions) - set(WHOLE) for rounds in case.rounds):
         used = instruments.used(case.deck)
         footer = say(language, "instrument-footer", title=used.title(language), source=used.source, licence=used.licence)

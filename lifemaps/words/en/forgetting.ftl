@@ -294,3 +294,5 @@ letgo-sensitive-take = Take them along this once (that is written down)
 cli-help-without-names = put roles in the place of names and numbers of the vault
 cli-leak = This output holds something of the contact vault or a number of a real person ({ $who }). Nothing was written. Add --without-names.
 cli-load-real = { $file }, line { $n }: { $why }
+
+report-record-knows = Does the resident know that we discuss this?

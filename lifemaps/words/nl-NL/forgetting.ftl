@@ -294,3 +294,5 @@ letgo-sensitive-take = Neem ze deze keer mee (dat wordt opgeschreven)
 cli-help-without-names = vervang namen en nummers uit de kluis door rollen
 cli-leak = In deze uitvoer staat iets uit de contactkluis of een nummer van een echt mens ({ $who }). Er is niets geschreven. Zet er --without-names bij.
 cli-load-real = { $file }, regel { $n }: { $why }
+
+report-record-knows = Weet de bewoner dat wij dit bespreken?
