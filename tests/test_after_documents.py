@@ -173,3 +173,16 @@ def test_on_the_page_for_the_resident_every_question_has_white_above_it(done, tm
     assert len(asked) == 7
     for nth in asked:
         assert rows[nth][0] - rows[nth - 1][1] > 3, rows[nth][2]  # Points: a third of a line at least.
+
+
+def test_what_the_table_wrote_in_her_words_stands_on_top_of_her_page_also_in_a_life_without_a_file(tmp_path):
+    table = Nine(tmp_path, "rojin")
+    table.do(do.EnterPhase(phase="verdict"))
+    table.do(do.Word(words=WORDS | {"own_words": "Ik wil een sleutel.", "wish": "Een eigen deur."}))
+    table.do(do.AgreeDraft(map_head=table.case.map_head))
+    made = table.outputs()
+    for name in ("resident.pdf", "table.pdf"):
+        assert "“Ik wil een sleutel.”" in text(made[name]), name
+    page = made["resident.html"].decode()
+    assert page.index("Ik wil een sleutel.") < page.index("Waarover praatten wij?")
+    table.house.close()

@@ -55,7 +55,7 @@ def context(
     plays, leads = may(who_.role, "Word"), may(who_.role, "Ask")
     return {
         "rec": {
-            "code": table.code, "desk": desk, "aside": aside, "plays": plays and not table.ended and not table.stopped, "leads": leads,
+            "code": table.code, "desk": desk, "aside": aside, "hers": who_.role == "resident", "plays": plays and not table.ended and not table.stopped, "leads": leads,
             "head": case.map_head, "stamp": stamp(table, case), "locked": table.lock is True, "open": table.map_open,
             "form": agreed is None or table.rewording, "draft": words, "steps": _steps(table, case, words, language),
             "required": all(words.get(name) for name in ("core", "category", "turn", "outcome")),
@@ -163,7 +163,7 @@ def _agreed(agreed: AgreedVerdict, case: Case, view: Any, language: str) -> dict
         "again": say(language, "page-waiting-is", signal=v.signal, date=day(language, v.review_on)) if v.outcome == "afwachten" and v.review_on else (
             say(language, "seat-review", day=day(language, v.review_on)) if v.review_on else ""
         ),
-        "dissent": v.dissent, "parts": recordview.parts(v, case.deck, language, view), "people": people,
+        "own_words": v.own_words, "wish": v.wish, "dissent": v.dissent, "parts": recordview.parts(v, case.deck, language, view), "people": people,
     }  # fmt: skip
 
 
@@ -180,7 +180,7 @@ def _side(table: Sitting, now: str, words: Mapping[str, Cell], language: str) ->
     ideas = [row[0] for row in words.get("ideas") or []] if isinstance(words.get("ideas"), list) else []
     ask = {("moral", 5): "moral", ("nominal", 1): "ideas", ("nominal", 4): "ranking"}.get((side.kind, side.step), "")
     return {
-        "kind": side.kind, "step": side.step, "of": asks.SIDES[side.kind], "title": say(language, f"record-{side.kind}-{side.step}"),
+        "kind": side.kind, "step": side.step, "of": asks.SIDES[side.kind], "title": say(language, f"record-{side.kind}-{side.step}"), "how": say(language, f"record-{side.kind}-how-{side.step}"),
         "left": round(minutes * 60 - spent), "fields": fields, "ideas": ideas, "ask": ask,
     }  # fmt: skip
 

@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lifemaps import network, reveal
-from lifemaps.afterwards import review_on
+from lifemaps.afterwards import resident_names, review_on
 from lifemaps.case import Action, Case
 from lifemaps.drawing import Drawing
 from lifemaps.exports.followup import progress
@@ -214,6 +214,11 @@ def _again(case: Case, language: str) -> _Said:
 
 
 def _words(case: Case) -> tuple[Words, ...]:
+    worded = case.verdict.verdict if case.verdict else None
+    if worded is not None and (worded.own_words.strip() or worded.wish.strip()):
+        # What was said at the table goes before what the file told beforehand.
+        names = resident_names(case)
+        return (Words(names[0] if names else "", worded.own_words.strip(), worded.wish.strip()),)
     if not case.resident_heard or case.deck is None:
         return ()
     found = [

@@ -55,7 +55,7 @@ def page(case: Case, meeting: SittingSummary, language: str) -> dict[str, Any]:
         "dissent": _short(agreed.dissent) if agreed else "", "questions": [_short(one.text) for one in agreed.questions[:MOST_OPEN]] if agreed else [],
         "not_do": [_short(one) for one in agreed.not_do[:MOST_OPEN]] if agreed else [],
         "again": _again(case, language),
-        "own": [{"heading": one["heading"], "words": one["words"] or one["wish"]} for one in inside["own"] if one["words"] or one["wish"]][:2],
+        "own": _own(case, inside, language),
         "words": {name.replace("-", "_"): say(language, f"table-page-{name}") for name in WORDS},
         "footer": " · ".join(part for part in (inside["footer"], _version(case, language)) if part),
     }  # fmt: skip
@@ -80,6 +80,14 @@ def _moved(case: Case, language: str) -> str:
 def _tipped(case: Case) -> list[dict[str, Any]]:
     shown = reveal.reveal(case.rounds[-1], case.deck).tipped if case.rounds else ()
     return [{"n": one.people, "text": _short(one.text)} for one in shown[:MOST_TIPPED]]
+
+
+def _own(case: Case, inside: dict[str, Any], language: str) -> list[dict[str, str]]:
+    """What the resident said: as the table wrote it down, else as it was heard."""
+    agreed = case.verdict.verdict if case.verdict else None
+    if agreed is not None and (said := agreed.own_words.strip() or agreed.wish.strip()):
+        return [{"heading": say(language, "record-own-said"), "words": said}]
+    return [{"heading": one["heading"], "words": said} for one in inside["own"] if (said := one["words"] or one["wish"])][:2]
 
 
 def _again(case: Case, language: str) -> list[str]:

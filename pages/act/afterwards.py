@@ -195,7 +195,9 @@ def _goals(table: Table) -> None:
         st.selectbox(table.say("goal-weight"), WEIGHTS, 0, key="g-weight")
         st.button(table.say("goal-keep"), key="g-keep", type="primary", on_click=_set_goal, args=(table,))
     scored = goals_t(table.case)
-    if scored is not None:
+    several = sum(goal.level is not None for goal in table.case.after.goals.values()) > 1
+    # A resident sees the levels, and one goal is read in its own words (§9.2): the figure compares groups of goals.
+    if scored is not None and several and table.who.role != "resident":
         with st.expander(table.say("more-figures"), key="goal-more"):
             st.text(table.say("goal-t", t=number(table.language, scored, 1)))
             st.caption(table.say("goal-t-how"))

@@ -29,6 +29,9 @@ def calls(table: Table) -> None:
     if outcome == "doen":  # Letting go is said already, in large; of waiting the signal says more.
         with st.container(key="outcome-now"):
             st.text(table.word("outcome-say", outcome))
+    busy = table.sitting.side is not None or table.sitting.asked is not None
+    if busy:  # What the whole table is at now stands first, or nobody at this screen would see it.
+        aside(table)
     call = not _called(table) and outcome != "loslaten"
     if call:  # Calling is the first thing anybody does.
         _new(table)
@@ -48,9 +51,10 @@ def calls(table: Table) -> None:
         _new(table)
     if not table.case.actions and outcome != "loslaten":
         st.caption(table.say("calls-none"))
+    if not busy:
+        aside(table)
     if outcome != "loslaten" or table.case.actions:
         vault.keep(table)
-    aside(table)
     ways(table)
 
 

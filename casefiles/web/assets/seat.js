@@ -220,6 +220,7 @@ function questions(form) {
     form.dataset.begun = 'yes';
     refuse('');
     const box = event.target;
+    if (box.name.startsWith('cards-') && $$(`input[name="${CSS.escape(box.name)}"]:checked`, form).length > 3) { box.checked = false; return refuse(say('three')); }
     if (box.name !== 'tipped' || !box.checked) return;
     const all = $$('input[name=tipped]', form);
     if (!box.value) for (const other of all) other.checked = other === box;

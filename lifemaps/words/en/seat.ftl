@@ -20,6 +20,7 @@ seat-js-back = Connected again. Everything is on it.
 seat-js-waits = Waiting for the connection …
 seat-js-moved-on = The table went on. Your answer had not been laid yet.
 seat-js-choose = First choose an answer. ‘We don’t know’ is fine too.
+seat-js-three = Three cards at most. Take one off first.
 seat-js-two = At most two facts.
 seat-js-of = { $n } of { $of }
 seat-js-here = { $n } at the table

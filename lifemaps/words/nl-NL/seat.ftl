@@ -20,6 +20,7 @@ seat-js-back = Weer verbonden. Alles staat erop.
 seat-js-waits = Wacht op verbinding …
 seat-js-moved-on = De tafel ging verder. Uw antwoord was nog niet gelegd.
 seat-js-choose = Kies eerst een antwoord. ‘Weten we niet’ mag ook.
+seat-js-three = Hoogstens drie briefjes. Haal er eerst een weg.
 seat-js-two = Hoogstens twee feiten.
 seat-js-of = { $n } van { $of }
 seat-js-here = Met { $n } aan tafel
