@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from faults import guesses, imports, kill, power, world
+from faults import cuts, guesses, imports, kill, matrix, power, world
 
 
 def main() -> int:
@@ -33,6 +33,8 @@ def main() -> int:
         "power": lambda: _power(asked.cuts),
         "world": _world,
         "imports": lambda: imports.run(asked.inputs),
+        "cuts": cuts.run,
+        "matrix": matrix.run,
         "pins": lambda: guesses.run(asked.pins),
     }
     if asked.only not in (None, *parts):

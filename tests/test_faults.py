@@ -6,9 +6,10 @@ import random
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from casefiles.journal import NotKept
-from faults import kill, power, world
+from faults import cuts, kill, power, world
 from lifemaps.words import languages, say
 from tests import postgres
 
@@ -78,3 +79,54 @@ def test_twenty_restarts_in_one_meeting_lose_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("reason", NotKept.REASONS)
 def test_whatever_the_database_cannot_keep_is_a_sentence(reason: str, language: str) -> None:
     assert say(language, f"refusal-{reason}") != f"refusal-{reason}"
+
+
+# --- presses that are cut off ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("page", "phase", "key"), [
+    ("map/table.py", "map_1", "clock-more"), ("map/table.py", "map_1", "next-map_1"), ("act/afterwards.py", "keep", "feed-give"),
+])  # fmt: skip
+@pytest.mark.parametrize("at", [1, 3, 4, 5])
+def test_a_press_that_is_cut_off_anywhere_is_done_once_and_whole_or_not_at_all(page: str, phase: str, key: str, at: int) -> None:
+    assert cuts.cut(page, phase, key, at) == (True, "")
+
+
+def test_a_press_has_places_at_which_it_can_be_cut_off_and_they_come_to_an_end() -> None:
+    assert cuts.cut("map/table.py", "map_1", "lock", 40) == (False, "")
+
+
+def parking() -> None:
+    """A page with one form on it."""
+    import streamlit as st
+
+    from lifemaps import commands as do
+    from pages.parts import seat
+
+    table = seat.table()
+    assert table is not None
+    st.text_input("Wat?", key="what")
+    st.button("Leg neer", key="park", on_click=lambda: table.do(do.Park(text=st.session_state["what"]), "park"))
+
+
+def test_other_words_in_a_form_are_another_act_also_when_the_press_before_was_cut_off_just_after_it_was_done() -> None:
+    cut_off = []
+    for at in range(1, 12):
+        with cuts.Evening("map/table.py", "map_1") as evening:
+            at_form = AppTest.from_function(parking)
+            at_form.query_params["t"] = evening.code
+            at_form.run()
+            with cuts.Knife(at).out() as knife:
+                at_form.text_input(key="what").set_value("een")
+                at_form.button(key="park").click()
+                at_form.run()
+            first = list(evening.house.sitting(evening.sitting).parked.values())
+            at_form.run()
+            at_form.text_input(key="what").set_value("twee")
+            at_form.button(key="park").click()
+            at_form.run()
+            assert list(evening.house.sitting(evening.sitting).parked.values()) == [*first, "twee"], at
+            if not knife.fell:
+                break
+            cut_off.append(first)
+    assert [] in cut_off and ["een"] in cut_off, "cut off before it was done, and just after"

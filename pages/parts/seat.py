@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from hashlib import blake2b
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from casefiles.web import rights
 from casefiles.web.home import Me, base_url, house, me, shut
 from lifemaps.analysis import today as reference_day
 from lifemaps.case import Case
-from lifemaps.commands import Actor, Command
+from lifemaps.commands import Actor, Command, LayChoice, LayFaceDown
 from lifemaps.events import Record
 from lifemaps.lenses import Seen, look
 from lifemaps.map import map_view
@@ -144,7 +145,7 @@ class Table:
 
     def do(self, command: Command, form: str = "") -> bool:
         """Do this as one act; a refusal is shown in the margin. For callbacks: nothing is drawn here."""
-        name = form or type(command).__name__
+        name = self._named(command, form)
         why = why_not_now(self.code, self.language, real=not self.sitting.fictional)
         if why:  # Signed out, or locked, since this page was drawn.
             mine.refused(why)
@@ -159,6 +160,17 @@ class Table:
         mine.done(name)
         mine.refused("")
         return True
+
+    def _named(self, command: Command, form: str) -> str:
+        """How this press is called until it is done: its form and what it asks.
+
+        A run can be cut off just after something was done. Pressed again it is the same act; with other words in the form
+        it is another one, which must not pass for the first.
+        """
+        name = form or type(command).__name__
+        if isinstance(command, LayFaceDown | LayChoice):  # Not even a mark of an answer that lies face down is kept here.
+            return name
+        return f"{name}#{blake2b(repr(command).encode(), key=house().secret.encode()[:64], digest_size=8).hexdigest()}"
 
     @property
     def answered(self) -> dict[int, int]:
