@@ -87,7 +87,7 @@ FEED: dict[str, str] = {
 
 TERMINAL: tuple[str, ...] = (
     "load", "list", "show", "analyse", "export", "verify", "reindex", "signals", "arrangements", "copy", "backup", "restore",
-    "erase", "key", "keep", "forget", "access", "back", "sessions",
+    "erase", "key", "keep", "forget", "access", "back", "sessions", "doctor",
 )  # fmt: skip
 """What is done at the command line: by the owner, who is whoever may read the file and its key on that machine."""
 
