@@ -252,8 +252,11 @@ class Heard:
 
     def asks(self, cmd: dict[str, Any]) -> dict[str, Any]:
         """What comes back to this command."""
-        self.socket.send_text(json.dumps({"t": "do", "act": new_id("act"), "cmd": cmd}))
-        return self.until("done", "no")
+        act = new_id("act")
+        self.socket.send_text(json.dumps({"t": "do", "act": act, "cmd": cmd}))
+        while (answer := self.until("done", "no"))["act"] != act:
+            pass
+        return answer
 
 
 def open_feed(client: Browser, code: str) -> Any:

@@ -9,7 +9,7 @@ import re
 import secrets
 import threading
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -436,10 +436,10 @@ async def qr(request: Request) -> Response:
 # --- scripts and styles ---------------------------------------------------------------------------------------------
 
 
-@cache
+@lru_cache(200)  # Of what does not exist there is no end.
 def _asset(name: str) -> tuple[bytes, str] | None:
     path = HERE / "assets" / name
-    if "/" in name or "\\" in name or not path.is_file() or path.suffix not in KINDS:
+    if not re.fullmatch(r"[a-z0-9_-]{1,60}\.[a-z]{2,4}", name) or not path.is_file() or path.suffix not in KINDS:
         return None
     content = path.read_bytes()
     return content, hashlib.sha256(content).hexdigest()[:12]
