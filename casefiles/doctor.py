@@ -213,7 +213,7 @@ def _backup(house: House, db: str, now: dt.datetime) -> Iterator[Finding]:
 def _clock(house: House, now: dt.datetime) -> Iterator[Finding]:
     newest = max((str(row["opened_at"]) for table in ("cases", "sittings") for row in house.store.rows(table)), default="")
     back = bool(newest) and dt.datetime.fromisoformat(newest) > now + dt.timedelta(minutes=1)
-    yield look("clock-back", now=now.isoformat(timespec="minutes")) if back else fine("clock", now=now.isoformat(timespec="minutes"))
+    yield (look if back else fine)("clock-back" if back else "clock", now=f"{now.astimezone(dt.UTC):%Y-%m-%d %H:%M}")
     server = house.store.settings().get("now")
     if server and (apart := abs((dt.datetime.fromisoformat(server) - dt.datetime.now(dt.UTC)).total_seconds())) > 2:
         yield look("clock-apart", seconds=round(apart))

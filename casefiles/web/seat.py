@@ -107,7 +107,7 @@ def context(here: Here) -> dict[str, Any]:
     return {
         "piece": piece, "code_of_table": table.code, "table": table.table, "title": table.title,
         "fictional": table.fictional, "language": here.language, "in_own": _in_own(here), "where": where(here),
-        "number": here.who.number, "role": here.who.role, "sign": table.seats[here.who.seat].sign, "base": home.base_url(),
+        "number": here.who.number, "role": here.who.role, "sign": table.seats[here.who.seat].sign, "base": home.spoken(home.base_url(fictional=table.fictional)),
         "phase": table.phase, "phase_name": step_name(table.phase, here.language), "map_open": table.may_draw(here.who.seat), "turned": table.turned, "asks": table.step.asks,
         "prompt": saying(table, here.case.deck, here.language), "clock": _clock(here), "typed": here.typed,
         "people": len([s for s in table.seats.values() if s.number]), "voters": _voters(here), "may": here.may,

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import tomllib
+import warnings
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -20,7 +21,6 @@ from urllib.parse import urlsplit
 import httpx
 import msgspec
 from authlib.integrations.base_client.errors import OAuthError
-from authlib.integrations.starlette_client import OAuth
 from joserfc.errors import JoseError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -155,6 +155,9 @@ def leads_somewhere(asking: Asking) -> bool:
 
 @cache
 def _client(found: Settings, secret: str) -> Any:
+    with warnings.catch_warnings():  # It says on the console which library it will speak through next year.
+        warnings.simplefilter("ignore")
+        from authlib.integrations.starlette_client import OAuth
     known = OAuth()
     known.register(
         "provider", client_id=found.client_id, client_secret=secret or None,

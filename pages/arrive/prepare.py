@@ -15,7 +15,6 @@ from casefiles.house import new_id
 from casefiles.web.home import START, house, library
 from casefiles.web.network import reach
 from casefiles.web.prepare import scripts
-from casefiles.web.tokens import is_lead
 from lifemaps.deck import Deck
 from lifemaps.exports.werkmap import PARTS
 from lifemaps.prompts import script_name
@@ -23,7 +22,7 @@ from lifemaps.scripts import Script
 from lifemaps.words import say
 from lifemaps.workshop import FILLS, MOST_TABLES
 from pages.arrive import training
-from pages.parts import instrument, live, mine, practice
+from pages.parts import instrument, leader, live, mine, practice
 
 STEPS = ("case", "tables", "minutes", "print", "rehearse", "ready")
 BLANK, REAL = "blank", "real"
@@ -254,7 +253,7 @@ def _pin(plan: Plan) -> str:
 
 
 def _may_begin() -> bool:
-    return not START.workshop or is_lead(house().secret, st.context.cookies.to_dict())
+    return not START.workshop or leader.may_keep()
 
 
 def _codes(plan: Plan) -> dict[int, str]:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from casefiles.web import home
 from casefiles.web.home import START, library, me
-from casefiles.web.tokens import is_lead
 from lifemaps.deck import Deck
 from lifemaps.prompts import script_name
 from lifemaps.pseudonyms import BANDS
@@ -81,7 +80,7 @@ def _away(code: str) -> str:
 
 def may_begin() -> bool:
     """Whether this browser may open tables: always on one's own laptop, after the PIN on a workshop's server."""
-    return not START.workshop or is_lead(home.house().secret, st.context.cookies.to_dict())
+    return not START.workshop or leader.may_keep()
 
 
 def _script(language: str) -> None:
@@ -124,7 +123,8 @@ def _real(language: str, w) -> None:  # noqa: ANN001  The page's own way to say 
         with st.container(key="no-real", border=True):
             st.markdown(why)
             if leader.may_sign_in():
-                st.link_button(leader.sign_in_name() or say(language, "sign-in-go"), "/sign-in", type="primary")
+                name = leader.sign_in_name() or say(language, "sign-in-go")
+                st.button(name, key="sign-in", type="primary", on_click=_walk, args=("/sign-in",))
         st.button(w("open-blank"), key="open-blank", on_click=_open, args=("blank", language), type="tertiary", width="stretch")
         return
     st.text_input(w("pseudonym"), key="pseudonym", max_chars=60, placeholder=w("pseudonym-how"))

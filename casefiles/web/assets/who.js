@@ -21,7 +21,11 @@
     :host { --ink: #211d18; --paper: #faf6ec; --sheet: #fffdf7; --accent: #0c5457; --on: #fff; --hair: #8d8067; color-scheme: light dark; }
     @media (prefers-color-scheme: dark) { :host { --ink: #ece4d4; --paper: #25211c; --sheet: #2e2923; --accent: #86c5c0; --on: #17211f; --hair: #978b76; } }
     * { box-sizing: border-box; font: 15px/1.4 Seravek, 'Gill Sans Nova', 'Segoe UI', 'Noto Sans', Ubuntu, 'Helvetica Neue', Arial, sans-serif; }
-    details { position: fixed; left: 8px; bottom: 8px; z-index: 2147483000; color: var(--ink); max-width: calc(100vw - 16px); }
+    details { position: fixed; left: 8px; bottom: 8px; z-index: 999; color: var(--ink); max-width: calc(100vw - 16px); }
+    :host(.over) details { left: 10px; top: 96px; bottom: auto; } :host(.over) .menu { top: 36px; bottom: auto; }
+    :host(.flow) { display: block; margin: 12px 0 0; } :host(.flow) details { position: static; } :host(.flow) summary { display: none; }
+    :host(.flow) .menu { position: static; padding: 0; border: 0; background: none; width: auto; max-width: none; }
+    :host(.flow) .menu p { font-size: 16px; }
     summary { list-style: none; cursor: pointer; padding: 5px 12px; min-height: 32px; border: 1px solid var(--hair); border-radius: 16px; background: var(--sheet);
       max-width: 15rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 13px; }
     summary::-webkit-details-marker { display: none; }
@@ -56,7 +60,7 @@
     chip.replaceChildren(
       make('summary', { textContent: now.name, title: now.words.as }),
       make('div', { className: 'menu' }, make('p', { textContent: now.words.as }),
-        button(now.words.lock, async () => { chip.open = false; await tell('lock'); look(); }), button(now.words.out, leave)),
+        button(now.words.lock, async () => { chip.open = host.className === 'flow'; await tell('lock'); look(); }), button(now.words.out, leave)),
     );
     const gone = known?.name && !now.name;
     if (now.locked || gone) {
@@ -70,12 +74,21 @@
     } else if (cover.open) cover.close();
   }
 
+  // Where it is in nobody's way: with what a seat says of itself, in the page's own flow, or over an empty corner of the map.
+  function settle() {
+    const seat = document.querySelector('header.top .mine'), page = seat ?? document.querySelector('body.door main');
+    const canvas = !page && document.querySelector('.lk-bar');
+    host.className = page ? 'flow' : canvas ? 'over' : '';
+    if (page) chip.open = true;
+    if (host.parentElement !== (page ?? document.body)) (page ?? document.body).append(host);
+  }
+
   async function look() {
     clearTimeout(timer);
     const now = await ask();
     if (now?.on) {
       if (known?.name && now.name && now.id !== known.id) return location.reload(); // Somebody else sits here now.
-      if (!host.isConnected) document.body.append(host);
+      settle();
       draw(now);
       if (now.name || !known) known = now;
     }
@@ -88,6 +101,7 @@
     const idle = Date.now() - active;
     if (idle > known.idle * 60_000) { await tell('lock'); look(); } else if (active > said && Date.now() - said > ALIVE) { said = Date.now(); tell('alive'); }
   }, 5_000);
+  setInterval(() => { if (known) settle(); }, 1_000); // Pages come and go without a load.
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') look(); });
   if (document.body) look(); else addEventListener('DOMContentLoaded', look);
 })();
