@@ -67,6 +67,8 @@ export function mountBar(element, link, { words, steps, title, place, address, c
 const CALM = 700; // How long a hand over the margin has to rest before what moved elsewhere is drawn under it.
 const PATIENCE = 4000; // And how long it may keep the margin waiting at most, unless a button is held down.
 
+const READING = 20_000; // And how long a list of choices that lies open may: who reads it has not pressed yet.
+
 const SLIP = 500; // So short after the margin moved, a press is still for what lay under the hand before.
 
 // A hand over the margin: what it is about to press must not move away from under it.
@@ -105,8 +107,9 @@ function watchHand() {
   setInterval(settle, 100);
   hand.busy = (since) => {
     if (hand.down) return true;
-    if (performance.now() - since > PATIENCE) return false;
-    return !!document.querySelector('[data-baseweb="popover"] [role=listbox]') || performance.now() - hand.at < CALM;
+    const waited = performance.now() - since;
+    if (document.querySelector('.st-key-side [role=combobox][aria-expanded=true]')) return waited < READING;
+    return waited < PATIENCE && performance.now() - hand.at < CALM;
   };
   return hand;
 }
