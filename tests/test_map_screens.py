@@ -178,6 +178,79 @@ def test_a_small_push_within_its_cell_is_kept_and_means_nothing_else(table: Tabl
     table.laptop.ready()
     expect(table.thing("Schoolbestuur")).to_have_attribute("data-x", there)
 
+COUNTS = """() => {
+  const drawing = document.querySelector('.st-key-canvas svg.lifemap'), side = document.querySelector('.st-key-side');
+  const counted = (window.lkCounted = { drawn: 0, margin: 0, framed: 0 });
+  const watch = (what, which, where, how) => new MutationObserver((all) => { counted[what] += all.filter(which).length; }).observe(where, how);
+  const all = { attributes: true, childList: true, characterData: true, subtree: true };
+  watch('drawn', (one) => one.target !== drawing, drawing, all);
+  watch('framed', (one) => one.attributeName === 'viewBox', drawing, { attributes: true });
+  watch('margin', () => true, side, all);
+}"""
+"""Counts what changes from now on in the drawing, of where it is looked at from, and in the margin."""
+
+
+def test_while_a_card_is_in_the_hand_nothing_is_drawn_anew_and_the_margin_waits(table: Table) -> None:
+    # Given a card that has just been taken up
+    page, card = table.page, table.thing("Schoolbestuur")
+    start = card.locator(".glyph").bounding_box()
+    assert start
+    x, y = start["x"] + start["width"] / 2, start["y"] + start["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 6, y + 6)
+    expect(page.locator(".lk-drag .lk-carried")).to_be_visible()
+    page.evaluate(COUNTS)
+    # When it is carried about, then not one element of the map or of the margin changes
+    for nth in range(30):
+        page.mouse.move(x + 6 + nth, y + 6 + nth / 2)
+    assert page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(window.lkCounted))))") == {
+        "drawn": 0, "margin": 0, "framed": 0,
+    }  # fmt: skip
+    # And when it lies again, it is the one that is open in the margin
+    page.mouse.up()
+    expect(table.margin.locator(".st-key-thing").get_by_text("Schoolbestuur", exact=False).first).to_be_visible()
+    expect(card).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_map_slides_along_with_the_hand_and_is_drawn_sharp_where_it_rests(table: Table) -> None:
+    page, card = table.page, table.thing("Nadira")
+    pane, before = page.locator(".lk-pane").bounding_box(), card.bounding_box()
+    assert pane
+    assert before
+    page.evaluate(COUNTS)
+    page.mouse.move(pane["x"] + 14, pane["y"] + 90)
+    page.mouse.down()
+    for nth in range(1, 31):
+        page.mouse.move(pane["x"] + 14 + 4 * nth, pane["y"] + 90 - nth)
+    # Given a hand that drags the map, then it follows the hand and nothing of it is drawn anew
+    while_held = card.bounding_box()
+    assert while_held
+    assert (while_held["x"] - before["x"], while_held["y"] - before["y"]) == pytest.approx((120, -30), abs=1.5)
+    assert page.evaluate("window.lkCounted") == {"drawn": 0, "margin": 0, "framed": 0}
+    # When the hand lets go, then it lies where it lay, drawn for that place, once
+    page.mouse.up()
+    expect(page.locator(".st-key-canvas svg.lifemap")).not_to_have_class(re.compile("lk-sliding"))
+    assert page.evaluate("window.lkCounted.framed") == 1
+    after = card.bounding_box()
+    assert after
+    assert (after["x"], after["y"]) == pytest.approx((while_held["x"], while_held["y"]), abs=0.6)
+    # The same for a wheel that brings it nearer: the point under the pointer stays under it
+    x, y = after["x"] + after["width"] / 2, after["y"] + after["height"] / 2
+    page.mouse.move(x, y)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -120)
+    page.keyboard.up("Control")
+    expect(page.locator(".st-key-canvas svg.lifemap")).not_to_have_class(re.compile("lk-sliding"))
+    nearer = card.bounding_box()
+    assert nearer
+    assert nearer["width"] > after["width"] * 1.2
+    assert (nearer["x"] + nearer["width"] / 2, nearer["y"] + nearer["height"] / 2) == pytest.approx((x, y), abs=2)
+    page.get_by_role("button", name="Alles in beeld", exact=True).click()
+    whole = card.bounding_box()
+    assert whole
+    assert (whole["x"], whole["y"]) == pytest.approx((before["x"], before["y"]), abs=0.6)
+
 
 def test_a_line_on_one_screen_stands_on_the_other_and_a_step_back_takes_it_away(table: Table) -> None:
     table.laptop.types("Tante Zohra, tante, sterk, praktisch", shows="familie · dichtbij")

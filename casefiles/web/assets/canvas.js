@@ -12,6 +12,7 @@ export { actId, fill };
 
 const THING = 'g.card[id], g.tie[id], g.group[id]';
 const PACKED = typeof DecompressionStream === 'function' ? 'gzip' : undefined; // Also on http:// in a hall.
+const RESTS = 140; // So long after the last touch of a wheel the map lies still, in ms.
 const CALM = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 // ── the link ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -491,8 +492,23 @@ class Canvas {
 
   frame() {
     const v = this.view;
+    clearTimeout(this.resting);
+    this.svg.classList.remove('lk-sliding');
+    this.svg.style.transform = '';
     this.svg.setAttribute('viewBox', `${v.x} ${v.y} ${v.w} ${v.h}`);
+    this.drawnAt = v;
     this.handle();
+  }
+
+  // While the map slides under the hand the sheet it is drawn on is only shifted and enlarged, so that a frame paints nothing;
+  // when it rests it is drawn sharp where it lies.
+  slide() {
+    const v = this.view, was = this.drawnAt, k = this.pane.clientWidth / v.w;
+    this.svg.classList.add('lk-sliding');
+    this.svg.style.transform = `translate3d(${(was.x - v.x) * k}px, ${(was.y - v.y) * k}px, 0) scale(${was.w / v.w})`;
+    clearTimeout(this.resting);
+    const rest = () => { this.resting = this.pointers.size ? setTimeout(rest, RESTS) : this.frame(); };
+    this.resting = setTimeout(rest, RESTS);
   }
 
   point(e, r = this.pane.getBoundingClientRect()) {
@@ -506,15 +522,14 @@ class Canvas {
     const w = near(v.w * factor, this.box[2] / 8, this.box[2] * 2.5), k = w / v.w;
     this.view = { x: c.x - (c.x - v.x) * k, y: c.y - (c.y - v.y) * k, w, h: v.h * k };
     this.fitted = false;
-    this.frame();
+    this.slide();
   }
 
   pan(dx, dy) {
-    const k = this.view.w / this.pane.clientWidth;
-    this.view.x -= dx * k;
-    this.view.y -= dy * k;
+    const v = this.view, k = v.w / this.pane.clientWidth;
+    this.view = { ...v, x: v.x - dx * k, y: v.y - dy * k };
     this.fitted = false;
-    this.frame();
+    this.slide();
   }
 
   wheel(e) {
@@ -637,8 +652,13 @@ class Canvas {
     this.raise(this.dragging);
     this.step();
     this.pane.append(sheet);
-    if (this.selected !== el.id) this.choose(el.id);
-    this.handle();
+    this.link.carrying = true; // The margin waits: what it draws would make the card in the hand stutter.
+    if (this.many.size || this.selected !== el.id) { this.many.clear(); this.selected = el.id; this.mark(); } else this.handle();
+  }
+
+  landed() { // The card lies again: now the rest of the page may know which one it was.
+    this.link.carrying = false;
+    this.choose(this.selected);
   }
 
   raise(d) { // The card itself keeps its place and its focus, unseen; its likeness is carried.
@@ -693,7 +713,9 @@ class Canvas {
     this.unstretch(d);
     this.aloud(`${name}: ${this.place(cell)}`);
     this.handle();
-    const answer = await this.link.do({ do: 'Place', card: d.id, ...cell });
+    const asked = this.link.do({ do: 'Place', card: d.id, ...cell });
+    this.landed();
+    const answer = await asked;
     const settle = () => { d.el.style.translate = ''; this.handle(); }; // The drawing has come, or nothing changed.
     if (!answer.ok) { settle(); this.aloud(answer.say); } else setTimeout(settle, 600);
   }
@@ -704,6 +726,7 @@ class Canvas {
     this.unstretch(d);
     this.hint('');
     this.handle();
+    this.landed();
   }
 
   unstretch(d) {

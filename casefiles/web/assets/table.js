@@ -127,7 +127,7 @@ export function mountPulse(link, data, { moved, selected }) {
     const now = seen();
     if (link.pulsed === undefined || now === link.pulsed) { link.pulsed = now; since = 0; return; }
     since ||= performance.now();
-    if (hand.busy(since)) { timer = setTimeout(look, 150); return; }
+    if (hand.busy(since) || (link.carrying && performance.now() - since < READING)) { timer = setTimeout(look, 150); return; }
     since = 0;
     link.pulsed = now;
     moved(now);
