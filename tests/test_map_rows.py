@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from lifemaps.words import code, say
 from tests.actors import LAPTOP, Screen
@@ -95,15 +95,17 @@ class Room:
 
     def chooses(self, label: str, option: str | re.Pattern[str], within: Locator | None = None) -> None:
         """A choice from a list."""
-        box = (within or self.page).get_by_role("combobox", name=label).filter(visible=True).first
-        found = self.page.get_by_role("option", name=option, exact=isinstance(option, str)).first
-        for _ in range(3):  # A list that closes because the margin moved under it is opened again, as anybody would.
-            box.click()
-            try:
-                return found.click(timeout=5000)
-            except TimeoutError:
-                continue
-        return found.click()
+        self.still()
+        (within or self.page).get_by_role("combobox", name=label).filter(visible=True).first.click()
+        self.page.get_by_role("option", name=option, exact=isinstance(option, str)).first.click()
+
+    def still(self) -> None:
+        """Until folds that were pressed have opened: nobody presses what is not to be seen yet.
+
+        Playwright would scroll inside a fold that is half open to reach a list there, and a list closes when what it lies in
+        scrolls. A hand that presses the half one can see already gets the list, and keeps it.
+        """
+        self.page.evaluate("() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished))")
 
     def form(self, button: str) -> Locator:
         """The form with this button on it."""
@@ -172,8 +174,6 @@ def test_a_fact_puts_a_card_in_another_light_and_can_be_looked_at_from_there(roo
 
 
 def test_what_the_resident_struck_through_she_alone_lets_stand_again(room: Room) -> None:
-    if room.language != "nl-NL":
-        return  # Played in Dutch only: at the English table the list of roles closes under the hand, not understood yet.
     name = {"nl-NL": "Neef Omar", "en": "Cousin Omar"}[room.language]
     room.types({"nl-NL": "Neef Omar, neef, zwak", "en": "Cousin Omar, cousin, weak"}[room.language])
     guest = room.screen.context.browser.new_context(locale="nl-NL").new_page()
