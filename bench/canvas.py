@@ -93,6 +93,9 @@ class Measured:
     def __init__(self) -> None:
         self.frames: list[float] = []
         self.empty: list[float] = []
+        self.slid: list[float] = []
+        self.work = math.nan
+        self.bare: list[float] = []
         self.first = math.nan
         self.other: list[float] = []
         self.patches: list[int] = []
@@ -112,13 +115,22 @@ class Measured:
     @property
     def late(self) -> float:
         """The share of frames that came more than half a frame late."""
-        gaps = [after - before for before, after in zip(self.frames, self.frames[1:], strict=False)]
-        return sum(gap > 25 for gap in gaps) / len(gaps)
+        return sum(gap > 25 for gap in gaps(self.frames)) / len(gaps(self.frames))
+
+    @property
+    def pause(self) -> float:
+        """The longest the page stood still, in milliseconds."""
+        return max(gaps(self.frames))
 
 
 def rate(frames: list[float]) -> float:
     """Frames per second."""
     return 1000 * (len(frames) - 1) / (frames[-1] - frames[0])
+
+
+def gaps(frames: list[float]) -> list[float]:
+    """Milliseconds between frames."""
+    return [after - before for before, after in zip(frames, frames[1:], strict=False)]
 
 
 # ── the same graph, twice ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -163,32 +175,47 @@ def pyvis_page(view: MapView, folder: Path) -> Path:
 # ── the hand ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def dragged(page: Page, start: tuple[float, float]) -> list[float]:
-    """Press, carry it round and round, and let go: the frames in between."""
+def dragged(page: Page, start: tuple[float, float]) -> tuple[list[float], float]:
+    """Press, carry it round and round, and let go: the frames in between, and processor time (ms) for each."""
     (x, y), mouse = start, page.mouse
     mouse.move(x, y)
+    before = busy(page)
+    page.evaluate(_FRAMES)
     mouse.down()
     mouse.move(x + 6, y + 6)
-    page.evaluate(_FRAMES)
     until, nth = time.perf_counter() + DRAG, 0
     while time.perf_counter() < until:
         nth += 1
         mouse.move(x + 70 * math.sin(nth / 14), y + 50 * math.sin(nth / 9))
     frames: list[float] = page.evaluate(_COUNTED)
+    work = 1000 * (busy(page) - before) / len(frames)
     mouse.move(x + 3, y + 3)
     mouse.up()
-    return frames
+    return frames, work
+
+
+def busy(page: Page) -> float:
+    """Seconds of processor time that all of this Chromium has used so far."""
+    browser = page.context.browser
+    assert browser is not None
+    session = browser.new_browser_cdp_session()
+    spent: float = sum(one["cpuTime"] for one in session.send("SystemInfo.getProcessInfo")["processInfo"])
+    session.detach()
+    return spent
 
 
 def beside_nothing(browser: Browser, page: Page, start: tuple[float, float], found: Measured) -> None:
     """The drag on this page, between two over an empty page."""
     context = browser.new_context(**SCREEN)  # type: ignore[arg-type]
     empty = context.new_page()
-    found.empty.append(rate(dragged(empty, start)))
-    page.bring_to_front()
-    found.frames = dragged(page, start)
-    empty.bring_to_front()
-    found.empty.append(rate(dragged(empty, start)))
+    for nth in range(2):
+        empty.bring_to_front()
+        frames, work = dragged(empty, start)
+        found.empty.append(rate(frames))
+        found.bare.append(work)
+        page.bring_to_front()
+        if not nth:
+            found.frames, found.work = dragged(page, start)
     context.close()
     page.bring_to_front()
 
@@ -214,6 +241,11 @@ def ours(browser: Browser, server: Server, cookie: dict[str, Any], other: dict[s
     page.wait_for_timeout(1500)
     cards = [card.id for card in view.cards if card.ring == "midden" and card.sector in ("familie", "buren")]
     beside_nothing(browser, page, middle(page, cards[0]), found)
+    page.wait_for_timeout(1000)
+    pane = page.locator(".lk-pane").bounding_box()
+    assert pane is not None
+    found.slid, _ = dragged(page, (pane["x"] + 74, pane["y"] + 60))
+    page.get_by_role("button", name="Alles in beeld", exact=True).click()
     page.wait_for_timeout(1000)
     found.patches.clear()
     shape = page.locator(f'[id="{view.residents[0]}"] .glyph').first.bounding_box()
@@ -321,21 +353,23 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def main(counts: tuple[int, ...] = COUNTS) -> None:
     """Measure both, print what came of it and the ratios."""
-    print("  cards             frames/s  of empty page  late frames  first drawing   other screen  patch: push       move   whole map")
+    print("  cards             frames/s  of empty page  late frames  longest pause   work a frame (empty)   map dragged")
+    print("  " + " " * 18 + "first drawing   other screen  patch: push       move   whole map")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=ensure(), args=FLAGS)
         for count in counts:
             our, their = measure(browser, count, Path(folder))
             other, patch = statistics.median(our.other), int(statistics.median(our.patches[: our.pushes]))
             move = int(statistics.median(our.patches[our.pushes :]))
+            for name, one in (("this map", our), ("pyvis", their)):
+                slid = f"{rate(one.slid):>8.1f} frames/s" if one.slid else ""
+                print(
+                    f"  {count:>5}  {name:<9}  {one.fps:>7.1f}  {one.fps / one.most:>13.0%}  {one.late:>11.0%}  {one.pause:>10.0f} ms"
+                    f"  {one.work:>9.1f} ms ({statistics.mean(one.bare):.1f})  {slid}"
+                )
             print(
-                f"  {count:>5}  this map   {our.fps:>7.1f}  {our.fps / our.most:>13.0%}  {our.late:>10.0%}  {our.first:>10.0f} ms  {other:>9.0f} ms"
-                f"  {patch:>9} B  {move:>7} B  {our.whole / 1024:>6.1f} KB"
-            )
-            print(f"  {count:>5}  pyvis      {their.fps:>7.1f}  {their.fps / their.most:>13.0%}  {their.late:>10.0%}  {their.first:>10.0f} ms  {'—':>12}")
-            print(
-                f"  {'':>5}  ratio      {our.fps / their.fps:>6.1f}×  {'':>13}  {'':>11}  {our.first / their.first:>11.2f}×"
-                f"  {'':>10}  {patch / our.whole:>10.1%} of the whole"
+                f"  {'':>18}{our.first:>10.0f} ms  {other:>9.0f} ms  {patch:>9} B  {move:>7} B  {our.whole / 1024:>6.1f} KB;"
+                f"  first drawing ÷ pyvis's {our.first / their.first:.2f}, push ÷ whole {patch / our.whole:.1%}, move {move / our.whole:.1%}"
             )
         browser.close()
 

@@ -547,11 +547,42 @@ def test_the_map_is_taken_along_as_drawing_picture_page_and_print(table: Table) 
         with page.expect_popup() as opened:
             sheet.get_by_role("link", name=f"Afdrukken op {paper}").click()
         expect(opened.value.locator("section.sheet")).not_to_have_count(0)
+        look = opened.value.locator("section.sheet").first.evaluate("(one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]")
+        assert look == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
         opened.value.close()
     page.keyboard.press("Escape")
     own = {f"127.0.0.1:{table.server.port}", ""}
     assert table.laptop.hosts <= own
     assert not table.laptop.errors
+
+
+def test_the_picture_is_copied_where_a_browser_allows_it_with_its_legend_and_in_its_own_colours_by_night_too(table: Table) -> None:
+    # Given a browser that lets a page near the clipboard, at night
+    page = table.page
+    page.reload()  # Another test took the clipboard of this page away.
+    table.laptop.ready()
+    table.laptop.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=table.server.url)
+    page.emulate_media(color_scheme="dark")
+    # When the map is copied as a picture
+    page.get_by_role("button", name="Meenemen", exact=True).click()
+    page.get_by_role("group", name="Meenemen").get_by_role("button", name="Kopieer als afbeelding").click()
+    table.laptop.sees("De afbeelding staat op het klembord.")
+    wide, high, corner = page.evaluate(PASTED)
+    page.emulate_media(color_scheme="light")
+    page.keyboard.press("Escape")
+    # Then what is pasted is as wide as a print, taller than the map alone (the legend), and drawn on paper
+    assert wide == 3000
+    assert high > 2000
+    assert corner == [250, 246, 236, 255]
+
+
+PASTED = """async () => {
+  const [item] = await navigator.clipboard.read(), picture = await createImageBitmap(await item.getType('image/png'));
+  const canvas = new OffscreenCanvas(picture.width, picture.height), at = canvas.getContext('2d');
+  at.drawImage(picture, 0, 0);
+  return [picture.width, picture.height, [...at.getImageData(4, 4, 1, 1).data]];
+}"""
+"""What lies on the clipboard: its size, and the colour of its corner."""
 
 
 # --- 20: without a mouse, without seeing ----------------------------------------------------------------------------
