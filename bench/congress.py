@@ -268,7 +268,11 @@ def _alone(folder: Path, size: Size) -> Found:
     with server:
         assert server.process is not None
         evening = Evening(Place(server.url, server.port), size, [server.process.pid])
-        apart(evening.play())
+        try:
+            apart(evening.play())
+        except BaseException:
+            print(f"  the server: {server.process.poll()}\n{server.log.read_text()[-2000:]}")
+            raise
     evening.check(str(server.db))
     return evening.found
 

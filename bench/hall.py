@@ -51,7 +51,7 @@ class Place(msgspec.Struct, frozen=True):
         """A browser of its own, with its own connections and cookies."""
         scheme = "https" if self.trust else "http"
         return httpx.AsyncClient(
-            base_url=f"{scheme}://127.0.0.1:{self.port}", verify=self.trust or False, timeout=PATIENCE, trust_env=False,
+            base_url=f"{scheme}://127.0.0.1:{self.port}", transport=_AsBrowsers(verify=self.trust or False), timeout=PATIENCE,
             headers={"Origin": self.url, "Host": self.host, "Accept-Encoding": "gzip", "Accept-Language": "nl"},
         )  # fmt: skip
 
@@ -64,6 +64,16 @@ class Place(msgspec.Struct, frozen=True):
             f"{scheme}://{self.host}{path}", host="127.0.0.1", port=self.port, origin=self.url,  # type: ignore[arg-type]
             additional_headers={"Cookie": cookies}, max_size=None, open_timeout=PATIENCE, ping_interval=None, **more,
         )  # fmt: skip
+
+
+class _AsBrowsers(httpx.AsyncHTTPTransport):
+    """A kept connection may be closed by the server just as it is used: a browser asks once more, and so do we."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        try:
+            return await super().handle_async_request(request)
+        except (httpx.RemoteProtocolError, httpx.ReadError):
+            return await super().handle_async_request(request)
 
 
 class Watch:
@@ -160,11 +170,7 @@ class Phone:
     # --- the line ---------------------------------------------------------------------------------------------------
 
     async def _open(self, client: httpx.AsyncClient) -> None:
-        ask = f"/live/{self.code}/token"
-        try:
-            answer = await client.post(ask, headers={"Cookie": self.cookies})
-        except httpx.RemoteProtocolError:  # A kept connection was closed just as it was used: a browser asks once more.
-            answer = await client.post(ask, headers={"Cookie": self.cookies})
+        answer = await client.post(f"/live/{self.code}/token", headers={"Cookie": self.cookies})
         answer.raise_for_status()
         self.socket = await self.place.line(f"/live/{self.code}?token={answer.json()['token']}", self.cookies)
         await self.socket.send(json.dumps({"t": "since", "head": self.head, "language": "nl-NL", "packed": "gzip"}))

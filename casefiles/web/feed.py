@@ -72,6 +72,8 @@ LOOKING = 4
 """Tables that may be looked at side by side in this process."""
 AT_ONCE_SECONDS = 0.02
 """A look that took less than this may be taken by the thread that wrote; a map of three hundred cards never is."""
+HERE_SOON_SECONDS = 0.15
+"""Who comes and goes within this is told together."""
 AGAIN_SECONDS = 0.5
 """After a look that failed (the database was away for a moment) it is tried again so much later."""
 PACKED_FROM = 8_000
@@ -112,7 +114,7 @@ class Room:
         self.version = 0
         self._looking, self._guard = threading.Lock(), threading.Lock()
         self._moved, self._at_work, self._closed = False, False, False
-        self._loops, self._took = threading.get_ident(), 0.0
+        self._loops, self._took, self._seeing = threading.get_ident(), 0.0, False
         self._stops: list[Callable[[], None]] = []
         # Said once for everybody who hears the same. Under the version it was made at: a look goes on in another thread.
         self._texts: dict[tuple[int, str], str] = {}
@@ -170,6 +172,16 @@ class Room:
         if pause:
             time.sleep(pause)
         self._look_on()
+
+    def _see_who_is_here(self) -> None:
+        """Somebody came or went: no haste, and when a whole hall drops and comes back at once it is one look."""
+        if not self._seeing:
+            self._seeing = True
+            self.loop.call_later(HERE_SOON_SECONDS, self._seen)
+
+    def _seen(self) -> None:
+        self._seeing = False
+        self._hear()
 
     async def look(self) -> None:
         """Look at the table and its case as they stand now, and let every screen hear."""
@@ -266,14 +278,14 @@ class Room:
         if screen.asking:
             self._asked[screen.who.seat] = time.monotonic()
         if self.here() != before:
-            self._hear()
+            self._see_who_is_here()
 
     def leave(self, screen: Screen) -> None:
         """A screen closes."""
         before = self.here()
         self.screens.discard(screen)
         if self.here() != before:
-            self._hear()
+            self._see_who_is_here()
 
     def here(self) -> set[str]:
         """The numbered seats with an open screen; one that asks again and again is here between two questions too."""
