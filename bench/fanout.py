@@ -41,6 +41,7 @@ REST = 0.15
 class Row(msgspec.Struct, frozen=True):
     """What N screens cost: the middle of all rounds in seconds, ours and the relay's (0 without one), and the bytes of a patch.
 
+    ``best`` is the fastest of all rounds, the one that was least disturbed by what else the machine does.
     ``busy``: processor time of an act and its taking back, halved; of the relay's one message. Other work does not lengthen it.
     """
 
@@ -50,6 +51,8 @@ class Row(msgspec.Struct, frozen=True):
     size: int
     busy: float = 0.0
     relay_busy: float = 0.0
+    best: float = 0.0
+    relay_best: float = 0.0
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -204,7 +207,7 @@ async def measure(table: Table, relay: Relay | None, counts: tuple[int, ...] = C
                 theirs.append(other)
                 busy.append((cpu(table.server.process) - clock[0]) / 2)
                 theirs_busy.append(cpu(relay.process if relay else None) - clock[1])
-        found.append(Row(count, *(statistics.median(all_) for all_ in (ours, theirs)), size, *map(statistics.median, (busy, theirs_busy))))
+        found.append(Row(count, *(statistics.median(all_) for all_ in (ours, theirs)), size, *map(statistics.median, (busy, theirs_busy)), min(ours), min(theirs)))
         await asyncio.gather(*(socket.close() for socket in (*open_, *passing)))
     return found
 
@@ -220,6 +223,8 @@ def report(rows: list[Row]) -> None:
     """The rows in words."""
     for row in rows:
         beside = f"   relay {row.relay * 1e3:6.1f} ms ({row.relay_busy * 1e3:.1f})   ratio {row.ours / row.relay:4.2f}" if row.relay else ""
+        if row.relay:
+            beside += f"   fastest {row.best * 1e3:.1f} and {row.relay_best * 1e3:.1f} ms, ratio {row.best / row.relay_best:.2f}"
         print(f"  {row.screens:>4} screens: ours {row.ours * 1e3:6.1f} ms (processor {row.busy * 1e3:.1f}), {row.size / 1000:.1f} kB{beside}")
     print(f"  load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 
