@@ -17,6 +17,7 @@ from typing import Any
 from casefiles.house import House, new_id
 from casefiles.journal import Busy, Closed
 from lifemaps import commands as do
+from lifemaps import instruments
 from lifemaps.case import Case, fact_of
 from lifemaps.deck import Deck
 from lifemaps.refusals import Refusal, no
@@ -127,9 +128,11 @@ class Rehearsal:
         facts = [what for what in case.laid if (fact := fact_of(deck, what)) and fact.round > 0]
         tipped = tuple(chance.sample(facts, min(len(facts), chance.randint(1, 2)))) if asks and facts else ()
         low = 1 if asks == 0 else 3
+        scale = instruments.used(deck).scale  # An own instrument may have more or fewer levels: its lower half first.
+        near = scale[: (len(scale) + 1) // 2] if asks == 0 else scale[len(scale) // 2 :]
         yield f"answer:{asks}:{seat}", do.LayFaceDown(
             round=asks, level=chance.randint(low, low + 2), first_step=step, tipped=tipped,
-            domains={d: chance.choice((None, low, low + 1, low + 2)) for d in table.asked_domains(deck)},
+            domains={d: chance.choice((None, *near)) for d in table.asked_domains(deck)},
             reason=say(table.language, f"rehearsal-reason-{chance.randint(1, 3)}") if chance.random() < 0.5 else "",
         )  # fmt: skip
 

@@ -16,6 +16,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from casefiles.house import House, Outcome
+from casefiles.rehearsal import Rehearsal
 from casefiles.web import doors, home, prepare
 from casefiles.web import instruments as door
 from lifemaps import commands as do
@@ -148,6 +149,17 @@ def test_an_evening_with_it_is_in_every_document_in_its_own_words(table):
             assert said in text, (name, said)
         assert "Leefgebieden: wonen" not in text
     assert b"zeskaart" in made["case.json"]
+
+
+@pytest.mark.parametrize("look", ["first_look", "second_look"])
+def test_bots_that_rehearse_answer_within_its_levels(table, look):
+    bots = Rehearsal(table.house, table.sitting, (), pace=0, seed=3)
+    table.do(do.EnterPhase(phase=look))
+    sitting = table.house.sitting(table.sitting)
+    for seat in table.seats:
+        for _, ballot in bots.answer(seat, sitting, table.case):
+            table.do(ballot, seat)
+    assert table.house.answered(table.sitting)[sitting.step.asks] == 8
 
 
 def test_the_folder_to_print_has_its_domains_and_its_levels():
