@@ -61,9 +61,15 @@ def evening(folder: Path, case: str, *, after: bool = True) -> Nine:
 
 
 @pytest.fixture(scope="module")
-def done(tmp_path_factory: pytest.TempPathFactory):
+def done(tmp_path_factory: pytest.TempPathFactory, pictures: Path | None):
     table = evening(tmp_path_factory.mktemp("after"), "nadira")
-    yield table, table.outputs()
+    made = table.outputs()
+    if pictures is not None:  # The first side of each paper, for the docs.
+        for name in ("report", "table", "resident", "note"):
+            (table.folder / f"{name}.pdf").write_bytes(made[f"{name}.pdf"])
+            into = ["-gray", "-png", "-r", "80", "-singlefile", str(table.folder / f"{name}.pdf"), str(pictures / f"paper-{name}")]
+            subprocess.run(["pdftoppm", *into], check=True)
+    yield table, made
     table.house.close()
 
 
