@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import json
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,7 +92,10 @@ class Place:
         """The code of a table at a new real case, opened by whoever sits at this browser."""
         answer = client.post("/begin", data={"case": "blank", "fictional": "0", "title": "Mevrouw K."})
         assert answer.status_code == 303, answer.text
-        return answer.headers["location"].split("=")[1]
+        # What for, and on what ground, is asked first; the table is there already.
+        found = re.fullmatch(r"/(?:\?t=|keep/)([A-Z0-9]{5})(?:/begin)?", answer.headers["location"])
+        assert found, answer.headers["location"]
+        return found[1]
 
     def sitting(self, code: str) -> Any:
         return self.house.sitting(self.house.table(code) or "")

@@ -51,8 +51,9 @@ def test_an_evening_behind_a_sign_in(server: Server, browser: Browser, tmp_path:
     page.locator(".st-key-no-real").get_by_role("button", name="Inloggen").click()
     at_provider(page, "noor")
     page.locator(".st-key-open-real button").click()
-    page.wait_for_url(re.compile("t="))
-    code = page.url.split("t=")[1][:5]
+    page.wait_for_url(re.compile("/keep/[A-Z0-9]{5}/begin"))
+    code = page.url.split("/keep/")[1][:5]
+    page.goto(f"{server.url}/?t={code}")
     line = page.get_by_placeholder(re.compile("Tante"))
     line.fill(TYPED)
     # The corner with the name covers nothing one works with.
