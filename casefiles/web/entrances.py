@@ -71,6 +71,17 @@ DOORS: dict[str, str] = {
     "POST /session/alive": "anyone",
     "GET /session/unlocked": "anyone",
     "GET /guest/{code}": "act GiveRole",
+    "GET /keep/{code}": "seat",
+    "POST /keep/{code}": "seat",
+    "GET /keep/{code}/begin": "act StateGround",
+    "POST /keep/{code}/begin": "act StateGround",
+    "GET /keep/{code}/forget": "act ForgetPerson",
+    "POST /keep/{code}/forget": "act ForgetPerson",
+    "GET /keep/{code}/access": "look access",
+    "GET /keep/{code}/inspect": "look inspection",
+    "GET /w/{code}/keep": "hall act PutCaseAway",
+    "POST /w/{code}/keep": "hall act PutCaseAway",
+    "GET /erased/{certificate}": "key",
     "GET /real": "sealed begins",
     "GET /instruments": "begins",
     "POST /instruments": "begins",
@@ -92,7 +103,7 @@ TERMINAL: tuple[str, ...] = (
 """What is done at the command line: by the owner, who is whoever may read the file and its key on that machine."""
 
 HOUSE: dict[str, str] = {
-    "begin_agenda": "begins", "make_agenda": "begins", "on_shelf": "begins", "on_ledgers": "begins",
+    "begin_agenda": "begins", "make_agenda": "begins", "on_shelf": "begins", "on_ledgers": "begins", "keep_case": "begins",
     "next_case": "act EnterPhase", "do": "the act", "in_vault": "the act", "lead": "the act", "contact": "look vault",
 }  # fmt: skip
 """What pages ask of the house beside looking, and who may."""
