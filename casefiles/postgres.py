@@ -81,8 +81,16 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
 _AGAIN = (psycopg.OperationalError, psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 
 
+_READERS = (
+    "select exists (select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+    " and backend_type = 'client backend' and backend_xmin is not null)"
+)
+
+
 class PostgresStore(Queued):
     """A journal in a PostgreSQL database, given as ``postgresql://…``."""
+
+    _unswept = False
 
     def __init__(self, url: str, envelope: Envelope | None = None) -> None:
         self.url, self.path = url, url
@@ -155,6 +163,8 @@ class PostgresStore(Queued):
                 for table in turn.swept:
                     with suppress(psycopg.Error):
                         line.execute(sql.SQL("vacuum {}").format(sql.Identifier(table)))
+                if turn.swept:
+                    self._unswept = self._read_along(line)
                 return result
         raise AssertionError
 
@@ -238,7 +248,14 @@ class PostgresStore(Queued):
         return [sitting for (sitting,) in self._rows("select distinct sitting from ballots order by sitting")]
 
     def swept(self) -> bool:
-        return True  # Of what is erased the key is gone too; the server's own log turns round by itself.
+        return not self._unswept  # The server's own log turns round by itself: what is in it of a real case is sealed.
+
+    def _read_along(self, line: Any) -> bool:
+        """Whether somebody in this database still reads from before the sweep: old lines stay for as long as they do."""
+        try:
+            return bool(line.execute(_READERS).fetchone()[0])
+        except psycopg.Error:  # Not known is not finished; the next look asks again.
+            return True
 
     def settings(self) -> dict[str, str]:
         names = ("server_version", "fsync", "full_page_writes")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from msgspec.structs import replace
 from sqlite_utils.utils import sqlite3
@@ -333,6 +334,25 @@ def test_given_a_real_case_on_postgres_when_somebody_is_forgotten_then_no_row_an
     hall.house.close()
     assert cli.main(["--db", str(hall.db), "backup", str(tmp_path / "after.db")]) == 0
     assert words_in_files(tmp_path, NAME, SURNAME) == []
+
+
+def test_given_a_reader_on_postgres_then_the_certificate_is_not_finished_until_that_reader_is_gone(tmp_path, monkeypatch):
+    monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "pg.key"))
+    monkeypatch.setattr("casefiles.forgetting.PATIENCE", 0)
+    hall = Hall(postgres.fresh(), fictional=False)
+    card = hall.a_person_everywhere()
+    with psycopg.connect(str(hall.db), autocommit=True) as reader:
+        reader.execute("begin isolation level repeatable read")
+        reader.execute("select count(*) from events").fetchall()
+        made = hall.forget(card)
+        assert not made.finished
+        reader.execute("commit")
+    hall.house.finish_certificates()
+    assert hall.house.certificates()[made.id].finished
+    with psycopg.connect(str(hall.db), autocommit=True) as looking:  # No old line of anything that was written anew is left.
+        looking.execute("vacuum events")
+        assert looking.execute("select pg_stat_get_dead_tuples('events'::regclass)").fetchone() == (0,)
+    hall.house.close()
 
 
 # --- an evening, a workshop -----------------------------------------------------------------------------------------------
