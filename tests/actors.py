@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, TimeoutError, expect
 
-PATIENCE = 25_000
+PATIENCE = 45_000
 expect.set_options(timeout=PATIENCE)
 
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
