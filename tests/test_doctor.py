@@ -20,7 +20,10 @@ from tests.proxy import certificate as made_elsewhere
 from tests.server import Server
 from tests.test_envelope import evening
 
-NOW = dt.datetime.now(dt.UTC)
+
+def later(**more: float) -> dt.datetime:
+    """A while after this moment, as the clock says when it is asked: a run may come here long after it was collected."""
+    return dt.datetime.now(dt.UTC) + dt.timedelta(**more)
 
 
 @pytest.fixture
@@ -34,15 +37,15 @@ def db(tmp_path: Path) -> str:
     return found
 
 
-def found(db: str, around: Around | None = None, now: dt.datetime = NOW, **more: bool) -> dict[str, Finding]:
+def found(db: str, around: Around | None = None, now: dt.datetime | None = None, **more: bool) -> dict[str, Finding]:
     house = House.open(db)
     try:
-        return {one.what: one for one in examine(house, db, around or Around(), now, **more)}
+        return {one.what: one for one in examine(house, db, around or Around(), now or later(), **more)}
     finally:
         house.close()
 
 
-def wrong(db: str, around: Around | None = None, now: dt.datetime = NOW) -> set[str]:
+def wrong(db: str, around: Around | None = None, now: dt.datetime | None = None) -> set[str]:
     return {what for what, one in found(db, around, now).items() if one.state == doctor.LOOK} - {"not-running"}
 
 
@@ -65,7 +68,7 @@ def test_a_real_case_asks_for_a_backup_that_is_not_too_old(db: str, tmp_path: Pa
     assert wrong(db) == {"backup-none"}
     assert cli.main(["--db", db, "backup", str(tmp_path / "b.db")]) == 0
     assert wrong(db) == set()
-    assert wrong(db, now=NOW + dt.timedelta(days=9)) == {"backup-old"}
+    assert wrong(db, now=later(days=9)) == {"backup-old"}
 
 
 def test_a_line_nobody_can_read_is_found(db: str) -> None:
@@ -80,7 +83,7 @@ def test_a_clock_that_went_back_is_said(db: str) -> None:
     house = House.open(db)
     evening(house, fictional=True)
     house.close()
-    assert wrong(db, now=NOW - dt.timedelta(hours=1)) == {"clock-back"}
+    assert wrong(db, now=later(hours=-1)) == {"clock-back"}
 
 
 def test_what_others_set_in_streamlit_and_in_the_proxy_is_named(db: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,10 +94,10 @@ def test_what_others_set_in_streamlit_and_in_the_proxy_is_named(db: str, monkeyp
 
 
 def test_a_certificate_that_ends_soon_and_none_at_all_are_said(db: str, tmp_path: Path) -> None:
-    own = certificate.own(db, NOW, ("192.168.1.7",))
+    own = certificate.own(db, later(), ("192.168.1.7",))
     around = Around(base="http://192.168.1.7:8501", beyond=True, certificate=str(own.file), own_certificate=True)
     assert "tls-own" in found(db, around)
-    assert "tls-own-ends" in wrong(db, around, NOW + dt.timedelta(days=380))
+    assert "tls-own-ends" in wrong(db, around, later(days=380))
     ending, _ = made_elsewhere(tmp_path)
     assert "tls-given-ends" in wrong(db, Around(certificate=str(ending)))
     assert "tls-none" in wrong(db, Around(base="http://192.168.1.7:8501", beyond=True))
