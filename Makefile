@@ -38,7 +38,7 @@ bench: $(VENV)/ready-dev
 
 pictures: $(VENV)/ready-dev
 	$(PY) -m tests.browser
-	$(PY) -m pytest tests/test_evening.py tests/test_prints.py tests/test_after_documents.py --pictures docs/pictures
+	$(PY) -m pytest tests/test_evening.py tests/test_nine_evenings.py tests/test_prints.py tests/test_after_documents.py --pictures docs/pictures
 
 clean:
 	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache

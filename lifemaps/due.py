@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from lifemaps.afterwards import review_on
+from lifemaps.afterwards import review_on, signal_told
 from lifemaps.case import Case
 
 DUE, WAITING, DONE, NEW = "due", "waiting", "done", "new"
@@ -50,7 +50,9 @@ def standing(case: Case, today: str) -> Standing:
         coming.append(Why("waits", look, verdict.verdict.signal))
     if coming:
         coming.sort(key=lambda why: why.day or "9999")
-        return Standing(WAITING, coming[0].day, tuple(coming))
+        # Who waits without the resident knowing for what, is not waiting yet: it is said beside the day.
+        untold = verdict.verdict.outcome == "afwachten" and signal_told(case) is None
+        return Standing(WAITING, coming[0].day, (*coming[:2], Why("tell"), *coming[2:]) if untold else tuple(coming))
     ended = "let-go" if verdict.verdict.outcome == "loslaten" else "finished"
     return Standing(DONE, verdict.at[:10], (Why(ended, verdict.at[:10]),))
 

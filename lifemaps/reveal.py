@@ -378,6 +378,12 @@ def ends_sentence(row: Row, language: str) -> str:
     return say(language, "reveal-ends", low=row.ends[0], high=row.ends[1]) if row.ends else ""
 
 
+def invitation(shown: Reveal, language: str) -> str:
+    """The one invitation for the whole room: to who stand furthest apart, on whichever question; empty when nobody does."""
+    apart = sorted((row for row in shown.rows if row.ends), key=lambda row: row.ends[0] - row.ends[1])  # type: ignore[index]
+    return ends_sentence(apart[0], language) if apart else ""
+
+
 # --- pictures -------------------------------------------------------------------------------------------------------
 
 WIDE, LEFT, RIGHT = 720, 96, 12

@@ -134,6 +134,20 @@ class Laptop(Screen):
         self.button(f"Verder: {phase}").click()
         expect(self.page.locator(".lk-steps [aria-current=step]")).to_have_text(phase)
 
+    def gives_role(self, seat: int, role: str) -> None:
+        """Say in the seats' drawer what somebody is: *bewoner* for who lives the life on the map."""
+        side = self.page.locator(".st-key-side")
+        side.get_by_text("Stoelen", exact=True).click()
+        side.locator(".st-key-roles summary").click()
+        chooser = self.page.get_by_role("combobox", name=f"Rol van stoel {seat}").filter(visible=True).first
+        for _ in range(3):  # A list that closes because the margin moved under it is opened again, as anybody would.
+            chooser.click()
+            with suppress(TimeoutError):
+                self.page.get_by_role("option", name=role, exact=True).click(timeout=4000)
+                break
+        expect(chooser).to_have_value(role)
+        side.get_by_text("Nu", exact=True).click()
+
     def types(self, line: str, shows: str | None = None) -> None:
         """A line in the entry; ``shows`` is what it says it understood, before Enter."""
         entry = self.page.get_by_role("combobox", name=re.compile("Briefje|regel|Typ", re.I)).first
@@ -202,14 +216,19 @@ class Phone(Screen):
         """One answer on the question that shows, and on to the next."""
         self.page.locator("fieldset.q:visible label.opt", has_text=words).first.tap()
 
+    def takes(self, words: str) -> None:
+        """One answer on the question that shows; the phone goes on to the next one by itself."""
+        question = self.page.locator("fieldset.q:visible")
+        expect(question).to_have_count(1)
+        name = question.locator("input").first.get_attribute("name")
+        self.chooses(words)
+        expect(self.page.locator(f"fieldset.q:visible input[name='{name}']")).to_have_count(0)
+
     def answers(self, level: str, step: str, domains: tuple[str, ...], tipped: tuple[str, ...] | None = None, reason: str = "") -> None:
         """All questions of a look, one per screen, and *Leg dicht*."""
         self.tap(re.compile("^Begin$"))
         for answer in (level, step, *domains):
-            question = self.page.locator("fieldset.q:visible")
-            expect(question).to_have_count(1)
-            self.chooses(answer)
-            self._on()
+            self.takes(answer)
         if tipped is not None:
             for words in tipped or ("Geen",):
                 self.chooses(words)

@@ -203,3 +203,12 @@ def test_an_agenda_that_cannot_be_is_refused_in_words(house, planned):
     assert isinstance(answer, Refusal)
     for language in languages():
         assert not answer.sentence(language).startswith("refusal-")
+
+
+def test_who_waits_without_the_resident_knowing_for_what_is_told_so(house):
+    case = house.open_case(nadira())
+    sitting, lead = at_table(house, case)
+    conclude(house, sitting, lead, "afwachten", "2099-01-10")
+    assert [why.code for why in standing(house.case(case), "2098-12-01").why] == ["waits", "tell"]
+    assert not isinstance(house.do(do.TellSignal(how="gebeld"), sitting=sitting, seat=lead), Refusal)
+    assert [why.code for why in standing(house.case(case), "2098-12-01").why] == ["waits"]

@@ -14,6 +14,7 @@ from lifemaps.events import RoundsTurnedOver, Tally
 from lifemaps.library import read
 from lifemaps.reveal import (
     ends_sentence,
+    invitation,
     middle,
     moved_sentence,
     option_text,
@@ -298,3 +299,9 @@ def test_the_same_question_twice_on_a_page_keeps_its_ids_apart():
     row = reveal(rounds(), NADIRA).rows[0]
     ids = [set(re.findall(r'id="([^"]+)"', strip(row, "nl-NL", key))) for key in ("", "r1")]
     assert ids[0].isdisjoint(ids[1])
+
+
+def test_the_room_is_invited_once_by_whoever_stands_furthest_apart():
+    assert invitation(reveal(rounds(), NADIRA), "nl-NL") == "Iemand koos 1, iemand koos 5. Wie wil beginnen? Het hoeft niet."
+    alike = {"niveau": Tally(first={"2": 2}, second={"4": 2}, moved=2, up=2)}
+    assert invitation(reveal(rounds(questions=alike), NADIRA), "nl-NL") == ""

@@ -38,6 +38,8 @@ FOLDS = {
     "leave": ("not_do", "tipping", "questions", "share_with"),
 }
 WEEKS = (2, 6, 13)
+SO_FAR = ("core", "category", "turn", "rung", "outcome", "dissent", "own_share")
+"""What a screen that only reads along shows of the words so far."""
 
 
 def context(
@@ -57,7 +59,8 @@ def context(
         "rec": {
             "code": table.code, "desk": desk, "aside": aside, "hers": who_.role == "resident", "plays": plays and not table.ended and not table.stopped, "leads": leads,
             "head": case.map_head, "stamp": stamp(table, case), "locked": table.lock is True, "open": table.map_open,
-            "form": agreed is None or table.rewording, "draft": words, "steps": _steps(table, case, words, language),
+            "form": agreed is None or table.rewording, "draft": words,
+            "so_far": any(words.get(name) not in (None, "") for name in SO_FAR), "steps": _steps(table, case, words, language),
             "required": all(words.get(name) for name in ("core", "category", "turn", "outcome")),
             "agreed": _agreed(agreed, case, view, language) if agreed else None,
             "earlier": [_agreed(one, case, view, language) for one in reversed(case.verdicts[:-1])],

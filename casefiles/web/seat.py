@@ -38,7 +38,7 @@ from lifemaps.recordview import becauses, figures
 from lifemaps.refusals import Refusal, no
 from lifemaps.reveal import (
     Row,
-    ends_sentence,
+    invitation,
     level_name,
     moved_sentence,
     option_text,
@@ -358,7 +358,7 @@ def _turned(here: Here) -> dict[str, Any]:
             "tipped": [(one.name, one.text, one.people) for one in shown.tipped[:3]],
             "rows": [_row(row, language) | {"because": becauses(row, view, language), "figures": [] if row.options else figures(row.second.counts, language)} for row in shown.rows],
             "reasons": list(shown.reasons),
-            "ends": next((text for row in shown.rows if (text := ends_sentence(row, language))), ""),
+            "ends": invitation(shown, language),
         },
         "voices_of": _own_words(here) if case.heard_now else [],
         "heard": case.heard_now,

@@ -54,7 +54,8 @@ class SittingSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 def summary(sitting: Sitting) -> SittingSummary:
     """The meeting without its seats, codes and clock."""
-    roles = [seat.role for seat in sitting.seats.values()]
+    # A big screen and a table's own screen hold a seat too, and are nobody: only an onlooker with a number is a person.
+    roles = [seat.role for seat in sitting.seats.values() if seat.number or seat.role not in ("observer", "table")]
     return SittingSummary(
         date=sitting.opened_at[:10], table=sitting.table, title=sitting.title, fictional=sitting.fictional,
         rehearsal=sitting.rehearsal,

@@ -37,7 +37,9 @@ def strips(table: Table, what: Reveal, *, wall: bool = False) -> None:
         st.markdown(plain(tipped))
     if what.anonymous:
         st.caption(say(table.language, "reveal-anonymous"))
-    left, right = st.columns(2, gap="large") if wall else (st.container(), st.container())
+    if wall and (invited := turned.invitation(what, table.language)):
+        st.markdown(plain(invited))
+    left, right = st.columns([1.25, 1], gap="large") if wall else (st.container(), st.container())
     for rows, place in ((what.whole, left), (what.domains, right)):
         for row in rows:
             with place, st.container(key=f"row-{row.question}"):

@@ -108,6 +108,7 @@ page-act-failed = Did not work, because { $why }
 page-act-done = Done.
 page-act-note-go = Agreement note
 page-act-after-go = Looking back and goals
+page-last-time = Last time, { $date }
 page-act-back = Back to the table
 page-more-figures = More figures
 

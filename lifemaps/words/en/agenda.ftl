@@ -19,6 +19,7 @@ due-why-action-by = { $dated ->
 }
 due-why-look-again = We would look again on { $date }. { $words }
 due-why-waits = We wait until { $date }. { $words }
+due-why-tell = The resident does not know yet which signal we watch for. Tell that first.
 due-why-let-go = Let go on { $date }. That is a decision too.
 due-why-finished = Finished: conclusion of { $date }, and everything that was promised is done.
 due-agenda = Agenda

@@ -108,6 +108,7 @@ page-act-failed = Lukte niet, want { $why }
 page-act-done = Gedaan.
 page-act-note-go = Afsprakennota
 page-act-after-go = Terugkijken en doelen
+page-last-time = Vorige keer, { $date }
 page-act-back = Terug naar de tafel
 page-more-figures = Meer cijfers
 

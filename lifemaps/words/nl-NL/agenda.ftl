@@ -19,6 +19,7 @@ due-why-action-by = { $dated ->
 }
 due-why-look-again = We zouden op { $date } opnieuw kijken. { $words }
 due-why-waits = We wachten tot { $date }. { $words }
+due-why-tell = De bewoner weet nog niet op welk signaal wij letten. Vertel het eerst.
 due-why-let-go = Losgelaten op { $date }. Ook dat is een besluit.
 due-why-finished = Afgerond: conclusie van { $date }, en alles wat beloofd is, is gedaan.
 due-agenda = Agenda
