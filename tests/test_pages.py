@@ -122,7 +122,7 @@ def test_every_moment_of_the_evening_has_its_words(evening, screen, language):
         assert not ODD_ID.search(shown)
 
 
-def test_the_first_page_opens_a_training_case_with_one_press():
+def test_the_first_page_opens_a_training_case_with_one_press(evening):  # In a house of its own, not whatever lies in the data folder.
     at = AppTest.from_file(str(ROOT / "pages" / "frame.py"), default_timeout=30).run()
     at.button(key="open-nadira").click().run()
     assert not at.exception
