@@ -160,7 +160,7 @@ def test_a_private_address_ends_when_it_is_taken_back_and_a_forged_one_leads_now
 
 @pytest.mark.parametrize("role", AT_TABLE)
 def test_every_export_goes_to_whom_the_page_says_and_nobody_else(world: World, role: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Output, "of", lambda *_: b"made")
+    monkeypatch.setattr(Output, "of", lambda *_, **__: b"made")
     grid = section("What can be taken along")
     assert set(grid) == set(OUTPUTS)
     client, stranger = world.browser(role), world.browser("elsewhere")
