@@ -117,7 +117,7 @@ def tests_of(check: Check) -> list[str]:
         return ["tests/test_matrix.py", "-k", "screen_"]
     if check.file.startswith("pages/"):
         return ["tests/test_matrix.py", "-k", f"{name.parent.name}/{name.name} or screen_margin"]
-    more = ["tests/test_doors.py", "tests/test_guessing.py"] if name.stem in ("guards", "doors", "pin", "home") else []
+    more = ["tests/test_doors.py", "tests/test_guessing.py", "tests/test_bad_input.py"] if name.stem in ("guards", "doors", "pin", "home") else []
     return [*more, "tests/test_matrix.py", "-k", "not screen_"]
 
 
