@@ -62,13 +62,23 @@ class Screen:
             self.page.screenshot(path=folder / f"{self.name}-{name}.png")
 
 
+# Brought to its end, not waited for: what turns for as long as the page stands would keep the test waiting for ever.
+AT_REST = """() => document.getAnimations().forEach((moving) =>
+    moving.effect?.getComputedTiming().endTime === Infinity ? moving.cancel() : moving.finish())"""
+
+
+def settles(page: Page) -> None:
+    """Nothing on this page moves any more."""
+    page.evaluate(AT_REST)
+
+
 def picks(box: Locator, option: str | re.Pattern[str], exact: bool = True) -> None:
     """A choice from a list; one that closes because the page moved under it is opened again, as anybody would.
 
     Folds that were pressed are let open first: Playwright would scroll inside a half-open one to reach a list there, and a
     list closes when what it lies in scrolls. A hand presses what it sees, and gets it.
     """
-    box.page.evaluate("() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished))")
+    settles(box.page)
     found = box.page.get_by_role("option", name=option, exact=exact and isinstance(option, str)).first
     for _ in range(3):
         box.click()

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from lifemaps.words import code, say
-from tests.actors import LAPTOP, Screen
+from tests.actors import LAPTOP, Screen, settles
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("rows")]
@@ -105,7 +105,7 @@ class Room:
         Playwright would scroll inside a fold that is half open to reach a list there, and a list closes when what it lies in
         scrolls. A hand that presses the half one can see already gets the list, and keeps it.
         """
-        self.page.evaluate("() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished))")
+        settles(self.page)
 
     def form(self, button: str) -> Locator:
         """The form with this button on it."""

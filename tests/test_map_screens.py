@@ -15,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from lifemaps.words import say
-from tests.actors import Beamer, Laptop, Phone, picks
+from tests.actors import Beamer, Laptop, Phone, picks, settles
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("screens")]
@@ -113,16 +113,11 @@ def table(at_table: Table) -> Table:
     return at_table
 
 
-# Brought to its end, not waited for: what turns for as long as the page stands would keep the test waiting for ever.
-AT_REST = """() => document.getAnimations().forEach((moving) =>
-    moving.effect?.getComputedTiming().endTime === Infinity ? moving.cancel() : moving.finish())"""
-
-
 def no_violations(page: Page) -> None:
     """Of the page at rest: what is being drawn anew is grey for a moment."""
     expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.locator("[data-stale=true]")).to_have_count(0)
-    page.evaluate(AT_REST)
+    settles(page)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
