@@ -62,9 +62,10 @@ class Screen:
             self.page.screenshot(path=folder / f"{self.name}-{name}.png")
 
 
-# Brought to its end, not waited for: what turns for as long as the page stands would keep the test waiting for ever.
-AT_REST = """() => document.getAnimations().forEach((moving) =>
-    moving.effect?.getComputedTiming().endTime === Infinity ? moving.cancel() : moving.finish())"""
+# What turns for as long as the page stands (a wheel that says "working") is not waited for, and nothing for ever.
+AT_REST = """() => Promise.race([new Promise((done) => setTimeout(done, 3000)), Promise.allSettled(document.getAnimations()
+    .filter((moving) => moving.playState === 'running' && moving.effect?.getComputedTiming().endTime !== Infinity)
+    .map((moving) => moving.finished))])"""
 
 
 def settles(page: Page) -> None:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from lifemaps.words import code, say
-from tests.actors import LAPTOP, Screen, settles
+from tests.actors import LAPTOP, Screen, picks, settles
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("rows")]
@@ -96,8 +96,7 @@ class Room:
     def chooses(self, label: str, option: str | re.Pattern[str], within: Locator | None = None) -> None:
         """A choice from a list."""
         self.still()
-        (within or self.page).get_by_role("combobox", name=label).filter(visible=True).first.click()
-        self.page.get_by_role("option", name=option, exact=isinstance(option, str)).first.click()
+        picks((within or self.page).get_by_role("combobox", name=label).filter(visible=True).first, option)
 
     def still(self) -> None:
         """Until folds that were pressed have opened: nobody presses what is not to be seen yet.
