@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import re
 import ssl
@@ -15,6 +14,7 @@ import httpx
 import pytest
 import websockets
 
+from bench import apart
 from tests.proxy import certificate as made_elsewhere
 from tests.server import ROOT, Server, free_port
 
@@ -64,7 +64,7 @@ def test_websockets_go_through_the_sealed_door_and_a_cookie_from_there_stays_the
         async with websockets.connect(f"wss://127.0.0.1:{server.sealed}/wire", ssl=server.trust(), origin=server.tls) as line:  # type: ignore[arg-type]
             return str(await line.recv())
 
-    assert asyncio.run(wire()) == "open"
+    assert apart(wire()) == "open"
     with httpx.Client(verify=server.trust(), headers={"Origin": server.tls}) as client:
         set_ = client.post(f"{server.tls}/lead", data={"pin": "2468"}).headers.get_list("set-cookie")
         assert [one for one in set_ if one.startswith("lead=") and "Secure" in one]
