@@ -50,7 +50,7 @@ def feed(cluster: Cluster, client: httpx.Client, code: str) -> ClientConnection:
     token = client.post(f"/live/{code}/token").json()["token"]
     trust = ssl.create_default_context(cafile=str(cluster.cert))
     line = connect(
-        f"wss://{NAME}:{cluster.port}/live/{code}?token={token}", sock=line_to(cluster), ssl=trust, server_hostname=NAME,
+        f"wss://{NAME}:{cluster.port}/live/{code}?token={token}", sock=line_to(cluster), ssl=trust, server_hostname=NAME, open_timeout=60,
         origin=cluster.url, additional_headers={"Cookie": cookies(client)},  # type: ignore[arg-type]
     )  # fmt: skip
     line.send(json.dumps({"t": "since", "head": 0}))
