@@ -46,13 +46,20 @@ def phone(cluster: Cluster, code: str) -> httpx.Client:
 
 
 def feed(cluster: Cluster, client: httpx.Client, code: str) -> ClientConnection:
-    """The live feed of this browser, through nginx."""
-    token = client.post(f"/live/{code}/token").json()["token"]
+    """The live feed of this browser, through nginx; a line that does not open is asked for once more, as our pages do."""
     trust = ssl.create_default_context(cafile=str(cluster.cert))
-    line = connect(
-        f"wss://{NAME}:{cluster.port}/live/{code}?token={token}", sock=line_to(cluster), ssl=trust, server_hostname=NAME, open_timeout=60,
-        origin=cluster.url, additional_headers={"Cookie": cookies(client)},  # type: ignore[arg-type]
-    )  # fmt: skip
+
+    def opened() -> ClientConnection:
+        token = client.post(f"/live/{code}/token").json()["token"]
+        return connect(
+            f"wss://{NAME}:{cluster.port}/live/{code}?token={token}", sock=line_to(cluster), ssl=trust, server_hostname=NAME,
+            origin=cluster.url, open_timeout=30, additional_headers={"Cookie": cookies(client)},  # type: ignore[arg-type]
+        )  # fmt: skip
+
+    try:
+        line = opened()
+    except TimeoutError:
+        line = opened()
     line.send(json.dumps({"t": "since", "head": 0}))
     return line
 
