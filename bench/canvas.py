@@ -232,7 +232,7 @@ def ours(browser: Browser, server: Server, cookie: dict[str, Any], other: dict[s
     found = Measured()
     one, two = seated(browser, cookie), seated(browser, other)
     page, screen = one.new_page(), two.new_page()
-    screen.on("websocket", lambda socket: socket.on("framereceived", lambda data: heard(found, str(data))))
+    screen.on("websocket", lambda socket: "/live/" in socket.url and socket.on("framereceived", lambda data: heard(found, data)))
     page.add_init_script(_FIRST)
     page.goto(f"{server.url}/?t={code}")
     found.first = page.evaluate("window.lkFirst")
@@ -277,8 +277,11 @@ def dropped(page: Page, screen: Page, card: str, by: tuple[float, float] | None,
     page.wait_for_timeout(900)
 
 
-def heard(found: Measured, data: str) -> None:
-    """Remember how large a message about the map was."""
+def heard(found: Measured, data: str | bytes) -> None:
+    """Remember how large a message about the map was, as it came over the wire: a whole one travels packed."""
+    if isinstance(data, bytes):
+        found.whole = max(found.whole, len(data))
+        return
     if not data.startswith("{"):
         return
     message = json.loads(data)
