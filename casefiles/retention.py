@@ -13,6 +13,7 @@ import msgspec
 
 from casefiles.house import House
 from lifemaps import commands as do
+from lifemaps.afterwards import review_on
 from lifemaps.case import Case
 from lifemaps.certificates import Certificate
 from lifemaps.keeping import days_left, until_of
@@ -54,18 +55,23 @@ def keep(house: House) -> Kept:
     return done
 
 
-def until(house: House, stream: str, case: Case) -> str:
-    """The last day this case is kept."""
-    assert case.deck is not None
-    evenings = [house.sitting(str(row["stream"])).until for row in house.store.rows("sittings", cased=stream)]
-    return until_of(case.keeping, opened_at=case.opened_at, fictional=case.deck.fictional, evenings=evenings)
+def until(house: House, stream: str) -> str:
+    """The last day this case is kept; empty: no day. A congress promises nothing: it is gone the day after."""
+    case = house.case(stream)
+    if case.deck is None:
+        return ""
+    evenings = [house.sitting(str(row["stream"])) for row in house.store.rows("sittings", cased=stream)]
+    promised = review_on(case) if any(one.keep != "congress" for one in evenings) else ""
+    return until_of(
+        case.keeping, opened_at=case.opened_at, fictional=case.deck.fictional, evenings=[one.until for one in evenings], promised=promised
+    )
 
 
 def _due(house: House, stream: str, case: Case, today: str) -> str:
     """``erase``, ``away``, or nothing."""
     if case.keeping.away:
         return "erase" if days_left(case.keeping.away.erase_on, today) <= 0 else ""
-    last = until(house, stream, case)
+    last = until(house, stream)
     if not last or days_left(last, today) >= 0:
         return ""
     return "erase" if case.deck and case.deck.fictional else "away"

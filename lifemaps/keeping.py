@@ -99,17 +99,16 @@ def days_left(until: str, today: str) -> int:
     return (dt.date.fromisoformat(until[:10]) - dt.date.fromisoformat(today[:10])).days
 
 
-def until_of(keeping: Keeping, *, opened_at: str, fictional: bool, evenings: Iterable[str]) -> str:
+def until_of(keeping: Keeping, *, opened_at: str, fictional: bool, evenings: Iterable[str], promised: str = "") -> str:
     """The last day a case is kept: for its purpose, else as long as the last of its evenings; ``evenings`` are those days.
 
-    A training case at which nobody sat down yet is kept until somebody does. Empty: no day.
+    A training case at which nobody sat down yet is kept until somebody does. Empty: no day. ``promised`` is the day on which
+    the group said it would look again: a case that waits for it is not let go before that was done.
     """
-    if keeping.until:
-        return keeping.until
-    last = max((day for day in evenings if day), default="")
-    if last or fictional or not opened_at:
-        return last
-    return later(opened_at, KEPT_DAYS["team"])
+    last = keeping.until or max((day for day in evenings if day), default="")
+    if not last and not fictional and opened_at:
+        last = later(opened_at, KEPT_DAYS["team"])
+    return max(last, later(promised, WITHDRAW_DAYS)) if last and promised else last
 
 
 # --- what was done ----------------------------------------------------------------------------------------------------

@@ -13,15 +13,16 @@ from pathlib import Path
 import pytest
 from itsdangerous import URLSafeTimedSerializer
 
-from casefiles.house import House, new_id
+from casefiles.house import new_id
 from casefiles.verify import verify
-from casefiles.web import backoff, feed, guards, home
+from casefiles.web import backoff, guards, home
 from casefiles.web import tokens as signed
 from casefiles.web.entrances import DOORS
 from casefiles.web.home import START
 from lifemaps import commands as do
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.map import map_view
+from tests.at_home import at_home
 from tests.matrix import ROOM, SEALED, WIRE, Browser, Heard, World, app, open_feed, sample
 
 ROOT = Path(__file__).parent.parent
@@ -29,15 +30,9 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
-    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
-    monkeypatch.setattr(START, "workshop", True)
-    home.close()
-    feed.FEED.close()
-    home._house = House.open(":memory:")
     monkeypatch.setattr(backoff, "HOLD_SECONDS", 0.0)
-    yield World(home._house)
-    feed.FEED.close()
-    home.close()
+    with at_home(tmp_path, monkeypatch, memory=True, workshop=True) as found:
+        yield World(found)
 
 
 # --- bombs at every door that takes a file --------------------------------------------------------------------------
@@ -61,14 +56,17 @@ BOMBS = {
     "a hundred thousand groups": b'{"a":' * 100_000,
     "an endless number": b'{"schema_versie": ' + b"9" * 500_000 + b"}",
     "aliases of aliases": b"a0: &a0 [x,x,x,x,x,x,x,x,x]\n" + b"".join(b"a%d: &a%d [%s]\n" % (n, n, b",".join([b"*a%d" % (n - 1)] * 9)) for n in range(1, 12)),
-    "a thing to build": b"!!python/object/apply:os.system ['touch /tmp/never']",
+    "a thing to build": b"!!python/object/apply:os.system ['touch never']",
     "merge keys": b"a: &a {x: 1}\n" + b"b: {<<: [" + b",".join([b"*a"] * 10_000) + b"]}",
     "no letters at all": bytes(range(256)) * 2000,
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_is_refused_in_words_at_every_door_that_takes_a_file(world: World, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bomb_is_refused_in_words_at_every_door_that_takes_a_file(
+    world: World, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(START, "base_url", SEALED)
     data = BOMBS[name]
     with world.browser("lead", SEALED) as client:
@@ -82,7 +80,7 @@ def test_a_bomb_is_refused_in_words_at_every_door_that_takes_a_file(world: World
             assert answer.status_code in (200, 400, 410, 413), (kind, answer.status_code)
             assert "root:" not in answer.text
     assert not world.house.shelf().cases
-    assert not Path("/tmp/never").exists()
+    assert not (tmp_path / "never").exists()
 
 
 def test_a_post_that_says_it_is_small_and_is_not_is_cut_off(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +113,7 @@ def test_no_name_in_an_address_leads_out_of_its_folder(world: World, name: str) 
 
 SQL = (
     "'; DROP TABLE events; --", '" OR "1"="1', "Robert'); DELETE FROM events WHERE ('1'='1", "%_\\", "x' UNION SELECT secret FROM keys --",
-    "1; ATTACH DATABASE '/tmp/x' AS y", "\\'; SELECT pg_sleep(10); --", "$1 ${x} {0} :name ?", "O'Brien — ''",
+    "1; ATTACH DATABASE 'elsewhere.db' AS y", "\\'; SELECT pg_sleep(10); --", "$1 ${x} {0} :name ?", "O'Brien — ''",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from casefiles.web import doors, feed, guards, home, pin, seat
 from casefiles.web.home import START
 from casefiles.web.tokens import cookie_name, write_seat
 from lifemaps.exports.outputs import OUTPUTS
+from tests.at_home import at_home
 
 LOCAL = "http://127.0.0.1:8501"
 ROOM = "http://192.168.1.7:8501"
@@ -26,13 +27,8 @@ OUTCOME = "Deurwaarderskosten op een schuld die de verhuurder grotendeels zelf m
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
-    monkeypatch.setattr(START, "workshop", False)
-    home.close()
-    feed.FEED.close()
-    yield home.house()
-    feed.FEED.close()
-    home.close()
+    with at_home(tmp_path, monkeypatch) as found:
+        yield found
 
 
 def browser(base: str = LOCAL, client: str = "127.0.0.1") -> TestClient:

@@ -8,23 +8,18 @@ from pathlib import Path
 import pytest
 
 from casefiles.house import House, new_id
-from casefiles.web import backoff, feed, home, pin
+from casefiles.web import backoff, home, pin
 from casefiles.web.backoff import BackOff
-from casefiles.web.home import START
 from casefiles.web.tokens import cookie_name, write_knows, write_seat
 from lifemaps.words import say
+from tests.at_home import at_home
 from tests.guessing import HALL, LOCAL, Clock, browser, wrong_pins
 
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
-    monkeypatch.setattr(START, "workshop", True)
-    home.close()
-    feed.FEED.close()
-    yield home.house()
-    feed.FEED.close()
-    home.close()
+    with at_home(tmp_path, monkeypatch, workshop=True) as found:
+        yield found
 
 
 @pytest.fixture

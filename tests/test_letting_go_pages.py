@@ -14,8 +14,7 @@ from starlette.testclient import TestClient
 
 from casefiles.house import House
 from casefiles.journal import Outcome
-from casefiles.web import doors, feed, guards, home, letting_go
-from casefiles.web.home import START
+from casefiles.web import doors, guards, letting_go
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_seat, write_workshop
 from lifemaps import commands as do
 from lifemaps.exports.leakcheck import texts_in
@@ -23,6 +22,7 @@ from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.keeping import later
 from lifemaps.pseudonyms import BANDS, NAMES, invented
 from lifemaps.words import day
+from tests.at_home import at_home
 from tests.stories import nadira
 
 BASE = "http://127.0.0.1:8501"
@@ -31,13 +31,8 @@ GROUND = {"purpose": "opvolgen", "basis": "overeenkomst", "knows": "nog_niet"}
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
-    monkeypatch.setattr(START, "workshop", False)
-    home.close()
-    feed.FEED.close()
-    yield home.house()
-    feed.FEED.close()
-    home.close()
+    with at_home(tmp_path, monkeypatch) as found:
+        yield found
 
 
 def browser() -> TestClient:

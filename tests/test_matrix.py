@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from casefiles import cli, rolespage
 from casefiles.house import House, new_id
-from casefiles.web import feed, home, prepare, roomtest, seat
+from casefiles.web import prepare, roomtest, seat
 from casefiles.web.entrances import DOORS, FEED, HOUSE, TERMINAL
 from casefiles.web.home import START
 from lifemaps import commands as do
@@ -33,6 +33,7 @@ from lifemaps.roles import ACTS, ROLES
 from lifemaps.sitting import Sitting
 from lifemaps.words import say
 from lifemaps.workshop import Workshop
+from tests.at_home import at_home
 from tests.matrix import (
     AT_TABLE,
     PAGE,
@@ -59,14 +60,8 @@ HALLS = {c.__name__ for c in do.WORKSHOP_COMMANDS}
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
-    monkeypatch.setattr(START, "workshop", True)
-    home.close()
-    feed.FEED.close()
-    home._house = House.open(":memory:")
-    yield home._house
-    feed.FEED.close()
-    home.close()
+    with at_home(tmp_path, monkeypatch, memory=True, workshop=True) as found:
+        yield found
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from casefiles.unlock import unlocked
 from casefiles.verify import verify
 from casefiles.web import home
 from lifemaps import commands as do
+from lifemaps.events import Verdict
 from lifemaps.keeping import MOST_DAYS, PURPOSES, WITHDRAW_DAYS
 from lifemaps.refusals import Refusal
 from tests.stories import nadira
@@ -65,7 +66,7 @@ def test_given_a_purpose_then_the_case_is_kept_for_as_long_as_that_takes(calenda
     assert isinstance(calendar.do(replace(GROUND, purpose=purpose), sitting, lead), Outcome)
     assert PURPOSES[purpose] == days
     expected = (dt.date.fromisoformat(FIRST_DAY) + dt.timedelta(days=days)).isoformat()
-    assert until(calendar.house, case, calendar.house.case(case)) == expected
+    assert until(calendar.house, case) == expected
 
 
 @pytest.mark.parametrize(
@@ -189,6 +190,21 @@ def test_given_nobody_said_what_for_then_a_real_case_goes_with_its_evening_and_a
     assert done.put_away == (real,)
     assert [one.case for one in done.erased] == [invented]
     assert calendar.house.case(loaded).deck is not None  # Nobody sat down at it yet.
+
+
+@pytest.mark.parametrize("fictional", [True, False])
+def test_given_a_day_to_look_again_then_it_is_kept_until_thirty_days_after_that(calendar, fictional):
+    case, sitting, seat = calendar.real(fictional=fictional)
+    look = (dt.date.fromisoformat(calendar.day) + dt.timedelta(days=60)).isoformat()
+    worded = Verdict(core="Wij wachten.", category="redt_zich", turn="wij", outcome="afwachten", signal="Drie brieven komen terug.", review_on=look)
+    head = calendar.house.case(case).map_head
+    assert isinstance(calendar.do(do.AgreeVerdict(verdict=worded, map_head=head), sitting, seat), Outcome)
+    calendar.days_on(90)
+    assert keep(calendar.house).put_away == keep(calendar.house).erased == ()
+    calendar.days_on(1)
+    done = keep(calendar.house)
+    assert done.put_away == (() if fictional else (case,))
+    assert [one.case for one in done.erased] == ([case] if fictional else [])
 
 
 def test_given_a_congress_then_the_whole_workshop_is_gone_the_day_after_the_next(calendar):

@@ -26,6 +26,7 @@ from casefiles.sessions import Sessions
 from casefiles.web import diary, doors, feed, guards, home, seat, signin, then, way, workshops
 from casefiles.web.home import START
 from lifemaps import commands as do
+from tests.at_home import at_home
 
 LAPTOP, OPEN, SEALED = "http://127.0.0.1:8501", "http://192.168.1.7:8501", "https://192.168.1.7:8502"
 PEOPLE = {
@@ -114,17 +115,10 @@ def place(provider: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     file = tmp_path / "sign-in.toml"
     file.write_text(SETTINGS.format(port=provider))
     monkeypatch.setenv("LEVENSKAART_SIGN_IN", str(file))
-    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
-    monkeypatch.setattr(START, "workshop", True)
-    monkeypatch.setattr(START, "base_url", SEALED)
-    home.close()
-    feed.FEED.close()
     clock = Clock()
-    house = home.house()
-    house.now = clock
-    yield Place(house, clock)
-    feed.FEED.close()
-    home.close()
+    with at_home(tmp_path, monkeypatch, workshop=True, base_url=SEALED) as house:
+        house.now = clock
+        yield Place(house, clock)
 
 
 # --- who may what ---------------------------------------------------------------------------------------------------

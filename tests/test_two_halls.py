@@ -15,11 +15,12 @@ from starlette.websockets import WebSocketDisconnect
 from casefiles.erasure import erase_case
 from casefiles.house import House
 from casefiles.web import doors, feed, guards, hall, home, seat, workshops
-from casefiles.web.home import START, Begun
+from casefiles.web.home import Begun
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_seat, write_ticket, write_workshop
 from lifemaps import commands as do
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.refusals import Refusal
+from tests.at_home import at_home
 
 LOCAL = "http://127.0.0.1:8501"
 
@@ -60,14 +61,8 @@ APP = Starlette(
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
-    monkeypatch.setattr(START, "workshop", False)
-    home.close()
-    feed.FEED.close()
-    yield home.house()
-    hall.close()
-    feed.FEED.close()
-    home.close()
+    with at_home(tmp_path, monkeypatch) as found:
+        yield found
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from casefiles.house import House
 from casefiles.web import certificate, desk, diary, doors, feed, guards, home, seat, then, tls, tokens, way, workshops
 from casefiles.web.home import START
 from lifemaps import commands as do
+from tests.at_home import at_home
 from tests.proxy import certificate as made_elsewhere
 
 STATIC = Path(streamlit.__file__).parent / "static"
@@ -34,16 +35,8 @@ WHY = "kan iemand op dezelfde wifi meelezen"
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
-    monkeypatch.setattr(START, "workshop", True)
-    monkeypatch.setattr(START, "base_url", ROOM)
-    monkeypatch.setattr(START, "safe_url", SEALED)
-    monkeypatch.setattr(START, "fingerprint", "AB:CD")
-    home.close()
-    feed.FEED.close()
-    yield home.house()
-    feed.FEED.close()
-    home.close()
+    with at_home(tmp_path, monkeypatch, workshop=True, base_url=ROOM, safe_url=SEALED, fingerprint="AB:CD") as found:
+        yield found
 
 
 def browser(base: str, client: str = PHONE, **more: Any) -> TestClient:

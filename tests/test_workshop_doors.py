@@ -14,12 +14,13 @@ from starlette.testclient import TestClient
 
 from casefiles.house import House
 from casefiles.web import doors, feed, guards, hall, home, seat, workshops
-from casefiles.web.home import START, Begun
+from casefiles.web.home import Begun
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_seat, write_workshop
 from lifemaps import commands as do
 from lifemaps.refusals import Refusal
 from lifemaps.words import languages, say
 from lifemaps.workshop import FILLS, SLIDES
+from tests.at_home import at_home
 
 LOCAL = "http://127.0.0.1:8501"
 STATIC = Path(streamlit.__file__).parent / "static"
@@ -28,14 +29,8 @@ ACT = "act:0123456789abcdefghjkmnpqrs"
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setattr(START, "db", str(tmp_path / "house.db"))
-    monkeypatch.setattr(START, "workshop", False)
-    home.close()
-    feed.FEED.close()
-    yield home.house()
-    hall.close()
-    feed.FEED.close()
-    home.close()
+    with at_home(tmp_path, monkeypatch) as found:
+        yield found
 
 
 def browser(client: str = "127.0.0.1") -> TestClient:

@@ -141,7 +141,7 @@ def _hub(who: Me, language: str) -> dict[str, Any]:
     table = house.sitting(who.sitting)
     case = house.case(table.case)
     today = house.now()[:10]
-    until = retention.until(house, table.case, case)
+    until = retention.until(house, table.case)
     accesses = house.accesses(table.case) if may_see(who.role, "access") else []
     named = {t.id: str(t.value("name", "")) for t in case.things.values() if t.sort == "card" and t.value("kind") != RESIDENT and t.value("name")}
     ground = case.keeping.ground
@@ -243,7 +243,7 @@ async def inspect(request: Request) -> Response:
         table = house.sitting(who.sitting)
         case = house.case(table.case)
         house.note_access("inspection", table.case, who.seat, who.role)
-        until = retention.until(house, table.case, case)
+        until = retention.until(house, table.case)
         case = worded_by_role(house, table.case, case)  # Names of the vault are other people's: told by role.
         return inspection.inspection(case, house.accesses(table.case), house.contact_roles(table.case), until, language)
 

@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from casefiles import retention
 from casefiles.house import House, new_id
 from casefiles.journal import Busy, Outcome
 from casefiles.web import home, record
@@ -126,7 +127,7 @@ def _evening(here: Here) -> dict[str, Any]:
         "follow": say(language, "evening-follow", what=say(language, f"evening-show-{shown.view}")) if shown else "",
         "subject": table.subject, "hers": hers and not table.ended, "hers_script": table.plan.resident,
         "pen_shared": table.pen_shared, "pen_hers": table.map_open and not table.may_draw(here.who.seat),
-        "scores": table.scores, "stopped": table.stopped, "subjects": _subjects(here), "until": table.until,
+        "scores": table.scores, "stopped": table.stopped, "subjects": _subjects(here), "until": retention.until(home.house(), table.case),
         "anonymous": table.anonymous,
     }  # fmt: skip
 

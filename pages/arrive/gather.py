@@ -21,7 +21,7 @@ def arrive(table: Table) -> None:
         if not table.sitting.fictional:
             st.text(table.say("arrive-real"))
     last_time(table)
-    st.caption(say(table.language, "evening-kept-until", date=table.day(table.sitting.until)))
+    st.caption(say(table.language, "evening-kept-until", date=table.day(table.kept_until)))
     console.joining(table)
 
 

@@ -12,6 +12,7 @@ from casefiles.web import home, network, signin
 from casefiles.web.home import START
 from lifemaps.words import say
 from pages.parts import leader, mine
+from pages.parts.margin import plain
 
 
 def page() -> None:
@@ -32,7 +33,7 @@ def page() -> None:
         for nth, one in enumerate(wrong):
             with st.container(key=f"doctor-look-{nth}", border=True):
                 st.text(say(language, f"doctor-{one.what}", **one.values))
-                st.caption(_plain(say(language, one.do, **one.values)))
+                st.caption(plain(say(language, one.do, **one.values)))
         with st.container(key="doctor-do", horizontal=True):
             st.button(say(language, "doctor-again"), key="doctor-again")
             st.button(say(language, "doctor-read"), key="doctor-read", on_click=mine.keep, args=("doctor-thorough", True), help=say(language, "doctor-read-why"))
@@ -41,11 +42,6 @@ def page() -> None:
         with st.container(key="doctor-all", gap=None):
             for state, text in rows:
                 st.text(f"{'✓' if state == say(language, 'doctor-fine') else '→'}  {text}")
-
-
-def _plain(text: str) -> str:
-    """A sentence with nothing in it that could be read as markup."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!<>|~$:" else sign for sign in text)
 
 
 def _own_host() -> str:

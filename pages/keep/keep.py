@@ -32,7 +32,7 @@ def keep(table: Table) -> None:
         _links(table, MORE, whole=whole)
     letting_go.line(table)
     st.caption(table.say("kept"))
-    date = table.day(table.sitting.until)
+    date = table.day(table.kept_until)
     for message in ("lead-end-kept", "lead-end-gone", "lead-end-never"):
         st.text(say(table.language, message, date=date))
     if not table.leads:
@@ -54,7 +54,7 @@ def _after(table: Table) -> None:
     agreed = table.case.verdict
     core = say(table.language, "lead-after-core", text=agreed.verdict.core) if agreed else ""
     text = say(
-        table.language, "lead-after-text", title=table.sitting.title, core=core, date=table.day(table.sitting.until)
+        table.language, "lead-after-text", title=table.sitting.title, core=core, date=table.day(table.kept_until)
     )
     with st.expander(say(table.language, "lead-after"), key="after"):
         st.caption(say(table.language, "lead-after-how"))

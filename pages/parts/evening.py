@@ -270,7 +270,7 @@ def keeping(table: Table) -> None:
         say(language, "lead-keep"), list(KEPT_DAYS), index=list(KEPT_DAYS).index(sitting.keep) if sitting.keep in KEPT_DAYS else 0,
         key=key, format_func=lambda one: say(language, f"lead-keep-{one}"), on_change=_keep, args=(table, key),
     )  # fmt: skip
-    st.caption(say(language, "lead-keep-until", date=table.day(sitting.until)))
+    st.caption(say(language, "lead-keep-until", date=table.day(table.kept_until)))
 
 
 def _keep(table: Table, key: str) -> None:

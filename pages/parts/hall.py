@@ -6,6 +6,7 @@ from functools import cached_property
 
 import streamlit as st
 
+from casefiles import retention
 from casefiles.journal import Busy
 from casefiles.web import hall as rooms
 from casefiles.web.home import Lead, base_url, house, workshop_seat
@@ -56,7 +57,7 @@ class Hall:
     @property
     def until(self) -> str:
         """The day after which what is kept of its tables is erased."""
-        ends = [house().sitting(at.sitting).until for at in self.state.tables.values()]
+        ends = [retention.until(house(), house().sitting(at.sitting).case) for at in self.state.tables.values()]
         return day(self.language, max(ends)) if ends and max(ends) else ""
 
     def room_name(self, text: str) -> str:

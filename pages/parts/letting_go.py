@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from casefiles import retention
 from casefiles.web.home import house
 from lifemaps import commands as do
 from lifemaps.case import Case
@@ -17,7 +16,7 @@ from pages.parts.seat import Table
 
 def line(table: Table) -> None:
     """Until when, and the way to everything that can be done about it."""
-    until = retention.until(house(), table.sitting.case, table.case)
+    until = table.kept_until
     if until:
         left = days_left(until, house().now())
         st.text(say(table.language, "letgo-left", date=table.day(until), n=max(0, left)))

@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 import streamlit as st
 
+from casefiles import retention
 from casefiles.journal import Busy
 from casefiles.web import rights
 from casefiles.web.home import Me, base_url, house, me, shut
@@ -136,6 +137,11 @@ class Table:
     def euros(self, cents: int) -> str:
         """An amount."""
         return euros(self.language, cents)
+
+    @property
+    def kept_until(self) -> str:
+        """The last day all of this is kept."""
+        return retention.until(house(), self.sitting.case)
 
     def day(self, date: str) -> str:
         """A date, which may be a year or a month."""
