@@ -24,6 +24,7 @@ from lifemaps.commands import Actor
 from lifemaps.deck import Deck
 from lifemaps.events import Record
 from lifemaps.ids import kind_of
+from lifemaps.keeping import ground_again
 from lifemaps.opening import opening
 from lifemaps.refusals import Refusal, no
 from lifemaps.scripts import DEFAULT, Script
@@ -114,11 +115,11 @@ class Workshops:
 
     def open_workshop(
         self, decks: list[Deck], *, script: str = "60", language: str = "nl-NL", fill: str = "own", leads: str = "together",
-        title: str = "", keep: str = "congress", act: str | None = None,
+        title: str = "", keep: str = "congress", act: str | None = None, team: str = "",
     ) -> tuple[str, str] | Refusal:  # fmt: skip
         """Set a workshop up with a table for each of these cases: its stream, and the seat of whoever leads it.
 
-        The same gesture twice opens it once.
+        The same gesture twice opens it once. ``team`` is whose cases they are, where people sign in.
         """
         from casefiles.house import new_id, spoken
 
@@ -145,7 +146,7 @@ class Workshops:
                 return before
             said = (opened, taken, *((ev.ScriptChosen(script=own[script]),) if script in own else ()))
             state = workshops.fold(Workshop(), [Record(n, self.now(), OWNER, name, event) for n, event in enumerate(said, 1)])
-            added, wrote = self._add(turn, stream, state, decks, codes, OWNER, name, keep)
+            added, wrote = self._add(turn, stream, state, decks, codes, OWNER, name, keep, Case(team=team))
             outcome = self._write(turn, stream, name, OWNER, (*said, *added))
             return Outcome(name, wrote | outcome.wrote) if isinstance(outcome, Outcome) else outcome
 
@@ -159,16 +160,20 @@ class Workshops:
         return sorted(codes)
 
     def _add(
-        self, turn: Turn, stream: str, w: Workshop, decks: list[Deck], codes: list[str], by: str, act: str, keep: str
-    ) -> tuple[list[ev.Event], dict[str, tuple[int, int]]]:
-        """Sit down at new tables, each at the step where the others are: what the workshop writes, and what they wrote."""
+        self, turn: Turn, stream: str, w: Workshop, decks: list[Deck], codes: list[str], by: str, act: str, keep: str,
+        like: Case,
+    ) -> tuple[list[ev.Event], dict[str, tuple[int, int]]]:  # fmt: skip
+        """Sit down at new tables, each at the step where the others are: what the workshop writes, and what they wrote.
+
+        ``like`` is a case of theirs: of the same team, and what was said it is spoken of for holds for the new ones too.
+        """
         tail, at = act.split(":", 1)[1], self.now()
         added: list[ev.Event] = []
         wrote: dict[str, tuple[int, int]] = {}
         start = max(w.tables, default=0) + 1
         for number, (deck, code) in enumerate(zip(decks, codes, strict=True), start):
             case, sitting = f"case:{tail}.{number}", f"sitting:{tail}.{number}"
-            laid = opening(deck)
+            laid = (*opening(deck, like.team), *(() if deck.fictional else ground_again(like.keeping)))
             opened = ev.SittingOpened(
                 case=case, table=number, code=code, script=w.pace.script, language=w.language,
                 title=deck.room_title or deck.title, fictional=deck.fictional, workshop=stream,
@@ -279,9 +284,10 @@ class Workshops:
                 events.append(led)
             case do.AddTables():
                 first = state.tables[min(state.tables)]
-                deck = command.deck or self._in_turn(turn, first.case, Case(), cases.fold).deck
+                like = self._in_turn(turn, first.case, Case(), cases.fold)
+                deck = command.deck or like.deck
                 keep = self._in_turn(turn, first.sitting, Sitting(), sittings.fold).keep
-                added, wrote = self._add(turn, stream, state, [deck] * command.count, codes, seat, act, keep)
+                added, wrote = self._add(turn, stream, state, [deck] * command.count, codes, seat, act, keep, like)
                 events += added
             case do.LetGo() | do.TakeAlong() if events:
                 wrote = self._one_table(turn, state, command, by, act)

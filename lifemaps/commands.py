@@ -910,7 +910,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
 Led = (
     EnterPhase | PauseClock | ResumeClock | ExtendPhase | LockMap | UnlockMap | DealFacts | TurnOver | HearResident
-    | DealRoleCards | ChooseAnswers | Show
+    | DealRoleCards | ChooseAnswers | Show | StateGround
 )  # fmt: skip
 """What can be done at all tables at once."""
 

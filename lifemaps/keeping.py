@@ -159,6 +159,14 @@ def _state(k: Keeping, c: do.StateGround, act: str, at: str, fictional: bool) ->
     return () if _same(k, event) else (event,)
 
 
+def ground_again(k: Keeping) -> tuple[Event, ...]:
+    """What was said this case is spoken of for, to be said of another copy of it; nothing where nobody said it yet."""
+    if k.ground is None:
+        return ()
+    texts = {name: getattr(k.ground, name) for name in ("purpose", "basis", "knows", "words", "weighed", "knows_why")}
+    return (ev.GroundStated(until=k.until, **texts),)
+
+
 def _same(k: Keeping, event: ev.GroundStated) -> bool:
     ground = k.ground
     return ground is not None and k.until == event.until and all(

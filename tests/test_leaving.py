@@ -51,7 +51,7 @@ NO_LIFE = {
     "/own/{case}.yaml",  # Training cases only: what is kept on the shelf was looked through when it was put there.
 }
 """Doors, tools and training: nothing about a real life comes out."""
-LETTING_GO = {"/keep/{code}", "/keep/{code}/begin", "/keep/{code}/forget", "/keep/{code}/access", "/w/{code}/keep", "/erased/{certificate}"}
+LETTING_GO = {"/keep/{code}", "/keep/{code}/begin", "/keep/{code}/forget", "/keep/{code}/access", "/w/{code}/begin", "/w/{code}/keep", "/erased/{certificate}"}
 """Keeping and forgetting themselves: for whoever leads, who has to see what will go."""
 
 

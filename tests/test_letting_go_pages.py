@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from casefiles.house import House
 from casefiles.journal import Outcome
-from casefiles.web import doors, guards, letting_go
+from casefiles.web import doors, guards, letting_go, prepare, workshops
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_seat, write_workshop
 from lifemaps import commands as do
 from lifemaps.exports.leakcheck import texts_in
@@ -36,7 +36,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
 
 
 def browser() -> TestClient:
-    app = Starlette(routes=[*doors.routes, *letting_go.routes], middleware=[Middleware(guards.OriginGuard)])
+    app = Starlette(routes=[*doors.routes, *letting_go.routes, *workshops.routes, *prepare.routes], middleware=[Middleware(guards.OriginGuard)])
     return TestClient(app, base_url=BASE, client=("127.0.0.1", 5000), headers={"Origin": BASE}, follow_redirects=False)
 
 
@@ -94,6 +94,92 @@ def test_given_half_an_answer_then_what_was_filled_in_stays_and_the_sentence_say
 def test_given_a_pseudonym_with_a_number_in_it_then_no_case_is_opened(house):
     answer = browser().post("/begin", data={"case": "blank", "fictional": "0", "title": "Anna 111222333"})
     assert answer.status_code == 409
+    assert house.store.rows("cases") == []
+
+
+class Several:
+    """A workshop about real lives, opened at its own door; ``client`` leads it."""
+
+    def __init__(self, **how: str) -> None:
+        self.client = browser()
+        answer = self.client.post("/begin/workshop", data={"case": "blank", "fictional": "0", "tables": "3", **how})
+        self.first = answer.headers["location"]
+        found = re.fullmatch(r"/w/(\w+)/begin", self.first)
+        assert found, self.first
+        self.code = found[1]
+
+    def grounds(self, house: House) -> list[object]:
+        state = house.workshop(house.workshop_by(self.code) or "")
+        return [house.case(at.case).keeping.ground for _, at in sorted(state.tables.items())]
+
+
+def test_given_several_tables_about_real_lives_then_the_same_step_is_asked_once_and_holds_for_every_table(house):
+    hall = Several(leads="self")
+    asked = hall.client.get(hall.first + "?language=nl-NL").text
+    assert "Weet de bewoner dat wij dit bespreken?" in asked
+    assert "geldt voor alle tafels" in asked
+    half = hall.client.post(hall.first, data=GROUND | {"basis": "toestemming", "words": "huis behouden"})
+    assert (half.status_code, 'value="huis behouden"' in half.text, hall.grounds(house)) == (409, True, [None] * 3)
+    assert hall.client.post(hall.first, data=GROUND).headers["location"] == f"/workshop?w={hall.code}"
+    assert [(g.purpose, g.basis, g.knows) for g in hall.grounds(house)] == [("opvolgen", "overeenkomst", "nog_niet")] * 3
+
+
+def test_given_a_table_that_comes_later_then_what_was_said_holds_for_it_too(house):
+    hall = Several()
+    hall.client.post(hall.first, data=GROUND)
+    stream = house.workshop_by(hall.code) or ""
+    lead = next(iter(house.workshop(stream).seats))
+    assert isinstance(house.lead(do.AddTables(count=1), workshop=stream, seat=lead), Outcome)
+    grounds = hall.grounds(house)
+    assert len(grounds) == 4
+    assert grounds[3] == grounds[0]
+    ends = {house.case(at.case).keeping.until for at in house.workshop(stream).tables.values()}
+    assert ends == {later(house.now(), 180)}
+
+
+def test_given_several_tables_about_real_lives_then_they_get_an_invented_name_and_no_number(house):
+    hall = Several(age="65+")
+    assert house.workshop(house.workshop_by(hall.code) or "").title in NAMES["65+"]
+    odd = browser().post("/begin/workshop", data={"case": "blank", "fictional": "0", "tables": "2", "title": "Anna 111222333"})
+    assert odd.status_code == 409
+    assert len(house.store.rows("workshops")) == 1
+
+
+def test_given_a_practice_workshop_then_nobody_is_asked_anything(house):
+    answer = browser().post("/begin/workshop", data={"case": "nadira", "tables": "2"})
+    assert answer.headers["location"].startswith("/workshop?w=")
+
+
+def test_given_who_does_not_lead_the_workshop_then_the_step_is_not_theirs(house):
+    hall = Several()
+    assert browser().get(hall.first).status_code == 403
+    assert browser().post(hall.first, data=GROUND).status_code == 403
+    assert hall.grounds(house) == [None] * 3
+
+
+@pytest.mark.parametrize("tables", ["1", "3"])
+def test_given_a_real_case_set_out_beforehand_then_the_step_comes_first_and_leads_back_to_setting_out(house, tables):
+    client = browser()
+    sent = {"case": "blank", "fictional": "0", "tables": tables, "back": "/prepare?step=print"}
+    first = client.post("/set-out", data=sent).headers["location"]
+    assert re.match(r"/(keep|w)/\w+/begin\?next=", first)
+    assert client.get(first).status_code == 200
+    assert client.post(first, data=GROUND).headers["location"].startswith("/prepare?step=print&")
+    practice = client.post("/set-out", data=sent | {"case": "nadira", "fictional": "1"}).headers["location"]
+    assert practice.startswith("/prepare?step=print&")
+
+
+def test_given_an_address_elsewhere_to_go_on_to_then_nobody_is_sent_there(house):
+    table = Table(house)
+    answer = table.as_("facilitator").post(f"/keep/{table.code}/begin?next=https://elsewhere.example/", data=GROUND)
+    assert answer.headers["location"] == "/"
+
+
+@pytest.mark.parametrize("door", ["/begin/workshop", "/set-out"])
+def test_given_a_browser_that_may_open_no_real_case_then_none_is_set_out_for_it_either(house, door, monkeypatch):
+    monkeypatch.setattr(f"casefiles.web.{'prepare' if door == '/set-out' else 'workshops'}.may_open_real", lambda asking: False)
+    for tables in ("1", "3"):
+        assert browser().post(door, data={"case": "blank", "fictional": "0", "tables": tables}).status_code == 403
     assert house.store.rows("cases") == []
 
 

@@ -112,21 +112,19 @@ async def begin(request: Request) -> Response:
     if kind_of(act) != "act":
         act = new_id("act")
     language = str(form.get("language") or language_of(request))
-    title = str(form.get("title", "")).strip()[:60]
-    if _asks_real(form) and not (may_open_real(request) and all(may_see_case(request, one) for one in _named(form))):
+    if asks_real(form) and not (may_open_real(request) and all(may_see_case(request, one) for one in _named(form))):
         # To a script the same page is an address: it goes there and reads why.
         return JSONResponse({"to": "/real"}, 403) if wants_json else no_real(request, language_of(request))
-    if form.get("fictional") == "0":
-        if (odd := refused_in((title,))) is not None:
-            return message(request, f"refusal-real-{odd.kind}", 409, found=odd.found)
-        title = title or invented(str(form.get("age", "")), secrets.randbelow(1 << 16))
+    title = called(form)
+    if isinstance(title, Refusal):
+        return page(request, "message.html", 409, title=say(language_of(request), "door-title"), text=title.sentence(language_of(request)))
     if form.get("agenda") or form.get("stream"):
         return _again(request, form, act, language, wants_json=wants_json)
     try:
         code, seat = home.begin(
             case, title=title, language=language, fictional=form.get("fictional") != "0", act=act,
             script=str(form.get("script", "")), keep=str(form.get("keep", "")), instrument=str(form.get("instrument", "")),
-            team=_team(request, form),
+            team=team_of(request, form),
         )  # fmt: skip
     except KeyError:
         return message(request, "door-no-case")
@@ -136,6 +134,16 @@ async def begin(request: Request) -> Response:
     return response
 
 
+def called(form: Any, most: int = 60) -> str | Refusal:
+    """What a case that is opened will be called: as somebody typed; a real one by no real number, else by an invented name."""
+    title = str(form.get("title", "")).strip()[:most]
+    if form.get("fictional") != "0":
+        return title
+    if (odd := refused_in((title,))) is not None:
+        return no(f"real-{odd.kind}", found=odd.found)
+    return title or invented(str(form.get("age", "")), secrets.randbelow(1 << 16))
+
+
 def _named(form: Any) -> list[str]:
     """The real cases that are asked for."""
     house = home.house()
@@ -143,22 +151,27 @@ def _named(form: Any) -> list[str]:
     return [stream for stream in streams if stream and not house.is_fictional(stream)]
 
 
-def first_asked(code: str) -> str:
-    """Where a table begins: at its map; of a real case of which nobody said yet what for, at that one step before it."""
+def first_asked(code: str, to: str = "") -> str:
+    """Where whoever opened a table, or tables together, goes on to: of a real case of which nobody said yet what for, that
+    one step comes before it. ``to`` is where they were going, when that is not simply the table or the console.
+    """
     house = home.house()
-    table = house.sitting(house.table(code) or "")
-    asked = table.fictional or house.case(table.case).keeping.ground is not None
-    return f"/?t={code}" if asked else f"/keep/{code}/begin"
+    hall = house.workshop_by(code)
+    sittings = [at.sitting for at in house.workshop(hall).tables.values()] if hall else [house.table(code) or ""]
+    tables = [house.sitting(one) for one in sittings]
+    if all(table.fictional or house.case(table.case).keeping.ground is not None for table in tables):
+        return to or (f"/workshop?w={code}" if hall else f"/?t={code}")
+    return f"/{'w' if hall else 'keep'}/{code}/begin" + (f"?{urlencode({'next': to})}" if to else "")
 
 
-def _asks_real(form: Any) -> bool:
+def asks_real(form: Any) -> bool:
     """Whether this opens something about a real life: a new case, one that is there, or an agenda of cases."""
     if form.get("agenda") or form.get("stream"):
         return bool(_named(form))
     return form.get("fictional") == "0"
 
 
-def _team(request: Request, form: Any) -> str:
+def team_of(request: Request, form: Any) -> str:
     """Whose case this will be: a team of whoever opens it, as chosen, else their first."""
     known = signin.session_of(request)
     teams = signin.teams_of(known) if known and form.get("fictional") == "0" else ()

@@ -79,6 +79,8 @@ DOORS: dict[str, str] = {
     "POST /keep/{code}/forget": "act ForgetPerson",
     "GET /keep/{code}/access": "look access",
     "GET /keep/{code}/inspect": "look inspection",
+    "GET /w/{code}/begin": "hall act StateGround",
+    "POST /w/{code}/begin": "hall act StateGround",
     "GET /w/{code}/keep": "hall act PutCaseAway",
     "POST /w/{code}/keep": "hall act PutCaseAway",
     "GET /erased/{certificate}": "key",

@@ -7,7 +7,9 @@ everybody else such a case is not there. A certificate has an address nobody can
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -18,7 +20,7 @@ from casefiles import retention
 from casefiles.house import new_id
 from casefiles.leaving import worded_by_role
 from casefiles.web import home, sheets
-from casefiles.web.doors import language_of, message, page
+from casefiles.web.doors import language_of, message, own_place, page
 from casefiles.web.home import Me, me
 from lifemaps import commands as do
 from lifemaps.certificates import Certificate
@@ -50,27 +52,53 @@ def _html(request: Request, name: str, status: int = 200, **values: Any) -> Resp
 
 # --- one calm step when a real case begins ------------------------------------------------------------------------------
 
+GROUND = ("purpose", "basis", "knows", "words", "weighed", "knows_why", "until")
+
 
 async def begin(request: Request) -> Response:
     """Whether the resident knows, what for, on which ground: once, before the map of a real case opens."""
     who = _who(request)
     if who is None or not may(who.role, "StateGround"):
         return message(request, "door-not-yours", 403)
-    said, refused = {}, ""
+    case = home.house().sitting(who.sitting).case
+    return await _asking(request, who, case, f"/?t={who.code}", lambda said, act: _done(who, said, act))
+
+
+async def begin_hall(request: Request) -> Response:
+    """The same of a workshop about real cases: asked once of whoever leads it, and it holds for every table."""
+    lead = home.workshop_seat(request.path_params["code"].upper(), request)
+    if lead is None or not may(lead.role, "StateGround"):
+        return message(request, "door-not-yours", 403)
+    house = home.house()
+    tables = house.workshop(lead.workshop).tables
+
+    async def done(said: do.StateGround, act: str) -> Any:
+        everywhere = do.LeadTables(what=said, tables=tuple(sorted(tables)))
+        return await run_in_threadpool(house.lead, everywhere, workshop=lead.workshop, seat=lead.seat, act=act)
+
+    return await _asking(request, lead, tables[min(tables)].case if tables else "", f"/workshop?w={lead.code}", done)
+
+
+async def _asking(request: Request, who: Me | home.Lead, case: str, usual: str, done: Callable[[do.StateGround, str], Awaitable[Any]]) -> Response:
+    """The one form of that step, for a table and for tables together; then on to where one was going."""
+    language, refused, said = language_of(request, who.language), "", {}
+    to = own_place(request.query_params["next"]) if "next" in request.query_params else usual
     if request.method == "POST":
         form = await request.form()
-        said = {name: str(form.get(name, "")) for name in ("purpose", "basis", "knows", "words", "weighed", "knows_why", "until")}
-        answer = await _done(who, do.StateGround(**said), _act(form))
+        said = {name: str(form.get(name, "")) for name in GROUND}
+        answer = await done(do.StateGround(**said), _act(form))
         if not isinstance(answer, Refusal):
-            return RedirectResponse(f"/?t={who.code}", 303)
-        refused = answer.sentence(language_of(request, who.language))
+            return RedirectResponse(to, 303)
+        refused = answer.sentence(language)
     house = home.house()
-    table = house.sitting(who.sitting)
-    ground = house.case(table.case).keeping.ground
-    known = {name: getattr(ground, name) for name in ("purpose", "basis", "knows", "words", "weighed", "knows_why")} if ground else {}
+    state = house.case(case)
+    if not refused and (state.deck is None or state.deck.fictional):
+        return RedirectResponse(to, 303)  # Of a training case nobody is asked what for.
+    ground = state.keeping.ground
+    known = {name: getattr(ground, name) for name in GROUND if name != "until"} if ground else {}
     start = {"purpose": "bespreken", "basis": "publieke_taak", "knows": ""}
     return _html(
-        request, "begin", 409 if refused else 200, language=language_of(request, who.language), code=who.code, said=start | known | said,
+        request, "begin", 409 if refused else 200, language=language, to=to, going=urlencode({"next": to}) if to != usual else "", straight=to == f"/?t={who.code}", hall=isinstance(who, home.Lead), said=start | known | said,
         refused=refused, **_choices(house.now()),
     )  # fmt: skip
 
@@ -114,7 +142,7 @@ async def _asked(request: Request, who: Me, form: Any) -> Any:
 
     match str(form.get("do", "")):
         case "ground":
-            return await _done(who, do.StateGround(**said("purpose", "basis", "knows", "words", "weighed", "knows_why", "until")), _act(form))
+            return await _done(who, do.StateGround(**said(*GROUND)), _act(form))
         case "share":
             return await _done(who, do.NoteSharing(**said("who", "what", "basis", "why")), _act(form))
         case "correct":
@@ -146,7 +174,7 @@ def _hub(who: Me, language: str) -> dict[str, Any]:
     named = {t.id: str(t.value("name", "")) for t in case.things.values() if t.sort == "card" and t.value("kind") != RESIDENT and t.value("name")}
     ground = case.keeping.ground
     start = {"purpose": "bespreken", "basis": "publieke_taak", "knows": "", "until": case.keeping.until}
-    said = {name: getattr(ground, name) for name in ("purpose", "basis", "knows", "words", "weighed", "knows_why")} if ground else {}
+    said = {name: getattr(ground, name) for name in GROUND if name != "until"} if ground else {}
     return {
         "language": language, "code": who.code, "who": who, "table": table, "case": case, "until": until, "fictional": table.fictional,
         "left": days_left(until, today) if until else None, "away": case.keeping.away,
@@ -276,6 +304,7 @@ routes = [
     Route("/keep/{code}/forget", forget, methods=["GET", "POST"]),
     Route("/keep/{code}/access", access),
     Route("/keep/{code}/inspect", inspect),
+    Route("/w/{code}/begin", begin_hall, methods=["GET", "POST"]),
     Route("/w/{code}/keep", whole, methods=["GET", "POST"]),
     Route("/erased/{certificate}", erased),
 ]

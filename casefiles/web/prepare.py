@@ -12,11 +12,11 @@ from starlette.routing import Route
 from casefiles.house import new_id
 from casefiles.leaving import leak
 from casefiles.web import home
-from casefiles.web.doors import language_of, message, page, stopped
+from casefiles.web.doors import asks_real, called, first_asked, language_of, message, no_real, page, stopped, team_of
 from casefiles.web.guards import set_seat
 from casefiles.web.home import Begun, me, workshop_seat
 from casefiles.web.network import is_loopback
-from casefiles.web.rights import may_begin
+from casefiles.web.rights import may_begin, may_open_real
 from casefiles.web.tokens import COOKIE_DAYS, workshop_cookie, write_workshop
 from lifemaps.deck import Deck
 from lifemaps.exports.werkmap import TableCard, werkmaps
@@ -43,8 +43,13 @@ async def set_out(request: Request) -> Response:
         back = form.get("back", "")
         to = f"/lead?{urlencode({'next': back})}" if back else "/lead"
         return JSONResponse({"to": to}, 403) if wants_json else RedirectResponse(to, 303)
+    if asks_real(form) and not may_open_real(request):
+        return JSONResponse({"to": "/real"}, 403) if wants_json else no_real(request, language_of(request))
+    title = called(form)
     try:
-        opened = await run_in_threadpool(_open, form, language_of(request))
+        opened = title if isinstance(title, Refusal) else await run_in_threadpool(
+            _open, form | {"title": title, "team": team_of(request, form)}, language_of(request)
+        )
     except KeyError:
         return message(request, "door-no-case")
     if isinstance(opened, Refusal):
@@ -53,7 +58,7 @@ async def set_out(request: Request) -> Response:
     back = urlsplit(form.get("back", ""))
     code = opened.code if isinstance(opened, Begun) else opened[0]
     kept = f"{back.query}&" if back.query else ""
-    to = f"/prepare?{kept}{urlencode({'w' if isinstance(opened, Begun) else 'k': code})}"
+    to = first_asked(code, f"/prepare?{kept}{urlencode({'w' if isinstance(opened, Begun) else 'k': code})}")
     response: Response = JSONResponse({"to": to}) if wants_json else RedirectResponse(to, 303)
     if isinstance(opened, Begun):
         response.set_cookie(
@@ -71,8 +76,9 @@ def _open(form: dict[str, str], language: str) -> tuple[str, str] | Begun | Refu
     case, script = form.get("case", ""), form.get("script", "")
     spoken = asked if (asked := form.get("language", "")) in languages() else language
     common = {
-        "script": script if script in scripts() else "60", "title": form.get("title", "").strip()[:60], "language": spoken,
+        "script": script if script in scripts() else "60", "title": form["title"], "language": spoken,
         "fictional": form.get("fictional") != "0", "act": act, "instrument": form.get("instrument", ""),
+        "team": form["team"],
     }  # fmt: skip
     tables = _whole(form.get("tables", ""), 1)
     if tables == 1:

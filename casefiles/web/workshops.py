@@ -22,7 +22,9 @@ from casefiles.web.backoff import wrong_code
 from casefiles.web.doors import (
     TEMPLATES,
     by_sign,
+    called,
     coming_in,
+    first_asked,
     language_of,
     message,
     no_code,
@@ -31,6 +33,7 @@ from casefiles.web.doors import (
     page,
     remember_coming,
     sit_down,
+    team_of,
     who_are_you,
 )
 from casefiles.web.guards import set_seat
@@ -76,13 +79,15 @@ async def begin(request: Request) -> Response:
         return JSONResponse({"to": "/lead"}, 403) if wants_json else RedirectResponse("/lead", 303)
     if form.get("fictional") == "0" and not may_open_real(request):
         return JSONResponse({"to": "/real"}, 403) if wants_json else no_real(request, language_of(request))
-    tables = str(form.get("tables", ""))
+    tables, title = str(form.get("tables", "")), called(form, 120)
+    if isinstance(title, Refusal):
+        return _no(request, title)
     try:
         begun = await asyncio.to_thread(
             home.begin_workshop, str(form.get("case", "")), instrument=str(form.get("instrument", "")), tables=int(tables) if tables.isdecimal() and len(tables) < 4 else 0,
             script=str(form.get("script", "60")), fill=str(form.get("fill", "own")), leads=str(form.get("leads", "together")),
-            language=language_of(request, str(form.get("language", "nl-NL"))), title=str(form.get("title", ""))[:120],
-            fictional=form.get("fictional") != "0", act=_act(form),
+            language=language_of(request, str(form.get("language", "nl-NL"))), title=title,
+            fictional=form.get("fictional") != "0", act=_act(form), team=team_of(request, form),
         )  # fmt: skip
     except KeyError:
         return message(request, "door-no-case")
@@ -90,7 +95,7 @@ async def begin(request: Request) -> Response:
         return message(request, f"refusal-{busy.reason}", 503)
     if not isinstance(begun, Begun):
         return _no(request, begun)
-    to = f"/workshop?w={begun.code}"
+    to = first_asked(begun.code)
     response: Response = JSONResponse({"to": to}) if wants_json else RedirectResponse(to, 303)
     _set(response, request, begun.code, begun.stream, begun.seat)
     return response

@@ -91,6 +91,9 @@ def _steps(hall: Hall) -> None:
         st.text(hall.say("over-next"))
         st.page_link("arrive/start.py", label=hall.say("over-start"))
         return
+    if to := hall.first_asked:
+        st.caption(hall.plain("letgo-not-said"))
+        st.link_button(hall.plain("ground-title"), to, key="hall-ground", type="tertiary")
     _next(hall)
     for text in hall.left():
         with st.container(key=f"hall-left-{abs(hash(text))}"):

@@ -9,6 +9,7 @@ import streamlit as st
 from casefiles import retention
 from casefiles.journal import Busy
 from casefiles.web import hall as rooms
+from casefiles.web.doors import first_asked
 from casefiles.web.home import Lead, base_url, house, workshop_seat
 from lifemaps.commands import Command
 from lifemaps.refusals import Refusal, no
@@ -59,6 +60,14 @@ class Hall:
         """The day after which what is kept of its tables is erased."""
         ends = [retention.until(house(), house().sitting(at.sitting).case) for at in self.state.tables.values()]
         return day(self.language, max(ends)) if ends and max(ends) else ""
+
+    @property
+    def first_asked(self) -> str:
+        """Where it is said what these tables speak of a real life for; empty when that was said, or nobody's life it is."""
+        if self.state.fictional:
+            return ""
+        to = first_asked(self.state.code)
+        return to if to.endswith("/begin") else ""
 
     def room_name(self, text: str) -> str:
         """The lasting address somebody means."""
