@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ PURE = (
     "case", "decide", "deciding", "decide_undo", "decide_links", "decide_truth", "erasing", "sitting", "rounds", "opening", "map",
     "workshop", "roles", "fields", "network", "money", "ledger", "analysis", "tenancy", "road", "roadmaps", "arrangements", "rentline",
 )  # fmt: skip
+CUT = ("lines",)
+"""What grew too large for one file: a door (``__init__``) and rooms behind it."""
 DATABASES = ("sqlite3", "pysqlite3", "sqlite_utils", "sqlcipher3", "psycopg")
 
 
@@ -92,6 +95,37 @@ def test_everything_public_says_what_it_means(path):
     tree = ast.parse(path.read_text("utf-8"))
     public = [n for n in tree.body if isinstance(n, ast.FunctionDef | ast.ClassDef) and not n.name.startswith("_")]
     assert [node.name for node in public if not ast.get_docstring(node)] == []
+
+
+def behind(door: str) -> dict[str, set[tuple[str, str]]]:
+    """The rooms behind this door, and which name each takes from which other room or from the door."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for path in (ROOT / "lifemaps" / door).glob("*.py"):
+        taken = [n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.ImportFrom)]
+        own = [n for n in taken if f"{n.module}.".startswith(f"lifemaps.{door}.")]
+        found[path.stem] = {((n.module or "").removeprefix(f"lifemaps.{door}").strip(".") or "__init__", a.name) for n in own for a in n.names}
+    return found
+
+
+@pytest.mark.parametrize("door", CUT)
+def test_behind_a_door_everything_flows_one_way_and_no_room_reaches_into_another(door):
+    rooms = behind(door)
+    assert len(rooms) > 5
+    # then: rooms can be put in an order in which each knows only earlier ones, the door last (a circle raises)
+    order = list(TopologicalSorter({room: {other for other, _ in taken} for room, taken in rooms.items()}).static_order())
+    assert order[-1] == "__init__"
+    # and: what crosses a threshold is public, and every room is short enough to be read at once
+    assert [name for taken in rooms.values() for _, name in taken if name.startswith("_")] == []
+    assert [room for room in rooms if len((ROOT / "lifemaps" / door / f"{room}.py").read_text("utf-8").splitlines()) > 400] == []
+
+
+@pytest.mark.parametrize("door", CUT)
+def test_who_comes_from_elsewhere_comes_in_by_the_door(door):
+    inside = ROOT / "lifemaps" / door
+    trees = {path: ast.walk(ast.parse(path.read_text("utf-8"))) for path in modules(*ROOMS) if path.parent != inside}
+    taken = [(named(path), n.module or "") for path, tree in trees.items() for n in tree if isinstance(n, ast.ImportFrom)]
+    assert ("lifemaps/typed.py", "lifemaps.lines") in taken
+    assert [one for one in taken if one[1].startswith(f"lifemaps.{door}.")] == []
 
 
 # --- every command and event has its place --------------------------------------------------------------------------
