@@ -19,7 +19,7 @@ from uuid import uuid4
 import psycopg
 from psycopg import sql
 from psycopg.rows import dict_row, tuple_row
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from casefiles.codec import encode
 from casefiles.envelope import INSTALLATION, Envelope, check_key, is_real, opened
@@ -198,8 +198,9 @@ class PostgresStore(Queued):
             try:
                 with self._readers.connection() as connection:
                     return connection.cursor(row_factory=shape).execute(query, values).fetchall()
-            except psycopg.OperationalError:
-                if not left or self._closed.is_set():
+            except psycopg.OperationalError as error:
+                # Whoever waited for a line long enough hears that there is none, instead of waiting again.
+                if not left or self._closed.is_set() or isinstance(error, PoolTimeout):
                     raise
                 # Not before each question: that would be two trips for every one.
                 self._readers.check()

@@ -167,7 +167,7 @@ class SqliteStore(Queued):
                 connection.execute("commit")
             except ERRORS as error:
                 self._roll_back(connection)
-                reason = _why(error)
+                reason = why(error)
                 if reason is None:
                     raise
                 raise NotKept(reason, str(error)) from error
@@ -293,7 +293,7 @@ _WHY = (
 )  # fmt: skip
 
 
-def _why(error: Exception) -> str | None:
+def why(error: Exception) -> str | None:
     """What a person is told when SQLite could not keep it; ``None`` when it is not the disk's doing."""
     said = str(error).lower()
     return next((reason for words, reason in _WHY if words in said), None)

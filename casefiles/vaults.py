@@ -46,8 +46,9 @@ class Vaults:
         """Whom the vault of this case knows, by what the case calls them; no name, no number."""
         return vaults.fold(Vault(), self.store.read(vaults.stream_of(case))).roles()
 
-    def contact(self, sitting: str, seat: str, contact: str, purpose: str = "") -> Contact | Refusal:
-        """Open one contact, for whoever may; it is noted that they did, and what for."""
+    def contact(self, sitting: str, seat: str, contact: str, purpose: str = "", act: str | None = None) -> Contact | Refusal:
+        """Open one contact, for whoever may; it is noted that they did, and what for. The same gesture twice is noted once."""
+        name = act or self.new_id("act")
         found: list[Contact] = []
 
         def work(turn: Turn) -> Answer:
@@ -59,7 +60,7 @@ class Vaults:
             if contact not in vault.contacts:
                 return no("contact-gone")
             found.append(vault.contacts[contact])
-            return self._note(turn, "contact-seen", table.case, seat, chair.role, purpose)
+            return turn.done(name) or self._note(turn, "contact-seen", table.case, seat, chair.role, purpose, act=name)
 
         answer = self._turn(work).result()
         return answer if isinstance(answer, Refusal) else found[-1]
@@ -105,13 +106,13 @@ class Vaults:
         """The access log, newest first."""
         return access.lines(self.store.read(access.STREAM), case)
 
-    def _note(self, turn: Turn, what: str, case: str, seat: str, role: str, detail: str) -> Answer:
+    def _note(self, turn: Turn, what: str, case: str, seat: str, role: str, detail: str, act: str = "") -> Answer:
         log = turn.tail(access.STREAM, max(0, self._last(turn) - 1))
         before = next((r.event.chain for r in reversed(log) if isinstance(r.event, ev.Accessed)), "")
         at = self.now()
         chain = access.chained(before, at, what, case, seat, role, detail)
         event = ev.Accessed(at=at, what=what, case=case, seat=seat, role=role, detail=detail, chain=chain)
-        return self._write(turn, access.STREAM, self.new_id("act"), OWNER, (event,))
+        return self._write(turn, access.STREAM, act or self.new_id("act"), OWNER, (event,))
 
     def _last(self, turn: Turn) -> int:
         """The number of the last line; the tail is asked for first, so that nobody else adds one meanwhile."""

@@ -10,32 +10,42 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import msgspec
 import streamlit as st
+from msgspec.structs import replace
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.runtime.scriptrunner_utils.exceptions import StopException
 from streamlit.runtime.state.safe_session_state import SafeSessionState
 from streamlit.testing.v1 import AppTest
 
-from casefiles.house import House
+from casefiles.house import House, new_id
 from casefiles.verify import verify
 from casefiles.web import feed, home
-from casefiles.web.tokens import cookie_name, write_seat
+from casefiles.web.tokens import cookie_name, workshop_cookie, write_seat, write_workshop
 from lifemaps import commands as do
+from lifemaps.library import read
+from lifemaps.refusals import Refusal
+from pages.parts import leader
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREENS = (
     *(("map/table.py", phase) for phase in ("arrive", "first_look", "map_1", "map_2", "look", "second_look", "verdict", "call", "keep")),
     *((f"map/{name}.py", "map_1") for name in ("life", "influences", "asking", "whatif", "rent", "yardsticks", "money", "beside")),
-    ("act/note.py", "call"), ("act/afterwards.py", "keep"), ("learn/debrief.py", "keep"),
+    ("act/note.py", "call"), ("act/afterwards.py", "keep"), ("learn/debrief.py", "keep"), ("map/table.py", "agenda"),
+    *(("lead/workshop.py", phase) for phase in ("arrive", "map_1", "second_look")),
+    ("desk/cases.py", ""), ("learn/library.py", ""), ("learn/make.py", ""),
 )  # fmt: skip
-"""Pages of a table with the step of the evening in which they are looked at."""
+"""Pages with the step of the evening in which they are looked at; ``agenda`` is a table that walks through more cases."""
+OWN = "eigen-zwaluw"
+OF_ANOTHER_SHAPE = ("nb-money", "nb-ledger", "nb-goals")
+"""Fields in which a name is refused."""
 MOST_PLACES = 400
 
 
@@ -59,31 +69,75 @@ class Cookies(dict[str, str]):
 
 
 class Evening:
-    """A table of its own in memory, and the page of whoever leads it."""
+    """A table, a workshop or the desk by itself in memory, and the page of whoever leads it."""
 
     def __init__(self, page: str, phase: str) -> None:
         home.close()
         feed.FEED.close()
         self.house = home._house = House.open(":memory:")
-        self.code, self.lead = home.begin("nadira")
+        asked = self._hall(phase) if page.startswith("lead/") else self._table(phase)
+        self.patches = [
+            mock.patch.object(type(st.context), "cookies", property(lambda _: Cookies(self.cookie))),
+            mock.patch.object(leader, "may_keep", lambda: True),
+        ]
+        for patch in self.patches:
+            patch.start()
+        self.at = AppTest.from_file(str(ROOT / "pages" / "frame.py"), default_timeout=120)
+        if page.startswith("desk/"):
+            self._desk()
+        elif page.startswith("learn/li"):
+            self.house.on_shelf(do.KeepOwnCase(deck=replace(read("degroot"), id=OWN, title="Zwaluw", schema="1.0")))
+        if not page.startswith(("desk/", "learn/li", "learn/m")):
+            for name, value in asked.items():
+                self.at.query_params[name] = value
+        self.at.run()
+        self.at.switch_page(page).run()
+        for tick in self.at.checkbox:
+            if str(tick.key).startswith(("pick-", "agenda-later")):
+                tick.check().run()
+        if page.startswith("learn/li"):
+            self.at.button(key=f"away-{OWN}").click().run()
+
+    def _table(self, phase: str) -> dict[str, str]:
+        if phase == "agenda":
+            plan = [(self.house.open_case(read(name)), 15) for name in ("nadira", "degroot")]
+            begun = self.house.begin_agenda(str(self.house.make_agenda(plan, language="nl-NL", act=new_id("act"))), act=new_id("act"))
+            assert not isinstance(begun, Refusal)
+            self.code, self.lead = begun
+        else:
+            self.code, self.lead = home.begin("nadira")
         self.sitting = self.house.table(self.code) or ""
         for _ in range(2):
             self.house.take_seat(self.sitting)
         if phase in self.house.sitting(self.sitting).plan.phases:
             self.house.do(do.EnterPhase(phase=phase), sitting=self.sitting, seat=self.lead)
-        cookie = {cookie_name(self.code): write_seat(self.house.secret, self.sitting, self.lead)}
-        self.patch = mock.patch.object(type(st.context), "cookies", property(lambda _: Cookies(cookie)))
-        self.patch.start()
-        self.at = AppTest.from_file(str(ROOT / "pages" / "frame.py"), default_timeout=120)
-        self.at.query_params["t"] = self.code
-        self.at.run()
-        self.at.switch_page(page).run()
+        if phase == "call":
+            self.house.in_vault(do.KeepContact(role="zus", name="Zwaluwstaart"), sitting=self.sitting, seat=self.lead)
+        self.cookie = {cookie_name(self.code): write_seat(self.house.secret, self.sitting, self.lead)}
+        return {"t": self.code}
+
+    def _hall(self, phase: str) -> dict[str, str]:
+        opened = self.house.open_workshop([read("nadira")] * 2, script="45")
+        assert not isinstance(opened, Refusal)
+        self.sitting, self.lead = opened
+        self.code = self.house.workshop(self.sitting).code
+        for at in self.house.workshop(self.sitting).tables.values():
+            self.house.take_seat(at.sitting)
+        if phase != "arrive":
+            self.house.lead(do.LeadTables(what=do.EnterPhase(phase=phase)), workshop=self.sitting, seat=self.lead)
+        self.cookie = {workshop_cookie(self.code): write_workshop(self.house.secret, self.sitting, self.lead)}
+        return {"w": self.code}
+
+    def _desk(self) -> None:
+        away = self.house.open_case(read("degroot"))
+        self.house.keep_case(do.PutCaseAway(), away)
 
     def __enter__(self) -> Evening:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.patch.stop()
+        for patch in self.patches:
+            patch.stop()
         home.close()
 
     def buttons(self) -> list[str]:
@@ -97,7 +151,7 @@ class Evening:
             return False
         for kind in ("text_input", "text_area"):
             for one in self.at.get(kind):
-                if not one.value and not one.disabled:
+                if not one.value and not one.disabled and one.key not in OF_ANOTHER_SHAPE:
                     one.set_value("Tante Zus")
         found[0].set_value(True)
         self.at.run()
@@ -116,10 +170,10 @@ class Evening:
 
 
 class Knife:
-    """Ends a run at its nth place within a callback."""
+    """Ends a run at its nth place within a callback; ``counts`` says from when on places count."""
 
-    def __init__(self, at: int) -> None:
-        self.at, self.places, self.inside, self.fell = at, 0, False, False
+    def __init__(self, at: int, counts: Callable[[], bool] = lambda: True) -> None:
+        self.at, self.counts, self.places, self.inside, self.fell = at, counts, 0, False, False
 
     @contextmanager
     def out(self) -> Iterator[Knife]:
@@ -128,7 +182,7 @@ class Knife:
         knife = self
 
         def yields(runner: Any) -> None:
-            if knife.inside and runner._execing:
+            if knife.inside and runner._execing and knife.counts():
                 knife.places += 1
                 if knife.places == knife.at:
                     knife.fell = True
@@ -149,39 +203,41 @@ class Knife:
             yield self
 
 
-def handlers() -> list[tuple[str, str, str]]:
+def handlers(screens: Iterable[tuple[str, str]] = SCREENS) -> list[tuple[str, str, str]]:
     """Every press that writes something: page, step, key of the button."""
     found = []
-    for page, phase in SCREENS:
+    for page, phase in screens:
         with Evening(page, phase) as evening:
             keys = evening.buttons()
-        for key in keys:
-            with Evening(page, phase) as evening:
-                before = evening.acts()
-                if evening.press(key) and evening.acts() != before:
-                    found.append((page, phase, key))
+        found += [(page, phase, key) for key in keys if whole(page, phase, key)]
     return found
+
+
+@cache
+def whole(page: str, phase: str, key: str) -> Counter[str]:
+    """What this press does when nothing cuts it off."""
+    with Evening(page, phase) as evening:
+        start = evening.acts()
+        return evening.acts() - start if evening.press(key) else Counter()
 
 
 def cut(page: str, phase: str, key: str, at: int) -> tuple[bool, str]:
     """Cut this press off at this place: whether there was one, and what was wrong afterwards."""
+    asked = whole(page, phase, key)
     with Evening(page, phase) as evening:
         start = evening.acts()
-        evening.press(key)
-        whole = evening.acts() - start
-    with Evening(page, phase) as evening:
         with Knife(at).out() as knife:
             evening.press(key)
         if not knife.fell:
             return False, ""
         written = evening.acts() - start
-        wrong = "" if not written or written == whole else "half"
+        wrong = "" if not written or written == asked else "half"
         evening.at.run()
         if not written:
             evening.press(key)
         after = evening.acts() - start
-        if not wrong and after != whole:
-            wrong = "doubled" if sum(after.values()) > sum(whole.values()) else "lost"
+        if not wrong and after != asked:
+            wrong = "doubled" if sum(after.values()) > sum(asked.values()) else "lost"
         return True, wrong or ("" if evening.sound() else "unsound")
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import logging
 from pathlib import Path
 
+import psycopg
 import pytest
 import streamlit
+from psycopg_pool import PoolTimeout
+from sqlite_utils.utils import sqlite3
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -16,10 +20,11 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from casefiles.house import House
+from casefiles.journal import NotKept
 from casefiles.web import feed, guards, home, logs, mishap, sheets
 from casefiles.web.home import Me
 from casefiles.web.tokens import cookie_name, write_seat
-from lifemaps.words import say
+from lifemaps.words import languages, say
 
 HOST = "http://127.0.0.1:8501"
 SECRET = "Mevrouw Zeldzaam belt op 0612345678"
@@ -58,6 +63,41 @@ def test_it_is_said_in_the_language_of_the_reader_with_a_number_and_no_traceback
     assert say("en", "mishap-said", number="")[:40] in text
     for inside in ("Traceback", "ValueError", "fails", __file__):
         assert inside not in text
+
+
+DATABASE = (
+    (NotKept("disk-full"), "disk-full"), (NotKept("file-locked"), "file-locked"), (NotKept("read-only"), "read-only"),
+    (sqlite3.DatabaseError("database disk image is malformed"), "file-damaged"), (sqlite3.OperationalError("database is locked"), "file-locked"),
+    (psycopg.OperationalError("connection refused"), "server-away"), (PoolTimeout("no line after 10 s"), "server-away"),
+)  # fmt: skip
+"""What the database raises, in writing and in reading, and the refusal by which a person is told."""
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(("error", "reason"), DATABASE)
+def test_when_the_database_is_what_failed_the_sentence_says_what_and_what_to_do(error: Exception, reason: str, language: str) -> None:
+    async def stuck(request: Request) -> Response:
+        raise error
+
+    client = TestClient(Starlette(routes=[Route("/x", stuck, methods=["GET", "POST"])], middleware=[Middleware(mishap.Mishap)]), base_url=HOST)
+    shown = client.post(f"/x?language={language}", data={"line": SECRET})
+    sentence = say(language, f"refusal-{reason}")
+    assert shown.status_code == 503
+    assert sentence in html.unescape(shown.text) and SECRET in shown.text
+    assert client.get(f"/x?language={language}", headers={"Accept": "application/json"}).json()["say"] == sentence
+
+    def page() -> None:
+        import streamlit as st
+
+        from pages.parts import mishap as of_pages
+
+        of_pages.say_so(st.session_state["error"])
+
+    at = AppTest.from_function(page)
+    at.session_state["error"] = error
+    at.query_params["language"] = language
+    at.run()
+    assert [one.value for one in at.text] == [sentence]
 
 
 def test_a_script_hears_a_refusal_it_can_show(client: TestClient) -> None:

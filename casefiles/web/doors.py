@@ -84,10 +84,13 @@ def _small(request: Request, content: bytes, kind: str, status: int = 200) -> HT
     return response
 
 
-def message(request: Request, words: str, status: int = 404, **values: Any) -> HTMLResponse:
-    """A page with one sentence: what is the matter, and what to do."""
+def message(request: Request, words: str, status: int = 404, **values: Any) -> Response:
+    """A page with one sentence: what is the matter, and what to do; to a script only the sentence."""
     spoken = language_of(request)
-    return page(request, "message.html", status, title=say(spoken, "door-title"), text=say(spoken, words, **values))
+    text = say(spoken, words, **values)
+    if "application/json" in request.headers.get("accept", ""):
+        return JSONResponse({"say": text}, status)
+    return page(request, "message.html", status, title=say(spoken, "door-title"), text=text)
 
 
 def over_tls(request: Request, back: str = "") -> HTMLResponse:

@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from casefiles.stores import why_not
 from casefiles.web.doors import language_of, page
 from casefiles.web.logs import told
 from lifemaps.words import say
@@ -55,17 +56,22 @@ class Mishap:
             number = secrets.token_hex(3)
             LOG.error("mishap %s at %s\n%s", number, getattr(scope.get("route"), "path", "a door"), told(error))
             if not begun:
-                await _sorry(Request(scope), bytes(sent), number)(scope, receive, send)
+                await _sorry(Request(scope), bytes(sent), number, why_not(error))(scope, receive, send)
 
 
-def _sorry(request: Request, sent: bytes, number: str) -> Response:
-    language = language_of(request)
+def _sorry(request: Request, sent: bytes, number: str, reason: str) -> Response:
+    language, status = language_of(request), 503 if reason else 500
+    sentence = said(language, number, reason)
     if request.url.path.startswith("/live/") or "application/json" in request.headers.get("accept", ""):
-        sentence = say(language, "mishap-said", number=number)
-        return JSONResponse({"t": "no", "act": "", "say": sentence, "why": [sentence]}, 500, headers={"Cache-Control": "no-store"})
-    response = page(request, "mishap.html", 500, typed=_typed(request, sent), number=number)
+        return JSONResponse({"t": "no", "act": "", "say": sentence, "why": [sentence]}, status, headers={"Cache-Control": "no-store"})
+    response = page(request, "mishap.html", status, typed=_typed(request, sent), said=sentence)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def said(language: str, number: str, reason: str) -> str:
+    """What is the matter: what the database cannot do now (``stores.why_not``), or else the number of the mishap in the log."""
+    return say(language, f"refusal-{reason}") if reason else say(language, "mishap-said", number=number)
 
 
 def _typed(request: Request, sent: bytes) -> list[str]:

@@ -121,8 +121,7 @@ def _expectations(table: Table) -> None:
 
 def _expect(table: Table) -> None:
     command = do.Expect(what=str(mine.widget("e-what") or ""), sure=int(mine.widget("e-sure") or 0))
-    if table.do(command, "expect"):
-        mine.put({"e-what": "", "e-sure": None})
+    table.do(command, "expect", then=lambda: mine.put({"e-what": "", "e-sure": None}))
 
 
 def _review(table: Table) -> None:
@@ -151,8 +150,7 @@ def _hold(table: Table, asked: list[str]) -> None:
     command = do.HoldReview(
         came=came, learned=str(mine.widget("r-learned") or ""), again_on=again.isoformat() if isinstance(again, dt.date) else ""
     )
-    if table.do(command, "review"):
-        mine.put({"r-learned": "", "r-again": None})
+    table.do(command, "review", then=lambda: mine.put({"r-learned": "", "r-again": None}))
 
 
 def _calibration(table: Table) -> None:
@@ -237,8 +235,7 @@ def _set_goal(table: Table) -> None:
         what=str(mine.widget("g-what") or ""), levels=levels, start=-1 if start is None else int(start), weight=int(weight or 1),  # type: ignore[arg-type]
         set_by=str(mine.widget("g-by") or "samen"),
     )  # fmt: skip
-    if table.do(command, "goal"):
-        mine.put({"g-what": ""} | {f"g-level-{level}": "" for level in LEVELS})
+    table.do(command, "goal", then=lambda: mine.put({"g-what": ""} | {f"g-level-{level}": "" for level in LEVELS}))
 
 
 afterwards_page()

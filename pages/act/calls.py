@@ -254,7 +254,9 @@ def _add(table: Table, contact: str) -> None:
         what=str(mine.widget("a-what") or ""), who=str(mine.widget("a-who") or ""), due=_due(),
         agreed=str(mine.widget("a-agreed") or "nog_niet"), contact=contact, **more,
     )  # fmt: skip
-    if table.do(command, "action"):
-        mine.put({"a-what": "", "a-who": "", "a-agreed": "nog_niet", "a-day": "tomorrow"} | {f"a-{name}": "" for name in MORE})
+    table.do(
+        command, "action",
+        then=lambda: mine.put({"a-what": "", "a-who": "", "a-agreed": "nog_niet", "a-day": "tomorrow"} | {f"a-{name}": "" for name in MORE}),
+    )
 
 

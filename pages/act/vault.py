@@ -5,16 +5,17 @@ Nothing of a name is kept on a screen longer than it is shown: one contact at a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from casefiles.journal import Busy
 from casefiles.web.home import house
 from lifemaps import commands as do
 from lifemaps.commands import Command
-from lifemaps.refusals import Refusal, no
+from lifemaps.refusals import Refusal
 from lifemaps.roles import may
 from lifemaps.vault import Contact
-from pages.parts import mine
+from pages.parts import acts, mine
 from pages.parts.seat import Table
 
 FIELDS = ("role", "name", "number", "note")
@@ -62,13 +63,13 @@ def number(table: Table, contact: str, key: str) -> None:
 
 
 def _open(table: Table, contact: str, purpose: str) -> None:
-    found = house().contact(table.who.sitting, table.who.seat, contact, purpose)
+    found = acts.once(
+        acts.named(f"open-{contact}", purpose), table.language,
+        lambda act: house().contact(table.who.sitting, table.who.seat, contact, purpose, act=act),
+        lambda opened: mine.keep("opened", opened),
+    )  # fmt: skip
     if isinstance(found, Refusal):
         mine.keep("opened", None)
-        mine.refused(found.sentence(table.language))
-        return
-    mine.keep("opened", found)
-    mine.refused("")
 
 
 # --- keeping --------------------------------------------------------------------------------------------------------
@@ -123,20 +124,18 @@ def _edit(table: Table, contact: str) -> None:
 
 def _keep(table: Table, contact: str) -> None:
     words = {name: str(mine.widget(f"c-{name}") or "") for name in FIELDS}
-    if _do(table, do.KeepContact(contact=contact, **words), "contact"):
-        mine.put({f"c-{name}": "" for name in FIELDS})
-        mine.keep("editing", "")
-        mine.keep("opened", None)
+    _do(table, do.KeepContact(contact=contact, **words), "contact", _emptied)
 
 
-def _do(table: Table, command: Command, form: str) -> bool:
-    try:
-        answer = house().in_vault(command, sitting=table.who.sitting, seat=table.who.seat, act=mine.act_of(form))
-    except Busy as busy:
-        answer = no(busy.reason)
-    if isinstance(answer, Refusal):
-        mine.refused(answer.sentence(table.language))
-        return False
-    mine.done(form)
-    mine.refused("")
-    return True
+def _emptied() -> None:
+    mine.keep("opened", None)
+    mine.keep("editing", "")
+    mine.put({f"c-{name}": "" for name in FIELDS})
+
+
+def _do(table: Table, command: Command, form: str, then: Callable[[], object] | None = None) -> None:
+    acts.once(
+        acts.named(form, command), table.language,
+        lambda act: house().in_vault(command, sitting=table.who.sitting, seat=table.who.seat, act=act),
+        (lambda _: then()) if then else None,
+    )  # fmt: skip

@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 import msgspec
 import streamlit as st
 
-from casefiles.house import new_id
 from casefiles.web.home import START, house, library
 from casefiles.web.network import reach
 from casefiles.web.prepare import scripts
@@ -99,9 +98,7 @@ def prepare() -> None:
                 st.markdown(how)
             _DRAW[plan.step](plan, language, tell)
         _onward(plan, tell)
-    if go := mine.get("prepare-go"):
-        mine.keep("prepare-go", None)
-        live.door(go.get("fields"), go.get("to", ""))
+    live.leave("prepare-go")
 
 
 def _trail(plan: Plan, tell) -> None:  # noqa: ANN001  The page's own way to say things.
@@ -281,7 +278,7 @@ def _set_out(plan: Plan, language: str, step: str) -> None:
     fields = {
         "door": "/set-out", "case": BLANK if real else plan.case, "fictional": "0" if real else "1", "script": plan.script,
         "tables": str(plan.tables), "fill": plan.fill, "instrument": plan.instrument, "title": str(mine.widget("prepare-name") or "") if real else "",
-        "language": language, "act": new_id("act"), "back": "/prepare?" + urlencode(_query(plan, step=step) | _tongue()),
+        "language": language, "back": "/prepare?" + urlencode(_query(plan, step=step) | _tongue()),
     }  # fmt: skip
     mine.keep("prepare-go", {"fields": fields})
 

@@ -65,10 +65,7 @@ def start() -> None:
             st.button(w("join-go"), key="join-go", on_click=_join, width="stretch")
         many.tables_together(language)
         st.caption(w("start-honest"))
-    if mine.get("go"):
-        go = mine.get("go")
-        mine.keep("go", None)
-        live.door(go.get("fields"), go.get("to", ""))
+    live.leave()
 
 
 def _away(code: str) -> str:

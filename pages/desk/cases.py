@@ -6,14 +6,12 @@ import datetime as dt
 
 import streamlit as st
 
-from casefiles.house import new_id
 from casefiles.web.home import house
 from lifemaps import agenda as agendas
 from lifemaps.case import Case
 from lifemaps.due import DONE, DUE, NEW, WAITING, Standing, standing
-from lifemaps.refusals import Refusal
 from lifemaps.words import day, say
-from pages.parts import leader, letting_go, live, mine
+from pages.parts import acts, leader, letting_go, live, mine
 
 MINUTES = (10, 15, 20)
 
@@ -46,10 +44,7 @@ def page() -> None:
         chosen = [stream for state in (DUE, NEW, WAITING, DONE) for stream in _group(language, state, found)]
         letting_go.away(language, away)
         _agenda(language, chosen, {stream: title for stream, title, _ in found})
-    if mine.get("go"):
-        fields = mine.get("go")
-        mine.keep("go", None)
-        live.door(fields)
+    live.leave()
 
 
 def _say(language: str, message: str, **values: object) -> str:
@@ -98,7 +93,7 @@ def _group(language: str, state: str, found: list[tuple[str, str, Standing]]) ->
 
 
 def _open(stream: str, language: str) -> None:
-    mine.keep("go", {"stream": stream, "language": language, "script": "20", "act": new_id("act")})
+    mine.keep("go", {"fields": {"stream": stream, "language": language, "script": "20"}})
 
 
 def _agenda(language: str, chosen: list[str], titles: dict[str, str]) -> None:
@@ -119,12 +114,11 @@ def _agenda(language: str, chosen: list[str], titles: dict[str, str]) -> None:
 
 
 def _begin(chosen: tuple[str, ...], minutes: int, language: str) -> None:
-    made = house().make_agenda([(stream, minutes) for stream in chosen], language=language, act=new_id("act"))
-    if isinstance(made, Refusal):
-        mine.refused(made.sentence(language))
-        return
-    mine.refused("")
-    mine.keep("go", {"agenda": made, "language": language, "act": new_id("act")})
+    acts.once(
+        acts.named("agenda", (chosen, minutes, language)), language,
+        lambda act: house().make_agenda([(stream, minutes) for stream in chosen], language=language, act=act),
+        lambda made: mine.keep("go", {"fields": {"agenda": made, "language": language}}),
+    )
 
 
 page()

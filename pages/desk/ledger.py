@@ -13,9 +13,8 @@ from lifemaps import commands as do
 from lifemaps.imports import ledger as ledgers
 from lifemaps.imports.ledger import LAYOUTS, SIGNS, Mapping
 from lifemaps.imports.matching import ImportFailed, Problem
-from lifemaps.refusals import Refusal
 from lifemaps.words import euros, say
-from pages.parts import deskparts, leader, live, mine
+from pages.parts import acts, deskparts, leader, live, mine
 from pages.parts.margin import glued, plain
 
 SHOWN_LAYOUTS = ("wide", "long")
@@ -313,20 +312,15 @@ def _keep(lying: Desk, language: str) -> None:
         return
     name = str(mine.widget("profile-name") or "")
     command = do.KeepLedgerProfile(name=name, profile=ledgers.profile(lying.mapping))
-    answer = house().on_ledgers(command, act=mine.act_of("ledger-profile"))
-    if isinstance(answer, Refusal):
-        mine.refused(answer.sentence(language))
-        return
-    mine.done("ledger-profile")
-    mine.refused("")
+    acts.once(acts.named("ledger-profile", command), language, lambda act: house().on_ledgers(command, act=act))
 
 
 def _forget(name: str, language: str) -> None:
     if not leader.may_keep():
         return
-    answer = house().on_ledgers(do.DropLedgerProfile(name=name), act=mine.act_of("drop-ledger-profile"))
-    mine.done("drop-ledger-profile")
-    mine.refused(answer.sentence(language) if isinstance(answer, Refusal) else "")
+    acts.once(
+        acts.named("drop-ledger-profile", name), language, lambda act: house().on_ledgers(do.DropLedgerProfile(name=name), act=act)
+    )
 
 
 Wizard().draw()

@@ -372,7 +372,8 @@ def _add(hall: Hall) -> None:
 
 
 def _bind(hall: Hall) -> None:
-    hall.do(do.BindRoom(room=hall.room_name(str(mine.widget("hall-room") or ""))), "room")
+    typed = str(mine.widget("hall-room") or "")
+    hall.do(do.BindRoom(room=hall.room_name(typed)), "room", asked=typed)
 
 
 st.html(LOOK)

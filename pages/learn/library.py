@@ -8,11 +8,10 @@ from casefiles.web.home import house, library
 from lifemaps import commands as do
 from lifemaps.deck import Deck
 from lifemaps.ninebox import BOXES, boxes_of, filled
-from lifemaps.refusals import Refusal
 from lifemaps.shelf import OWN
 from lifemaps.vocabulary import RESIDENT
 from lifemaps.words import say
-from pages.parts import leader, live, mine, practice
+from pages.parts import acts, leader, live, mine, practice
 
 LEVELS = ("instap", "midden", "gevorderd")
 
@@ -38,10 +37,7 @@ def page() -> None:
         for deck in decks:
             if not chosen or deck.level in chosen:
                 _case(deck, language)
-    if mine.get("go"):
-        fields = mine.get("go")
-        mine.keep("go", None)
-        live.door(fields)
+    live.leave()
 
 
 def _case(deck: Deck, language: str) -> None:
@@ -59,11 +55,11 @@ def _case(deck: Deck, language: str) -> None:
         with st.container(width="content", gap="small"):
             st.button(
                 say(language, "page-open-case"), key=f"open-{deck.id}", type="primary", width="stretch",
-                on_click=mine.keep, args=("go", live.opening(deck.id, language)),
+                on_click=mine.keep, args=("go", {"fields": live.opening(deck.id, language)}),
             )  # fmt: skip
             st.button(
                 say(language, "rehearsal-button"), key=f"bots-{deck.id}", width="stretch",
-                on_click=mine.keep, args=("go", practice.fields(case=deck.id, language=language)),
+                on_click=mine.keep, args=("go", {"fields": practice.fields(case=deck.id, language=language)}),
             )  # fmt: skip
 
 
@@ -100,9 +96,7 @@ def _put_away(case: str, language: str) -> None:
     if not leader.may_keep():
         mine.refused(_say(language, "not-here"))
         return
-    answer = house().on_shelf(do.PutAwayOwnCase(case=case), act=mine.act_of(f"away-{case}"))
-    mine.done(f"away-{case}")
-    mine.refused(answer.sentence(language) if isinstance(answer, Refusal) else "")
+    acts.once(acts.named("away", case), language, lambda act: house().on_shelf(do.PutAwayOwnCase(case=case), act=act))
 
 
 def _level(deck: Deck) -> int:

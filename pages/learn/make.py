@@ -15,11 +15,10 @@ from lifemaps.events import Record
 from lifemaps.map import map_view
 from lifemaps.ninebox import BOXES, ROUNDS, FactBox, Fault, NineBoxes, boxes_of, build, empty, faults, filled, preview
 from lifemaps.opening import opening
-from lifemaps.refusals import Refusal
 from lifemaps.shelf import OWN
 from lifemaps.vocabulary import CERTAINTIES, DOMAINS, LEVELS
 from lifemaps.words import code, say
-from pages.parts import leader, live, mine, practice
+from pages.parts import acts, leader, live, mine, practice
 from pages.parts.margin import plain
 
 GRADES = ("instap", "midden", "gevorderd")
@@ -68,10 +67,7 @@ class Maker:
             self._more()
             self._keep(asked)
             self._result()
-        if mine.get("go"):
-            fields = mine.get("go")
-            mine.keep("go", None)
-            live.door(fields)
+        live.leave()
 
     def _head(self) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="make-top"):
@@ -254,11 +250,11 @@ class Maker:
     def _kept(self, deck: Deck) -> None:
         st.button(
             say(self.language, "page-open-case"), key="nb-open", type="primary", on_click=mine.keep,
-            args=("go", live.opening(deck.id, self.language)),
+            args=("go", {"fields": live.opening(deck.id, self.language)}),
         )  # fmt: skip
         st.button(
             say(self.language, "rehearsal-button"), key="nb-bots", on_click=mine.keep,
-            args=("go", practice.fields(case=deck.id, language=self.language)),
+            args=("go", {"fields": practice.fields(case=deck.id, language=self.language)}),
         )  # fmt: skip
         st.link_button(self.say("download"), f"/own/{deck.id}.yaml", key="nb-yaml")
 
@@ -348,18 +344,18 @@ def _save(language: str) -> None:
     base, boxes = house().shelf().cases.get(_asked()), _typed()
     if faults(boxes, language, base) or not leader.may_keep():
         return
-    act = mine.act_of("own-case")
-    identifier = base.id if base else OWN + act.rpartition(":")[2][-12:]
-    answer = house().on_shelf(do.KeepOwnCase(deck=build(boxes, identifier, language, base)), act=act)
-    if isinstance(answer, Refusal):
-        mine.refused(answer.sentence(language))
-        return
-    mine.done("own-case")
-    mine.keep("boxes-asked", False)
-    kept = house().shelf().cases[identifier]
-    st.query_params["case"] = identifier
-    _fill(boxes_of(kept))
-    mine.keep("boxes-of", (identifier, True))
+    # Kept already when the run was cut off just after it: with other words in a box it is still the same case.
+    identifier = base.id if base else OWN + mine.act_of("own-case").rpartition(":")[2][-12:]
+    command = do.KeepOwnCase(deck=build(boxes, identifier, language, base))
+
+    def kept(_: object) -> None:
+        mine.keep("boxes-asked", False)
+        st.query_params["case"] = identifier
+        _fill(boxes_of(house().shelf().cases[identifier]))
+        mine.keep("boxes-of", (identifier, True))
+        mine.done("own-case")
+
+    acts.once(acts.named("own-case-kept", command), language, lambda act: house().on_shelf(command, act=act), kept)
 
 
 Maker().draw()

@@ -258,35 +258,38 @@ def _country(table: Table, key: str) -> None:
 
 
 def _step(table: Table) -> None:
-    if table.do(do.DoRoadStep(step=_typed("desk-did-step"), on=_typed("did-on"), proof=_typed("did-proof")), "road-step"):
-        _emptied("did-proof")
+    table.do(
+        do.DoRoadStep(step=_typed("desk-did-step"), on=_typed("did-on"), proof=_typed("did-proof")), "road-step",
+        then=lambda: _emptied("did-proof"),
+    )
 
 
 def _pause(table: Table) -> None:
-    if table.do(do.PauseRoad(reason=_typed("desk-pause"), until=_typed("pause-until"), words=_typed("pause-words")), "road-pause"):
-        _emptied("pause-until", "pause-words")
+    table.do(
+        do.PauseRoad(reason=_typed("desk-pause"), until=_typed("pause-until"), words=_typed("pause-words")), "road-pause",
+        then=lambda: _emptied("pause-until", "pause-words"),
+    )
 
 
 def _arrange(table: Table) -> None:
     made = do.MakeArrangement(total=_cents("arr-total"), monthly=_cents("arr-monthly"), first_on=_typed("arr-first"))
-    if table.do(made, "arrange"):
-        _emptied("arr-total", "arr-monthly", "arr-first")
+    table.do(made, "arrange", then=lambda: _emptied("arr-total", "arr-monthly", "arr-first"))
 
 
 def _receive(table: Table, name: str) -> None:
-    if table.do(do.ReceiveInstalment(arrangement=name, on=_typed("arr-on"), cents=_cents("arr-cents")), "arr-receive"):
-        _emptied("arr-cents")
+    table.do(
+        do.ReceiveInstalment(arrangement=name, on=_typed("arr-on"), cents=_cents("arr-cents")), "arr-receive",
+        then=lambda: _emptied("arr-cents"),
+    )
 
 
 def _replan(table: Table, name: str) -> None:
     made = do.ReplanArrangement(arrangement=name, monthly=_cents("replan-monthly"), first_on=_typed("replan-first"), why=_typed("replan-why"))
-    if table.do(made, "arr-replan"):
-        _emptied("replan-monthly", "replan-first", "replan-why")
+    table.do(made, "arr-replan", then=lambda: _emptied("replan-monthly", "replan-first", "replan-why"))
 
 
 def _stop(table: Table, name: str) -> None:
-    if table.do(do.StopArrangement(arrangement=name, why=_typed("replan-why")), "arr-stop"):
-        _emptied("replan-why")
+    table.do(do.StopArrangement(arrangement=name, why=_typed("replan-why")), "arr-stop", then=lambda: _emptied("replan-why"))
 
 
 def rent_page(table: Table) -> None:

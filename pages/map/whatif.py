@@ -171,8 +171,7 @@ def _keep(table: Table) -> None:
 
 
 def _keep_as(table: Table, horn: str) -> None:
-    if table.do(do.KeepScenario(horn=horn, supposed=_supposed()), f"scenario-{horn}"):
-        mine.keep("supposed", ())
+    table.do(do.KeepScenario(horn=horn, supposed=_supposed()), f"scenario-{horn}", then=lambda: mine.keep("supposed", ()))
 
 
 def _kept(table: Table) -> None:

@@ -8,9 +8,8 @@ import streamlit as st
 
 from casefiles.web.home import house
 from lifemaps.due import unclosed
-from lifemaps.refusals import Refusal
 from lifemaps.words import say
-from pages.parts import mine
+from pages.parts import acts
 from pages.parts.seat import Table
 
 
@@ -60,11 +59,7 @@ def _closed(table: Table, plan) -> None:  # noqa: ANN001
 
 
 def _next(table: Table, later: bool) -> None:
-    moved = house().next_case(table.who.sitting, table.who.seat, act=mine.act_of("agenda-next"), sure=later)
-    if isinstance(moved, Refusal):
-        mine.refused(moved.sentence(table.language))
-        return
-    mine.done("agenda-next")
-    mine.refused("")
-
-
+    acts.once(
+        acts.named("agenda-next", (table.who.sitting, later)), table.language,
+        lambda act: house().next_case(table.who.sitting, table.who.seat, act=act, sure=later),
+    )

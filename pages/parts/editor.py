@@ -251,8 +251,10 @@ def _draw(table: Table, identifier: str) -> None:
         source=_source(),
         certainty=_sure(),
     )
-    if table.do(command, f"draw-{identifier}"):
-        mine.put({f"tie-with-{identifier}": None, f"tie-support-{identifier}": []})
+    table.do(
+        command, f"draw-{identifier}",
+        then=lambda: mine.put({f"tie-with-{identifier}": None, f"tie-support-{identifier}": []}),
+    )
 
 
 # --- a tie, an amount -----------------------------------------------------------------------------------------------
@@ -361,8 +363,7 @@ def group(table: Table, g: GroupView) -> None:
 
 
 def _ungroup(table: Table, identifier: str) -> None:
-    if table.do(do.Ungroup(group=identifier), f"ungroup-{identifier}"):
-        mine.select("")
+    table.do(do.Ungroup(group=identifier), f"ungroup-{identifier}", then=lambda: mine.select(""))
 
 
 # --- the fields -----------------------------------------------------------------------------------------------------
@@ -424,5 +425,4 @@ def _value(table: Table, field: str, value: object) -> str:
 
 
 def _off(table: Table, identifier: str) -> None:
-    if table.do(do.TakeOff(things=(identifier,)), f"off-{identifier}"):
-        mine.select("")
+    table.do(do.TakeOff(things=(identifier,)), f"off-{identifier}", then=lambda: mine.select(""))

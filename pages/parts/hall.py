@@ -7,18 +7,17 @@ from functools import cached_property
 import streamlit as st
 
 from casefiles import retention
-from casefiles.journal import Busy
 from casefiles.web import hall as rooms
 from casefiles.web.doors import first_asked
 from casefiles.web.home import Lead, base_url, house, workshop_seat
 from lifemaps.commands import Command
-from lifemaps.refusals import Refusal, no
+from lifemaps.refusals import Refusal
 from lifemaps.roles import may
 from lifemaps.scripts import kind_of_step
 from lifemaps.words import code as word
 from lifemaps.words import day, say
 from lifemaps.workshop import Workshop, may_show
-from pages.parts import mine
+from pages.parts import acts, mine
 from pages.parts.handshake import handshake
 
 
@@ -89,18 +88,16 @@ class Hall:
         """The word for a code."""
         return word(self.language, family, kind_of_step(code) if family.startswith("phase") else code)
 
-    def do(self, command: Command, form: str) -> bool:
-        """Do this in the workshop as one act; a refusal is shown on the console. For callbacks."""
-        try:
-            answer = house().lead(command, workshop=self.who.workshop, seat=self.who.seat, act=mine.act_of(f"hall-{form}"))
-        except Busy as busy:
-            answer = no(busy.reason)
-        if isinstance(answer, Refusal):
-            mine.refused(answer.sentence(self.language))
-            return False
-        mine.done(f"hall-{form}")
-        mine.refused("")
-        return True
+    def do(self, command: Command, form: str, asked: object = None) -> bool:
+        """Do this in the workshop as one act; a refusal is shown on the console. For callbacks.
+
+        ``asked`` is what was asked, where the command has something in it that is another one at every press.
+        """
+        answer = acts.once(
+            acts.named(f"hall-{form}", command if asked is None else asked), self.language,
+            lambda act: house().lead(command, workshop=self.who.workshop, seat=self.who.seat, act=act),
+        )  # fmt: skip
+        return not isinstance(answer, Refusal)
 
     def left(self) -> list[str]:
         """Which tables could not come along with the last thing that was asked of all, each with its reason."""

@@ -8,9 +8,8 @@ from casefiles.web.home import house
 from lifemaps import commands as do
 from lifemaps.case import Case
 from lifemaps.keeping import days_left
-from lifemaps.refusals import Refusal
 from lifemaps.words import day, say
-from pages.parts import mine
+from pages.parts import acts
 from pages.parts.seat import Table
 
 
@@ -58,5 +57,4 @@ def away(language: str, found: list[tuple[str, str, Case]]) -> None:
 
 
 def _back(stream: str, language: str) -> None:
-    answer = house().keep_case(do.BringCaseBack(), stream)
-    mine.refused(answer.sentence(language) if isinstance(answer, Refusal) else "")
+    acts.once(acts.named("bring-back", stream), language, lambda act: house().keep_case(do.BringCaseBack(), stream, act=act))

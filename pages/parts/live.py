@@ -16,7 +16,6 @@ from typing import Any
 import streamlit as st
 from msgspec.structs import replace
 
-from casefiles.house import new_id
 from casefiles.web import doors, home
 from casefiles.web.feed import BOOT
 from casefiles.web.home import START
@@ -24,7 +23,7 @@ from lifemaps.drawing import Drawing
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.prompts import saying
 from lifemaps.words import for_browser, say
-from pages.parts import mine
+from pages.parts import acts, mine
 from pages.parts.seat import Table
 
 ASSETS = Path(doors.__file__).parent / "assets"
@@ -140,7 +139,8 @@ _hall_pulse = _component(
 _file = _component("lifemap_file", "({host, data, more, tell}) => more.mountFile(host, data, tell)")
 _door = _component(
     "lifemap_door",
-    "({data, table}) => { if (data.go) location.assign(data.go); else table.begin(data.fields); return {}; }",
+    "({data, table, tell}) => { if (data.go) location.assign(data.go);"
+    " else table.begin(data.fields).then((no) => no !== '' && tell.setTriggerValue('no', no ?? data.lost)); return {}; }",
 )
 
 
@@ -302,9 +302,36 @@ def pictures(key: str, *svgs: str) -> None:
     _pictures(key=key, data={"svgs": list(svgs), **_scripts()})
 
 
-def door(fields: dict[str, str] | None = None, go: str = "") -> None:
-    """Goes to a table: opens one (``fields`` of ``POST /begin``) or walks to an address of ours."""
-    _door(key="door", data={"fields": fields or {}, "go": go, **_scripts()})
+def leave(key: str = "go") -> None:
+    """Go where a press on this page asked to go: a table that is opened (``fields`` of ``POST /begin``) or an address of ours.
+
+    To be drawn last. When that door stays shut its reason is said here, and pressing again asks the same once more.
+    """
+    going = mine.get(key)
+    if not going:
+        acts.stayed()
+    no = mine.get("door-no")
+    if no:
+        with st.container(key="door-no"):
+            st.text(no)
+    if not going:
+        return
+    mine.keep("door-no", "")
+    mine.keep("door-presses", mine.get("door-presses", 0) + 1)
+    fields = going.get("fields")
+    _door(
+        key="door", on_no_change=_shut,
+        data={
+            "fields": acts.through(fields) if fields else {}, "go": going.get("to", ""), "press": mine.get("door-presses"),
+            "lost": say(mine.language(), "page-door-lost"), **_scripts(),
+        },
+    )  # fmt: skip
+    mine.keep(key, None)
+
+
+def _shut() -> None:
+    no = (mine.widget("door") or {}).get("no")
+    mine.keep("door-no", no[:500] if isinstance(no, str) else "")
 
 
 def file_for_desk(kind: str, language: str, *, token: str = "", laid: Callable[[str], None]) -> None:
@@ -330,10 +357,10 @@ def opening(
     case: str, language: str, *, fictional: bool = True, title: str = "", script: str = "", keep: str = "team",
     instrument: str = "",
 ) -> dict[str, str]:
-    """What it takes to open a table, named as one act."""
+    """What it takes to open a table."""
     return {
         "case": case, "fictional": "1" if fictional else "0", "title": title, "language": language, "script": script,
-        "keep": keep, "instrument": instrument, "act": new_id("act"),
+        "keep": keep, "instrument": instrument,
     }  # fmt: skip
 
 

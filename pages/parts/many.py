@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from casefiles.house import new_id
 from casefiles.web import home
 from casefiles.web.home import library
 from lifemaps.prompts import script_name
@@ -39,5 +38,5 @@ def _go(language: str) -> None:
     mine.keep("go", {"fields": {
         "door": "/begin/workshop", "case": str(mine.widget("many-case")), "tables": str(mine.widget("many-tables")),
         "script": str(mine.widget("many-script")), "fill": str(mine.widget("many-fill")), "language": language,
-        "leads": "self" if mine.widget("many-self") else "together", "act": new_id("act"),
+        "leads": "self" if mine.widget("many-self") else "together",
     }})  # fmt: skip

@@ -5,6 +5,8 @@ Never here: the map, an answer that lies face down, a role. Those are the case's
 
 from __future__ import annotations
 
+import math
+import time
 from typing import Any
 
 import streamlit as st
@@ -64,18 +66,27 @@ def speak(key: str) -> None:
 # --- what I do once -------------------------------------------------------------------------------------------------
 
 
-def act_of(form: str) -> str:
-    """The name of the act this form will be, made when the form is first drawn: a double press or a rerun is one act."""
+def act_of(form: str, within: float = math.inf) -> str:
+    """The name of the act this form will be until it is done: a double press or a rerun is one act.
+
+    Pressed again after so many seconds it is meant anew.
+    """
     known = get(f"act:{form}")
-    if known is None:
-        known = new_id("act")
+    if known is None or time.monotonic() - known[1] > within:
+        known = (new_id("act"), time.monotonic())
         keep(f"act:{form}", known)
-    return str(known)
+    return str(known[0])
 
 
 def done(form: str) -> None:
     """This form has been done; what comes next is another act."""
     st.session_state.pop(f"mine:act:{form}", None)
+
+
+def done_all(form: str) -> None:
+    """Whatever this form was asked has been done."""
+    for name in [one for one in st.session_state if str(one).startswith(f"mine:act:{form}#")]:
+        st.session_state.pop(name, None)
 
 
 def refused(sentence: str) -> None:

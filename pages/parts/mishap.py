@@ -7,8 +7,10 @@ import secrets
 
 import streamlit as st
 
+from casefiles.stores import why_not
 from casefiles.web.logs import told
-from lifemaps.words import languages, say
+from casefiles.web.mishap import said
+from lifemaps.words import languages
 from pages.parts import mine
 
 LOG = logging.getLogger(__name__)
@@ -23,5 +25,5 @@ def say_so(error: Exception) -> bool:
     except Exception:  # Whatever is wrong, the sentence comes.
         language = languages()[0]
     with st.container(key="mishap"):
-        st.text(say(language, "mishap-said", number=number))
+        st.text(said(language, number, why_not(error)))
     return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from casefiles import rehearsal
-from casefiles.house import new_id
 from casefiles.web.home import house
 from lifemaps.refusals import Refusal
 from lifemaps.scripts import kind_of_step
@@ -28,19 +27,16 @@ def drawer(table: Table) -> None:
     st.divider()
     st.button(say(table.language, "rehearsal-button"), key="rehearse", on_click=_go, args=(table,), width="stretch")
     st.caption(say(table.language, "rehearsal-how"))
-    if mine.get("rehearse"):
-        fields = mine.get("rehearse")
-        mine.keep("rehearse", None)
-        live.door(fields)
+    live.leave("rehearse")
 
 
 def fields(*, table: str = "", case: str = "", language: str = "") -> dict[str, str]:
     """What it takes to open a rehearsal: of the case of a table, or of a case of the library."""
-    return {"door": "/rehearse", "table": table, "case": case, "language": language, "act": new_id("act")}
+    return {"door": "/rehearse", "table": table, "case": case, "language": language}
 
 
 def _go(table: Table) -> None:
-    mine.keep("rehearse", fields(table=table.code, language=table.language))
+    mine.keep("rehearse", {"fields": fields(table=table.code, language=table.language)})
 
 
 def _wake(table: Table) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from hashlib import blake2b
 
 import streamlit as st
 
 from casefiles import retention
-from casefiles.journal import Busy
 from casefiles.web import rights
 from casefiles.web.home import Me, base_url, house, me, shut
 from lifemaps.analysis import today as reference_day
@@ -18,13 +17,13 @@ from lifemaps.events import Record
 from lifemaps.lenses import Seen, look
 from lifemaps.map import map_view
 from lifemaps.prompts import step_name
-from lifemaps.refusals import Refusal, no
+from lifemaps.refusals import Refusal
 from lifemaps.roles import may, may_see
 from lifemaps.sitting import Seat, Sitting
 from lifemaps.view import MapView
 from lifemaps.words import code as word
 from lifemaps.words import day, euros, say
-from pages.parts import mine
+from pages.parts import acts, mine
 from pages.parts.handshake import handshake
 
 
@@ -149,34 +148,23 @@ class Table:
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
-    def do(self, command: Command, form: str = "") -> bool:
-        """Do this as one act; a refusal is shown in the margin. For callbacks: nothing is drawn here."""
-        name = self._named(command, form)
+    def do(self, command: Command, form: str = "", then: Callable[[], object] | None = None) -> bool:
+        """Do this as one act; a refusal is shown in the margin. For callbacks: nothing is drawn here.
+
+        ``then`` is what belongs to it once it is done, such as emptying the form: see ``acts.once``.
+        """
         why = why_not_now(self.code, self.language, real=not self.sitting.fictional)
         if why:  # Signed out, or locked, since this page was drawn.
             mine.refused(why)
             return False
-        try:
-            answer = house().do(command, sitting=self.who.sitting, seat=self.who.seat, act=mine.act_of(name))
-        except Busy as busy:
-            answer = no(busy.reason)
-        if isinstance(answer, Refusal):
-            mine.refused(answer.sentence(self.language))
-            return False
-        mine.done(name)
-        mine.refused("")
-        return True
-
-    def _named(self, command: Command, form: str) -> str:
-        """How this press is called until it is done: its form and what it asks.
-
-        A run can be cut off just after something was done. Pressed again it is the same act; with other words in the form
-        it is another one, which must not pass for the first.
-        """
         name = form or type(command).__name__
-        if isinstance(command, LayFaceDown | LayChoice):  # Not even a mark of an answer that lies face down is kept here.
-            return name
-        return f"{name}#{blake2b(repr(command).encode(), key=house().secret.encode()[:64], digest_size=8).hexdigest()}"
+        if not isinstance(command, LayFaceDown | LayChoice):  # Not even a mark of an answer that lies face down is kept here.
+            name = acts.named(name, command)
+        answer = acts.once(
+            name, self.language, lambda act: house().do(command, sitting=self.who.sitting, seat=self.who.seat, act=act),
+            (lambda _: then()) if then else None,
+        )  # fmt: skip
+        return not isinstance(answer, Refusal)
 
     @property
     def answered(self) -> dict[int, int]:

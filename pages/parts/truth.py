@@ -123,8 +123,8 @@ def _light(table: Table, thing: str, fact: str) -> None:
     chosen = str(mine.widget(fact) or "")
     if not chosen:
         mine.refused(table.say("truth-light-which"))
-    elif table.do(do.PutInLight(thing=thing, fact=chosen), f"light-{thing}"):
-        mine.put({fact: None})
+    else:
+        table.do(do.PutInLight(thing=thing, fact=chosen), f"light-{thing}", then=lambda: mine.put({fact: None}))
 
 
 def _hers(table: Table, thing: Thing) -> None:

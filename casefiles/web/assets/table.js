@@ -189,9 +189,17 @@ export function showPictures(element, svgs) {
   }));
 }
 
+// Opens a table and goes there: '' then. Else why not, in words, or nothing when no answer came that can be read.
 export async function begin(fields) {
   const body = new URLSearchParams(fields);
-  const answer = await fetch(fields.door || '/begin', { method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json' }, body });
-  const { to } = await answer.json();
-  if (typeof to === 'string' && to.startsWith('/')) location.assign(to);
+  try {
+    const door = `${fields.door || '/begin'}?language=${encodeURIComponent(fields.language ?? '')}`;
+    const answer = await fetch(door, { method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json' }, body });
+    const { to, say } = await answer.json();
+    if (typeof to !== 'string' || !to.startsWith('/')) return say ?? null;
+    location.assign(to);
+    return '';
+  } catch {
+    return null;
+  }
 }

@@ -16,6 +16,7 @@ bar-lie-down-one = { $n } of { $of } lies face down
 
 ## The first page
 
+page-door-lost = The table did not open. Nothing is lost. See whether the life map is still running, and press again.
 page-start-title = Life map
 page-start-what = Together, lay who and what surrounds someone on one map. Only then say what you think, and what you do or leave.
 page-start-ask = Practice or real?

@@ -16,6 +16,7 @@ bar-lie-down-one = { $n } van { $of } ligt dicht
 
 ## De eerste bladzij
 
+page-door-lost = De tafel ging niet open. Er is niets kwijt. Kijk of Levenskaart nog draait, en druk nog eens.
 page-start-title = Levenskaart
 page-start-what = Samen op één kaart leggen wie en wat er om iemand heen staat. Dan pas zeggen wat u vindt, en wat u doet of laat.
 page-start-ask = Oefening of echt?

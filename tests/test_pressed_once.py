@@ -1,0 +1,101 @@
+"""What is pressed on a laptop page is done once, also when its run was cut off just after it was kept and it is pressed again.
+
+Whoever saw nothing come of it presses again, with the same words in the form. Each press is cut off at the first place
+after it stands in the journal, and at the one after that.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from faults import cuts
+from pages.parts import acts, mine
+
+PRESSES = [
+    ("map/table.py", "map_1", "clock-more"),
+    ("map/table.py", "call", "c-keep"),
+    ("map/table.py", "call", "show-"),
+    ("lead/workshop.py", "map_1", "hall-more"),
+    ("lead/workshop.py", "map_1", "hall-room-go"),
+    ("desk/cases.py", "", "agenda-begin"),
+    ("desk/cases.py", "", "back-"),
+    ("map/table.py", "agenda", "agenda-next"),
+    ("learn/library.py", "", "sure-"),
+]
+
+
+@pytest.mark.parametrize(("page", "phase", "key"), PRESSES)
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_press_that_is_cut_off_after_it_was_done_is_not_done_again_when_it_is_pressed_again(
+    page: str, phase: str, key: str, at: int
+) -> None:
+    with cuts.Evening(page, phase) as evening:
+        before = evening.acts()
+        found = next(one for one in evening.buttons() if one.startswith(key))
+        with cuts.Knife(at, lambda: evening.acts() != before).out() as knife:
+            evening.press(found)
+        assert knife.fell
+        done = evening.acts() - before
+        evening.at.run()
+        evening.press(found)
+        assert evening.acts() - before == done
+
+
+def test_the_same_press_long_after_one_that_was_cut_off_is_meant_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    with cuts.Evening("map/table.py", "map_1") as evening:
+        before = evening.acts()
+        with cuts.Knife(1, lambda: evening.acts() != before).out():
+            evening.press("clock-more")
+        done, now = evening.acts() - before, time.monotonic()
+        evening.at.run()
+        monkeypatch.setattr(mine.time, "monotonic", lambda: now + acts.AGAIN + 1)
+        evening.press("clock-more")
+        assert evening.acts() - before == done + done
+
+
+def test_an_own_case_whose_keeping_was_cut_off_and_is_kept_with_other_words_is_one_case_with_the_last_words() -> None:
+    with cuts.Evening("learn/make.py", "") as evening:
+        before = evening.acts()
+        with cuts.Knife(1, lambda: evening.acts() != before).out() as knife:
+            evening.press("nb-save")
+        assert knife.fell and len(evening.house.shelf().cases) == 1
+        evening.at.run()
+        evening.at.text_input(key="nb-name").set_value("Zwaluw")
+        evening.press("nb-save")
+        assert [deck.cards[0].name for deck in evening.house.shelf().cases.values()] == ["Zwaluw"]
+
+
+def opening() -> None:
+    """A page from which a table is opened."""
+    import streamlit as st
+
+    from pages.parts import live, mine
+
+    st.button("open", key="open", on_click=mine.keep, args=("go", {"fields": live.opening(st.session_state["case"], "nl-NL")}))
+    live.leave()
+
+
+def doors(at: AppTest) -> list[str]:
+    """The acts with which the door was asked."""
+    return [json.loads(one.proto.json)["fields"]["act"] for one in at.main if one.type == "bidi_component"]
+
+
+def test_a_table_is_opened_as_one_act_however_often_it_is_pressed_before_the_page_has_gone() -> None:
+    at = AppTest.from_function(opening)
+    at.session_state["case"] = "nadira"
+    at.run()
+    asked = []
+    for _ in range(2):
+        at.button(key="open").click().run()
+        asked += doors(at)
+    assert len(asked) == 2 and len(set(asked)) == 1
+    at.run()  # The page is still here: somebody came back, or the door stayed shut.
+    at.button(key="open").click().run()
+    assert doors(at)[0] not in asked
+    at.session_state["case"] = "celine"
+    at.button(key="open").click().run()
+    assert len({*asked, *doors(at)}) == 2
