@@ -77,6 +77,7 @@ DATABASE = (
 @pytest.mark.parametrize(("error", "reason"), DATABASE)
 def test_when_the_database_is_what_failed_the_sentence_says_what_and_what_to_do(error: Exception, reason: str, language: str) -> None:
     async def stuck(request: Request) -> Response:
+        await request.form()
         raise error
 
     client = TestClient(Starlette(routes=[Route("/x", stuck, methods=["GET", "POST"])], middleware=[Middleware(mishap.Mishap)]), base_url=HOST)
