@@ -10,8 +10,9 @@ from itertools import combinations
 
 import pytest
 
-from lifemaps import layout as layout_room
-from lifemaps.layout import cell_at, place
+from lifemaps.layout import cell_at, floor, forget, place, pushing
+from lifemaps.layout.cells import HANDFUL, PRINTS, cell_of, gaps_between, through
+from lifemaps.layout.dividing import SEATS
 from lifemaps.view import CardView, MapView
 from lifemaps.vocabulary import HOME
 
@@ -33,10 +34,10 @@ def crowd(count: int, sector: str, ring: str) -> MapView:
 def weighings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many times a spot was held against something, one entry for each look."""
     counted: list[int] = []
-    gaps, through = layout_room._gaps, layout_room._through
-    monkeypatch.setattr(layout_room, "_gaps", lambda a, b: counted.append(len(a) * len(b)) or gaps(a, b))
-    monkeypatch.setattr(layout_room, "_through", lambda x, y, b: counted.append(len(x) * len(b)) or through(x, y, b))
-    layout_room.forget()
+    for room in (floor, pushing):
+        monkeypatch.setattr(room, "gaps_between", lambda a, b: counted.append(len(a) * len(b)) or gaps_between(a, b))
+    monkeypatch.setattr(floor, "through", lambda x, y, b: counted.append(len(x) * len(b)) or through(x, y, b))
+    forget()
     return counted
 
 
@@ -46,7 +47,7 @@ def test_twice_as_many_in_one_cell_cost_not_much_more_than_twice_the_looking(sec
     sums = []
     for count in (100, 200, 400):
         weighings.clear()
-        layout_room.forget()
+        forget()
         place(crowd(count, sector, ring))
         sums.append(sum(weighings))
     # Then it costs between twice and four times as much: what everybody asks of everybody would be four times
@@ -63,7 +64,7 @@ def test_one_more_card_in_a_crowd_asks_a_few_and_not_everybody(sector: str, ring
         place(crowd(count, sector, ring))
         each.append(sum(weighings))
     # Then usually each costs less than two looks at every spot of the cell against every card that lies there
-    spots = 4 * layout_room.SEATS * 330
+    spots = 4 * SEATS * 330
     assert sorted(each)[len(each) // 2] < 2 * spots * 330
 
 
@@ -85,6 +86,6 @@ def test_what_a_process_holds_and_remembers_of_crowded_cells_is_bounded(weighing
         place(crowd(250, sector, ring))
     # Then a cell is searched at as many spots as its fullest needs, however large the ground has become, few are kept, and
     # never are all spots held against all cards in one breath
-    assert layout_room._cell.cache_info().maxsize <= 200
-    assert all(len(prints.boxes) < 4.5 * layout_room.SEATS * 250 for prints in layout_room._PRINTS.values())
-    assert max(weighings) <= 4.5 * layout_room.SEATS * 250 * layout_room.HANDFUL
+    assert cell_of.cache_info().maxsize <= 200
+    assert all(len(prints.boxes) < 4.5 * SEATS * 250 for prints in PRINTS.values())
+    assert max(weighings) <= 4.5 * SEATS * 250 * HANDFUL

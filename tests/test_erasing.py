@@ -20,7 +20,6 @@ from casefiles.verify import verify
 from casefiles.web.frames import Frames
 from lifemaps import commands as do
 from lifemaps import events as ev
-from lifemaps import layout
 from lifemaps.case import Case, fold
 from lifemaps.commands import Actor
 from lifemaps.drawing import draw
@@ -28,6 +27,7 @@ from lifemaps.erasing import erasure, may_erase
 from lifemaps.events import Record
 from lifemaps.exports.kaart import kaart_of
 from lifemaps.history import moments
+from lifemaps.layout.standing import REMEMBERED
 from lifemaps.map import map_view
 from lifemaps.refusals import Refusal
 from lifemaps.sitting import Sitting
@@ -306,7 +306,7 @@ def test_screens_are_told_that_it_is_gone_and_no_earlier_drawing_or_patch_is_kep
             message = json.loads(str(frames.message(sitting, language, since)[1]))
             assert card in message["gone"]
             assert SECRET.lower() not in json.dumps(message).lower()
-    assert SECRET.lower() not in str((frames._frames, frames._texts, layout._REMEMBERED)).lower()
+    assert SECRET.lower() not in str((frames._frames, frames._texts, REMEMBERED)).lower()
 
 
 def test_a_patch_after_an_erasure_makes_the_same_picture_as_the_whole_drawing(table):

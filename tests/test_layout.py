@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lifemaps import layout as layout_room
 from lifemaps.layout import ROOM, cell_at, fit, nudge_at, place, width_of
+from lifemaps.layout.standing import REMEMBERED
 from lifemaps.view import AmountView, CardView, MapView
 from lifemaps.vocabulary import AMOUNT_LISTS, HOME, KINDS, RINGS, SECTORS
 
@@ -106,7 +106,7 @@ def test_after_a_push_everything_stands_as_if_it_had_been_pushed_from_the_start(
     cards = tuple(msgspec.structs.replace(c, nudge=nudge) if c.id == f"card:{nth}" else c for c in view.cards)
     pushed = msgspec.structs.replace(view, cards=cards)
     remembered = place(pushed)
-    layout_room._REMEMBERED.clear()
+    REMEMBERED.clear()
     assert place(pushed) == remembered
 
 
@@ -114,7 +114,7 @@ def test_after_a_push_everything_stands_as_if_it_had_been_pushed_from_the_start(
 @given(maps(most=30))
 def test_the_same_map_stands_the_same_whatever_was_laid_out_before(view: MapView):
     remembered = place(view)
-    layout_room._REMEMBERED.clear()
+    REMEMBERED.clear()
     assert place(view) == remembered
     turned = MapView(residents=view.residents, cards=view.cards[::-1], amounts=view.amounts[::-1])
     assert place(turned) == remembered

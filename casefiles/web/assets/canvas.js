@@ -449,7 +449,7 @@ class Canvas {
     };
   }
 
-  // What a point on the map means: the same rule as lifemaps/layout.py (cell_at, nudge_at).
+  // What a point on the map means: the same rule as lifemaps/layout/plan.py (cell_at, nudge_at).
   cell(x, y) {
     const g = this.ground, dx = x - g.cx, dy = y - g.cy;
     const f = (Math.abs(dx / g.rx) ** g.power + Math.abs(dy / g.ry) ** g.power) ** (1 / g.power);
