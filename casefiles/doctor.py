@@ -124,6 +124,7 @@ def _database(house: House, db: str) -> Iterator[Finding]:
         for name in ("fsync", "full_page_writes", "synchronous_commit"):
             yield fine("postgres-setting", name=name) if settings[name] == "on" else look("postgres-setting-off", name=name)
         yield look("postgres-superuser") if settings["superuser"] == "on" else fine("postgres-user")
+        yield fine("postgres-log") if settings["log_round"] == "on" else look("postgres-log-stands")
         away = settings["host"] not in ("", "127.0.0.1", "::1", "localhost") and not settings["host"].startswith("/")
         if away:
             yield fine("postgres-tls") if settings["ssl"] == "on" else look("postgres-no-tls")

@@ -52,6 +52,8 @@ class Forgetting:
     _write: Callable[..., Answer]
     _note: Callable[..., Answer]
     dropped: Callable[[Iterable[str]], None]
+    in_the_way = ""
+    """What kept the last sweep from being finished (``Store.sweep``)."""
 
     # --- somebody -----------------------------------------------------------------------------------------------------
 
@@ -236,7 +238,10 @@ class Forgetting:
     def finish_certificates(self) -> None:
         """Look again whether what was erased is gone from every byte by now; if so, say it on each certificate."""
         waiting = [one.id for one in self.certificates().values() if not one.finished]
-        if not waiting or not self._swept():
+        if not waiting:
+            return
+        self.in_the_way = self.store.sweep()
+        if self.in_the_way:
             return
 
         def work(turn: Turn) -> Answer:
@@ -245,11 +250,6 @@ class Forgetting:
             return self._write(turn, certificates.STREAM, self.new_id("act"), OWNER, events)
 
         self._turn(work).result()
-
-    def _swept(self) -> bool:
-        """Sweep once more, also what another process or an earlier start left lying, and hear whether that went."""
-        self.store.turn(lambda turn: turn.rewrite(certificates.STREAM, {})).result()
-        return self.store.swept()
 
     def _waited(self, certificate: str, patience: float) -> Certificate:
         until = time.monotonic() + patience

@@ -119,6 +119,12 @@ class Store(Protocol):
     def swept(self) -> bool:
         """Whether what was erased is gone from every byte of the file; a reader may be in the way for a while."""
 
+    def sweep(self) -> str:
+        """Do what is still to be done for that, also what another process left lying; what is in the way, if anything.
+
+        ``reader``: somebody who reads from before; ``log``: the database server's own log, which this user may not turn round.
+        """
+
     def settings(self) -> dict[str, str]:
         """How the database is really set, by its own names; for whoever looks the installation over."""
 

@@ -155,9 +155,14 @@ def _erase(terminal: Any, asked: Any) -> int:
     if certificate is None:
         raise terminal.no("unknown", name=asked.case, file=terminal.db)
     terminal.tell("erased", name=asked.case, lines=certificate.lines, meetings=certificate.meetings, at=certificate.at)
-    terminal.tell("erased-finished" if certificate.finished else "erased-unfinished")
+    terminal.tell("erased-finished" if certificate.finished else unfinished(house))
     terminal.tell("erased-outside")
     return DONE
+
+
+def unfinished(house: Any) -> str:
+    """Which sentence says why it is not gone from every byte yet."""
+    return "erased-unfinished-log" if house.in_the_way == "log" else "erased-unfinished"
 
 
 # --- the key --------------------------------------------------------------------------------------------------------

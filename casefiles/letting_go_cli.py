@@ -13,6 +13,8 @@ from typing import Any
 
 import msgspec
 
+from casefiles.house import House
+from casefiles.keeping_cli import unfinished
 from casefiles.retention import keep
 from lifemaps import commands as do
 from lifemaps.certificates import Certificate
@@ -58,14 +60,14 @@ def _forget(terminal: Any, asked: Any) -> int:
         house.close()
     if isinstance(made, Refusal):
         raise terminal.no("refused", why=made.sentence(terminal.language))
-    told(terminal, made)
+    told(terminal, made, house)
     return DONE
 
 
-def told(terminal: Any, made: Certificate) -> None:
+def told(terminal: Any, made: Certificate, house: House) -> None:
     """Say what a certificate says."""
     terminal.tell("forgotten", lines=made.lines, tables=made.tables, certificate=made.id)
-    terminal.tell("forgotten-finished" if made.finished else "erased-unfinished")
+    terminal.tell("forgotten-finished" if made.finished else unfinished(house))
     terminal.tell("erased-outside")
 
 

@@ -75,6 +75,21 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         f"""create table sessions (stream {TEXT} primary key, opened_at {TEXT} not null, seen_at {TEXT} not null,
                 until {TEXT} not null, locked integer not null, ended integer not null, sealed {TEXT} not null)""",
     ),
+    (
+        # What was erased has to go from every file too, also when the process that erased it is gone: that is kept here.
+        # Statistics would keep samples of what stands in a line, where nobody looks when it is erased.
+        "m014_unswept",
+        f"""create table unswept (what {TEXT} primary key, mark bigint not null);
+            alter table events alter column body set statistics 0;
+            alter table ballots alter column sealed set statistics 0;
+            alter table keys alter column wrapped set statistics 0;
+            alter table sessions alter column sealed set statistics 0;
+            alter table cases alter column name set statistics 0, alter column title set statistics 0;
+            alter table sittings alter column title set statistics 0;
+            alter table workshops alter column title set statistics 0;
+            alter table rooms alter column room set statistics 0;
+            alter table forecasts alter column counts set statistics 0""",
+    ),
 )
 """Every step of the tables, in order; one that was taken is never changed."""
 
@@ -83,20 +98,22 @@ _AGAIN = (psycopg.OperationalError, psycopg.errors.DeadlockDetected, psycopg.err
 
 _READERS = (
     "select exists (select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
-    " and backend_type = 'client backend' and backend_xmin is not null)"
+    " and backend_xmin is not null and age(backend_xmin) >= age(%s::text::xid))"
 )
+"""Whether somebody still reads from before a moment, given as a transaction's number: old lines stay for as long as they do."""
+SWEPT = ("events", "keys", "ballots", *INDEXES)
+MOST_SEGMENTS = 200
+"""At most so many pieces of the server's own log are written over in one go: 3.2 GB."""
 
 
 class PostgresStore(Queued):
     """A journal in a PostgreSQL database, given as ``postgresql://…``."""
 
-    _unswept = False
-
     def __init__(self, url: str, envelope: Envelope | None = None) -> None:
         self.url, self.path = url, url
         self.envelope = envelope or Envelope(None)
         self._name = uuid4().hex
-        self._ears = threading.Lock()
+        self._ears, self._sweeping = threading.Lock(), threading.Lock()
         connection = self._connect()
         self._prepare(connection)
         self._readers = ConnectionPool(
@@ -163,8 +180,6 @@ class PostgresStore(Queued):
                 for table in turn.swept:
                     with suppress(psycopg.Error):
                         line.execute(sql.SQL("vacuum {}").format(sql.Identifier(table)))
-                if turn.swept:
-                    self._unswept = self._read_along(line)
                 return result
         raise AssertionError
 
@@ -249,14 +264,55 @@ class PostgresStore(Queued):
         return [sitting for (sitting,) in self._rows("select distinct sitting from ballots order by sitting")]
 
     def swept(self) -> bool:
-        return not self._unswept  # The server's own log turns round by itself: what is in it of a real case is sealed.
+        return not self._rows("select 1 from unswept limit 1")
 
-    def _read_along(self, line: Any) -> bool:
-        """Whether somebody in this database still reads from before the sweep: old lines stay for as long as they do."""
+    def sweep(self) -> str:
+        """A line that was changed lies on in its page, and twice in the server's own log: both are written anew."""
+        with self._sweeping:
+            try:
+                marks = dict(self._rows("select what, mark from unswept"))
+                if not marks:
+                    return ""
+                with self._connect() as line:
+                    line.execute("set lock_timeout = '1s'")  # Whoever works goes first: what waits for this waits for that.
+                    return self._tables_anew(line, marks) or self._log_round(line, marks)
+            except psycopg.Error:  # Not known is not finished; the next look tries again.
+                return "reader"
+
+    def _tables_anew(self, line: Any, marks: dict[str, int]) -> str:
+        if "tables" not in marks:
+            return ""
+        now = line.execute("select pg_current_xact_id()::text").fetchone()[0]
+        if line.execute(_READERS, (now,)).fetchone()[0]:
+            return "reader"
+        for table in SWEPT:
+            line.execute(sql.SQL("vacuum (full) {}").format(sql.Identifier(table)))
+        if line.execute(_READERS, (now,)).fetchone()[0]:
+            return "reader"
+        line.execute("delete from unswept where what = 'tables' and mark = %s", (marks["tables"],))
+        return ""
+
+    def _log_round(self, line: Any, marks: dict[str, int]) -> str:
+        """The server's own log is closed, and every piece of it that is kept to be used again is written over."""
+        if "log" not in marks:
+            return ""
         try:
-            return bool(line.execute(_READERS).fetchone()[0])
-        except psycopg.Error:  # Not known is not finished; the next look asks again.
-            return True
+            last = _log(line)[0]
+            line.execute("select pg_switch_wal()")
+            line.execute("checkpoint")
+            reused = max(_log(line)[1])
+            for _ in range(MOST_SEGMENTS):
+                now, pieces = _log(line)
+                if now > reused:
+                    break
+                line.execute("select pg_logical_emit_message(false, 'levenskaart', '')")
+                line.execute("select pg_switch_wal()")
+        except psycopg.errors.InsufficientPrivilege:
+            return "log"
+        if now <= reused or min(pieces) <= last:  # A standby or an archive still asks for an old piece.
+            return "log"
+        line.execute("delete from unswept where what = 'log' and mark = %s", (marks["log"],))
+        return "" if self.swept() else "reader"
 
     def settings(self) -> dict[str, str]:
         names = ("server_version", "fsync", "full_page_writes")
@@ -265,10 +321,16 @@ class PostgresStore(Queued):
             found["host"] = connection.info.host or ""
         more = self._rows(
             "select current_setting('is_superuser'), clock_timestamp(),"
-            " coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false)"
+            " coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false),"
+            " has_function_privilege('pg_switch_wal()', 'execute') and has_function_privilege('pg_ls_waldir()', 'execute')"
+            " and exists (select 1 from pg_roles where rolname in ('pg_checkpoint', current_user)"
+            " and (rolsuper or rolname = 'pg_checkpoint' and pg_has_role(oid, 'usage')))"
         )[0]
         # Each turn sets this for itself, whatever the server's own setting.
-        return found | {"synchronous_commit": "on", "superuser": str(more[0]), "now": more[1].isoformat(), "ssl": "on" if more[2] else "off"}
+        return found | {
+            "synchronous_commit": "on", "superuser": str(more[0]), "now": more[1].isoformat(), "ssl": "on" if more[2] else "off",
+            "log_round": "on" if more[3] else "off",
+        }  # fmt: skip
 
     def ails(self) -> list[str]:
         """A damaged page shows when it is read: every table is read from end to end."""
@@ -318,6 +380,13 @@ class PostgresStore(Queued):
         with self._ears, suppress(psycopg.Error):
             if self._listener is not None:
                 self._listener.close()
+
+
+def _log(line: Any) -> tuple[str, list[str]]:
+    """The piece of the server's own log that is written in now, and every piece there is."""
+    names = "select pg_walfile_name(pg_current_wal_insert_lsn()), array_agg(name) from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$'"
+    now, pieces = line.execute(names).fetchone()
+    return now, pieces
 
 
 _TAIL = "select seq, at, seat, act, kind, version, body from events where stream = %s and seq > %s order by seq"
@@ -389,6 +458,16 @@ class _PostgresTurn:
             line = self._line(stream, seq, event or Blank(), wrapped)
             self._write("update events set kind = %s, version = %s, body = %s where stream = %s and seq = %s", (*line, stream, seq), stream)
         self.swept.add("events")
+        if changes:
+            self._unswept()
+
+    def _unswept(self) -> None:
+        """What was taken away here still lies in files; in this same turn it is written down that it does."""
+        query = (
+            "insert into unswept select what, pg_current_xact_id()::text::bigint from (values ('tables'), ('log')) as wanted (what)"
+            " on conflict (what) do update set mark = excluded.mark"
+        )
+        self._write(query, ())
 
     def _line(self, stream: str, seq: int, event: Event, wrapped: bytes | None) -> tuple[str, int, bytes]:
         kind, version, body = encode(event)
@@ -416,6 +495,7 @@ class _PostgresTurn:
             self._write(f"delete from {table} where stream = %s", (stream,))
         self._write("delete from ballots where sitting = %s", (stream,))
         self.swept |= {"events", "keys", "ballots", *INDEXES}
+        self._unswept()
 
     def note(self, table: str, row: dict[str, object]) -> None:
         assert table in KEPT

@@ -48,6 +48,8 @@ def keep(house: House) -> Kept:
                 away.append(stream)
     erased += [house.erase("workshop", stream, patience=PATIENCE) for stream in _empty_workshops(house)]
     house.finish_certificates()
+    if not house.store.swept():  # What a resident took away needs no certificate, and goes from every byte too.
+        house.store.sweep()
     waiting = sum(not one.finished for one in house.certificates().values())
     done = Kept(put_away=tuple(away), erased=tuple(one for one in erased if one), waiting=waiting)
     if done.put_away or done.erased:

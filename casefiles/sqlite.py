@@ -249,6 +249,10 @@ class SqliteStore(Queued):
     def swept(self) -> bool:
         return not self._unswept
 
+    def sweep(self) -> str:
+        self.turn(lambda turn: turn.rewrite("", {})).result()
+        return "" if self.swept() else "reader"
+
     def settings(self) -> dict[str, str]:
         with self._in_turn:
             reader = self._reader()

@@ -319,15 +319,51 @@ def test_given_any_place_in_the_history_then_what_is_left_folds_the_same_from_th
         assert fold(Case(), hall.house.store.read(at.case)) == hall.house.case(at.case)
 
 
-# --- on PostgreSQL, a real case ------------------------------------------------------------------------------------------
+# --- on PostgreSQL ---------------------------------------------------------------------------------------------------------
 
 
-def test_given_a_real_case_on_postgres_when_somebody_is_forgotten_then_no_row_and_no_backup_names_them(tmp_path, monkeypatch, capsys):
+def words_in_the_server(*words: str | bytes) -> list[str]:
+    """Which files of the whole database server hold one of these: its tables, their statistics, its own log, what it put aside."""
+    folder = Path(postgres.server().pgdata)
+    wanted = [word.encode() if isinstance(word, str) else word for word in words]
+    held = ((path, path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file())
+    return [str(path.relative_to(folder)) for path, body in held if any(word in body for word in wanted)]
+
+
+def test_given_somebody_everywhere_on_postgres_when_forgotten_then_no_file_of_the_server_and_no_fresh_memory_names_them(tmp_path, monkeypatch):
+    monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "pg.key"))
+    hall = Hall(postgres.fresh())
+    card = hall.a_person_everywhere()
+    with psycopg.connect(str(hall.db), autocommit=True) as looking:
+        looking.execute("analyze")  # The server keeps samples of what stands in its tables; it does so by itself, some day.
+        looking.execute("checkpoint")
+    assert {name.split("/")[0] for name in words_in_the_server(NAME)} == {"base", "pg_wal"}
+    assert hall.forget(card).finished
+    assert words_in_the_server(NAME, SURNAME) == []
+    assert NAME.lower() not in hall.everything_remembered().lower()
+    hall.house.close()
+    memory = memory_of_a_fresh_server(str(hall.db))
+    assert b"Nadira" in memory
+    assert NAME.encode() not in memory
+    assert SURNAME.encode() not in memory
+
+
+def sealed_of(hall: Hall) -> dict[tuple[str, int], bytes]:
+    """Every sealed line of the hall's streams as it lies in the table."""
+    with psycopg.connect(str(hall.db), autocommit=True) as looking:
+        return {(stream, seq): bytes(body) for stream, seq, body in looking.execute("select stream, seq, body from events")}
+
+
+def test_given_a_real_case_on_postgres_when_somebody_is_forgotten_then_no_sealed_line_of_theirs_is_left_in_any_file(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "pg.key"))
     hall = Hall(postgres.fresh(), fictional=False)
     card = hall.a_person_everywhere()
-    made = hall.forget(card)
-    assert made.finished
+    before = sealed_of(hall)
+    assert hall.forget(card).finished
+    after = sealed_of(hall)
+    gone = [body for place, body in before.items() if after[place] != body]
+    assert len(gone) > 20
+    assert words_in_the_server(*gone, NAME, SURNAME) == []
     opened = "".join(str(hall.house.store.read(stream)) for stream in hall.house.store.streams())
     assert NAME.lower() not in opened.lower()
     assert NAME.lower() not in hall.everything_remembered().lower()
@@ -339,20 +375,66 @@ def test_given_a_real_case_on_postgres_when_somebody_is_forgotten_then_no_row_an
 def test_given_a_reader_on_postgres_then_the_certificate_is_not_finished_until_that_reader_is_gone(tmp_path, monkeypatch):
     monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "pg.key"))
     monkeypatch.setattr("casefiles.forgetting.PATIENCE", 0)
-    hall = Hall(postgres.fresh(), fictional=False)
+    hall = Hall(postgres.fresh())
     card = hall.a_person_everywhere()
     with psycopg.connect(str(hall.db), autocommit=True) as reader:
         reader.execute("begin isolation level repeatable read")
-        reader.execute("select count(*) from events").fetchall()
+        reader.execute("select 1").fetchall()  # It need not have looked at any of our tables.
         made = hall.forget(card)
         assert not made.finished
+        assert hall.house.in_the_way == "reader"
+        assert words_in_the_server(NAME) != []  # It is not said for nothing.
         reader.execute("commit")
-    hall.house.finish_certificates()
-    assert hall.house.certificates()[made.id].finished
-    with psycopg.connect(str(hall.db), autocommit=True) as looking:  # No old line of anything that was written anew is left.
-        looking.execute("vacuum events")
-        assert looking.execute("select pg_stat_get_dead_tuples('events'::regclass)").fetchone() == (0,)
+    again = House.open(hall.db)  # Another process, that has erased nothing itself, finishes what was left.
+    again.finish_certificates()
+    assert again.certificates()[made.id].finished
+    assert words_in_the_server(NAME, SURNAME) == []
+    again.close()
     hall.house.close()
+
+
+def test_given_a_user_that_may_not_turn_the_servers_log_then_the_certificate_waits_for_it_and_says_why(tmp_path, monkeypatch):
+    monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "pg.key"))
+    monkeypatch.setattr("casefiles.forgetting.PATIENCE", 0)
+    with psycopg.connect(owner := postgres.fresh(), autocommit=True) as superuser:
+        superuser.execute("create role plain login")
+        superuser.execute("grant create on schema public to plain")
+        hall = Hall(owner.replace("postgres:@", "plain:@"))
+        card = hall.a_person_everywhere()
+        made = hall.forget(card)
+        assert not made.finished
+        assert hall.house.in_the_way == "log"
+        assert hall.house.store.settings()["log_round"] == "off"
+        assert {name.split("/")[0] for name in words_in_the_server(NAME)} == {"pg_wal"}
+        for right in ("pg_checkpoint", "execute on function pg_switch_wal(), pg_ls_waldir()"):
+            superuser.execute(f"grant {right} to plain")
+        assert hall.house.store.settings()["log_round"] == "on"
+        hall.house.finish_certificates()
+        assert hall.house.certificates()[made.id].finished
+        assert words_in_the_server(NAME, SURNAME) == []
+        hall.house.close()
+
+
+@pytest.mark.parametrize("where", ["sqlite", "postgres"])
+def test_given_the_command_line_when_a_case_is_erased_then_no_byte_of_either_store_holds_a_word_of_it(where, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "a.key"))
+    db = str(tmp_path / "data" / "a.db") if where == "sqlite" else postgres.fresh()
+    (tmp_path / "data").mkdir()
+    house = House.open(db)
+    case = house.open_case(replace(nadira(), id="weg", title=f"Casus {NAME}"))
+    sitting = house.open_sitting(case)
+    seat = str(house.take_seat(sitting, "facilitator"))
+    for command in (do.EnterPhase(phase="map_1"), do.AddCard(kind="familie", name=f"{SURNAME} {NAME}"), do.Park(text=NAME)):
+        assert isinstance(house.do(command, sitting=sitting, seat=seat), Outcome)
+    house.close()
+
+    def found() -> list[str]:
+        return words_in_files(tmp_path / "data", NAME) if where == "sqlite" else words_in_the_server(NAME)
+
+    assert found() != []
+    assert cli.main(["--db", db, "erase", "weg", "--yes"]) == 0
+    assert "gone from every byte" in capsys.readouterr().out
+    assert found() == []
 
 
 # --- an evening, a workshop -----------------------------------------------------------------------------------------------

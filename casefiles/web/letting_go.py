@@ -232,7 +232,7 @@ async def erased(request: Request) -> Response:
         await run_in_threadpool(house.finish_certificates)
         made = house.certificates()[made.id]
     language = language_of(request)
-    return _html(request, "erased", language=language, made=made, on=_moment(language, made.at), done=_moment(language, made.finished_at))
+    return _html(request, "erased", language=language, made=made, in_the_way=house.in_the_way, on=_moment(language, made.at), done=_moment(language, made.finished_at))
 
 
 def _moment(language: str, at: str) -> str:

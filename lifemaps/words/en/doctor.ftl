@@ -22,6 +22,9 @@ doctor-postgres-setting-off-do = Switch { $name } on in postgresql.conf and rest
 doctor-postgres-user = In PostgreSQL the app is an ordinary user.
 doctor-postgres-superuser = In PostgreSQL the app works as the superuser.
 doctor-postgres-superuser-do = Give the app a user of its own that may reach this database only.
+doctor-postgres-log = What is erased can be taken out of PostgreSQL's own log too.
+doctor-postgres-log-stands = What is erased stays in PostgreSQL's own log for a while: the app may not turn that round.
+doctor-postgres-log-stands-do = Give its user the three rights in docs/administrator.md, or run keep by hand with a user that has them.
 doctor-postgres-tls = The line to PostgreSQL is encrypted.
 doctor-postgres-no-tls = The line to PostgreSQL on another machine is not encrypted.
 doctor-postgres-no-tls-do = Put sslmode=verify-full in the address of the database.

@@ -205,6 +205,7 @@ erased-where =
     }
 erased-finished = Finished on { $date }: it is gone from every byte of the database.
 erased-busy = Not finished yet. Another program is reading in the database, so it still stands in its log file. This goes on by itself; this page looks again.
+erased-busy-log = Not finished yet. It is gone from the tables. In the database server's own log it still stands, and this program may not turn that round. Ask whoever runs it for the rights that the administrator's page names. This page looks again.
 erased-short-done = finished
 erased-short-busy = not finished yet
 erased-gone = What is gone

@@ -30,8 +30,9 @@ cli-erased =
         [one] one meeting
        *[other] { $meetings } meetings
     } ({ $at }).
-cli-erased-finished = It is gone from every byte of the file, and the key is destroyed.
+cli-erased-finished = It is gone from every byte of the database, and the key is destroyed.
 cli-erased-unfinished = Not finished yet: another program is reading, so it still stands in the log file. Close that program, and then the app: the log file goes with it.
+cli-erased-unfinished-log = Not finished yet: it is gone from the tables, but the database server's own log still holds it, and this database user may not turn that round. docs/administrator.md names the rights it takes; after that: python -m casefiles keep
 cli-erased-outside = Out of our reach: backups from before today, and what people downloaded or printed.
 cli-key-changed =
     There is a new key: { $file }. { $streams ->

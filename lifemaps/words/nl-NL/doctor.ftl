@@ -22,6 +22,9 @@ doctor-postgres-setting-off-do = Zet { $name } aan in postgresql.conf en herstar
 doctor-postgres-user = De app heeft in PostgreSQL een gewone gebruiker.
 doctor-postgres-superuser = De app werkt in PostgreSQL als beheerder van alles.
 doctor-postgres-superuser-do = Geef de app een eigen gebruiker die alleen bij deze database mag.
+doctor-postgres-log = Wat gewist is, kan ook uit het eigen logboek van PostgreSQL weg.
+doctor-postgres-log-stands = Wat gewist is, blijft nog een tijd in het eigen logboek van PostgreSQL staan: de app mag dat niet laten doordraaien.
+doctor-postgres-log-stands-do = Geef de gebruiker de drie rechten uit docs/administrator.md, of draai keep met de hand als een gebruiker die ze heeft.
 doctor-postgres-tls = De lijn naar PostgreSQL is versleuteld.
 doctor-postgres-no-tls = De lijn naar PostgreSQL op een andere machine is niet versleuteld.
 doctor-postgres-no-tls-do = Zet sslmode=verify-full in het adres van de database.

@@ -205,6 +205,7 @@ erased-where =
     }
 erased-finished = Klaar op { $date }: het is uit elke byte van de database weg.
 erased-busy = Nog niet klaar. Een ander programma leest mee in de database, daarom staat het nog in het logbestand ervan. Dit gaat vanzelf verder; deze bladzijde kijkt opnieuw.
+erased-busy-log = Nog niet klaar. Uit de tabellen is het weg. In het eigen logboek van de databaseserver staat het nog, en dit programma mag dat niet laten doordraaien. Vraag de beheerder om de rechten die op de pagina voor beheerders staan. Deze pagina kijkt vanzelf opnieuw.
 erased-short-done = klaar
 erased-short-busy = nog niet klaar
 erased-gone = Wat er weg is

@@ -30,8 +30,9 @@ cli-erased =
         [one] één bijeenkomst
        *[other] { $meetings } bijeenkomsten
     } ({ $at }).
-cli-erased-finished = Het is uit elke byte van het bestand weg, en de sleutel is vernietigd.
+cli-erased-finished = Het is uit elke byte van de database weg, en de sleutel is vernietigd.
 cli-erased-unfinished = Nog niet klaar: een ander programma leest mee, daarom staat het nog in het logbestand. Sluit dat programma, en daarna de app: dan gaat het logbestand weg.
+cli-erased-unfinished-log = Nog niet klaar: uit de tabellen is het weg, maar in het eigen logboek van de databaseserver staat het nog, en deze databasegebruiker mag dat niet laten doordraaien. In docs/administrator.md staat welke rechten dat vraagt; daarna: python -m casefiles keep
 cli-erased-outside = Buiten ons bereik blijft: reservekopieën van vóór vandaag, en wat mensen downloadden of printten.
 cli-key-changed =
     Er is een nieuwe sleutel: { $file }. { $streams ->
