@@ -130,6 +130,7 @@ app = st.App(
         Middleware(guards.OriginGuard),
         Middleware(guards.FullHouse),
         Middleware(guards.UploadGuard),
+        Middleware(guards.OneBrowser, compares=lambda: st.get_option("server.trustedUserHeaders")),
         Middleware(guards.LocalTable),
         Middleware(cut.FirstTheLine),
     ],

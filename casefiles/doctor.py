@@ -47,6 +47,7 @@ HEADERS = {
 OPTIONS: dict[str, object] = {
     "server.enableStaticServing": False, "server.enableAgentApi": False, "client.showErrorDetails": "none",
     "browser.gatherUsageStats": False, "runner.postScriptGC": False, "server.fileWatcherType": "none",
+    "server.trustedUserHeaders": {"x-levenskaart-browser": "browser"}, "client.disableDataExport": True,
 }  # fmt: skip
 """Settings of Streamlit that decide what leaves this machine and how many it carries."""
 OUTSIDE = re.compile(r"""(?:src|href)\s*=\s*["'](?:https?:)?//([^"'/]+)""")

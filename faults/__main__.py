@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from faults import cuts, guesses, imports, kill, matrix, power, world
+from faults import cuts, guesses, imports, kill, matrix, power, surface, world
 
 
 def main() -> int:
@@ -24,6 +24,8 @@ def main() -> int:
     parser.add_argument("--cuts", type=int, default=2000)
     parser.add_argument("--inputs", type=int, default=100_000)
     parser.add_argument("--pins", type=int, default=10_000)
+    parser.add_argument("--thefts", type=int, default=180)
+    parser.add_argument("--foreign", type=int, default=1000)
     parser.add_argument("--only", default=None, help="one part, by its name")
     asked = parser.parse_args()
     bad = 0
@@ -35,6 +37,7 @@ def main() -> int:
         "imports": lambda: imports.run(asked.inputs),
         "cuts": cuts.run,
         "matrix": matrix.run,
+        "surface": lambda: surface.run(asked.thefts, asked.foreign, rounds=1),
         "pins": lambda: guesses.run(asked.pins),
     }
     if asked.only not in (None, *parts):

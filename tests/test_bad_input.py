@@ -233,7 +233,7 @@ ODD = (
     '{"t": "since", "head": "x", "language": []}', '{"t": "since", "head": -1}', '{"t": "since", "head": 1e400}', '{"t": "ping", "at": {}, "rtt": "x"}',
     '{"t": "ping", "rtt": NaN}', '{"t": "read", "line": ["x"], "cursor": -5}', '{"t": "readlist", "text": {"a": 1}}', '{"t": "readtally", "line": null, "question": []}',
     '{"t": "do", "act": "act:0123456789abcdefghjkmnpqrs", "cmd": {"do": "Place", "card": "x", "sector": "x", "ring": "x", "x": 1e999}}', '{"t": "' + "x" * 25_000 + '"}',
-    "\ud83d\ude00", '{"t":"do","act":"act:0123456789abcdefghjkmnpqrs","cmd":{"do":"State","thing":"card:p_nadira","field":"__class__","value":"x"}}',
+    "[" * 5000, '{"t":"do","cmd":' + '{"x":' * 4000, "\ud83d\ude00", '{"t":"do","act":"act:0123456789abcdefghjkmnpqrs","cmd":{"do":"State","thing":"card:p_nadira","field":"__class__","value":"x"}}',
 )  # fmt: skip
 
 
@@ -243,6 +243,10 @@ def test_whatever_a_page_sends_the_connection_stays_and_the_table_stands(world: 
         for odd in ODD:
             socket.send_text(odd.encode("utf-16", "surrogatepass").decode("utf-16"))
         assert heard.asks(sample(do.Park))["t"] == "done"
+        for odd in ODD:
+            told = client.post(f"/live/{world.code}/do", content=odd.encode("utf-16", "surrogatepass").decode("utf-16"))
+            assert told.status_code in (200, 400), odd[:60]
+            assert told.json()["t"] == "no" and told.json()["say"], odd[:60]
     assert verify(world.house.store, world.house.seal).sound
 
 

@@ -675,7 +675,7 @@ async def _receive(socket: WebSocket, room: Room, screen: Screen) -> None:
             continue
         try:
             message = json.loads(raw)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if not isinstance(message, dict):
             continue
@@ -754,7 +754,7 @@ async def _by_post(request: Request, kind: str) -> Response:
     body = await request.body()
     try:
         message = json.loads(body) if len(body) <= MOST_MESSAGE else None
-    except ValueError:
+    except (ValueError, RecursionError):  # Five thousand brackets in one another fit in a small message.
         message = None
     if not isinstance(message, dict):
         return JSONResponse(_refused("", no("not-understood"), who.language), 400)

@@ -16,13 +16,17 @@ from urllib.parse import urlsplit
 from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 
-from casefiles.web.home import START, house, me
-from casefiles.web.tokens import COOKIE_DAYS, cookie_name, write_seat
+from casefiles.web.home import START, house
+from casefiles.web.tokens import BROWSER_COOKIE, COOKIE_DAYS, cookie_name, read_browser, write_browser, write_seat
 from casefiles.web.way import HERE, way_of
 from lifemaps.words import say
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 MOST_SOCKETS = 1500
+STREAM = "/_stcore/stream"
+BROWSER_HEADER = "x-levenskaart-browser"
+COMPARED = {BROWSER_HEADER: "browser"}
+"""What Streamlit has to compare when a session is taken up again (its setting ``server.trustedUserHeaders``)."""
 
 
 def _header(scope: dict[str, Any], name: bytes) -> str:
@@ -59,22 +63,64 @@ class OriginGuard:
 
 
 class UploadGuard:
-    """Lets only a table's facilitator upload: without this any session may fill the memory of the server."""
+    """Takes no file at Streamlit's own door: any session could fill the memory of the server there, and no page of ours asks it.
+
+    Files come in by doors of our own, which ask who brings them (``/desk/file``, ``/own/load``, ``/instruments``).
+    """
 
     def __init__(self, app: Callable[..., Any]) -> None:
         self.app = app
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
         upload = scope["type"] == "http" and scope["path"].startswith("/_stcore/upload_file")
-        if upload and scope["method"] not in SAFE and not _leads_somewhere(HTTPConnection(scope)):
-            await PlainTextResponse("Not for this seat.", 403)(scope, receive, send)
+        if upload and scope["method"] not in SAFE:
+            await PlainTextResponse("No files here.", 403)(scope, receive, send)
             return
         await self.app(scope, receive, send)
 
 
-def _leads_somewhere(request: HTTPConnection) -> bool:
-    codes = [name.removeprefix("seat-") for name in request.cookies if name.startswith("seat-")]
-    return any((found := me(code, request)) is not None and found.role == "facilitator" for code in codes)
+class OneBrowser:
+    """A Streamlit session is taken up again by the browser that began it, and by no other.
+
+    Streamlit gives a session, with all that was typed in it and with the hands of whoever sat there, to whoever names it.
+    Here each browser has a cookie of its own, which no script can read; Streamlit compares it (``COMPARED``), and starts a
+    fresh session for everybody else, without disturbing whose it is. ``compares`` says what Streamlit really compares:
+    while that is anything else, nobody takes a session up again.
+    """
+
+    def __init__(self, app: Callable[..., Any], compares: Callable[[], object]) -> None:
+        self.app, self.compares = app, compares
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
+        if scope["type"] != "websocket" or not scope["path"].endswith(STREAM):
+            await self.app(scope, receive, send)
+            return
+        line = HTTPConnection(scope)
+        known = read_browser(house().secret, line.cookies)
+        cookie = "" if known else write_browser(house().secret)
+        mine = known or read_browser(house().secret, {BROWSER_COOKIE: cookie})
+        ours = BROWSER_HEADER.encode()
+        headers = [(name, value) for name, value in scope["headers"] if name != ours]
+        scope = {**scope, "headers": [*headers, (ours, mine.encode())]}
+        if self.compares() != COMPARED:
+            scope = _unnamed(scope)
+
+        async def with_cookie(message: dict[str, Any]) -> None:
+            if cookie and message["type"] == "websocket.accept":
+                response = PlainTextResponse()
+                response.set_cookie(BROWSER_COOKIE, cookie, httponly=True, samesite="lax", secure=scope["scheme"] == "wss")
+                given = [(name, value) for name, value in response.raw_headers if name == b"set-cookie"]
+                message = {**message, "headers": [*message.get("headers", ()), *given]}
+            await send(message)
+
+        await self.app(scope, receive, with_cookie)
+
+
+def _unnamed(scope: dict[str, Any]) -> dict[str, Any]:
+    """The same handshake, without the name of a session (the third of what Streamlit's page sends along)."""
+    name = b"sec-websocket-protocol"
+    headers = [(key, b",".join(value.split(b",")[:2]) if key == name else value) for key, value in scope["headers"]]
+    return {**scope, "headers": headers, "subprotocols": list(scope.get("subprotocols", ()))[:2]}
 
 
 class FullHouse:

@@ -14,6 +14,7 @@ from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
 
 TICKET_SECONDS = 120
 COOKIE_DAYS = 30
+BROWSER_COOKIE = "browser"
 
 
 def cookie_name(code: str) -> str:
@@ -113,6 +114,20 @@ def read_knows(secret: str, cookies: Mapping[str, str]) -> str:
     """Which browser that knew the PIN this is; empty when it is none."""
     try:
         found = URLSafeTimedSerializer(secret, salt="knows").loads(cookies.get("knows", ""), max_age=COOKIE_DAYS * 86400)
+    except BadSignature:
+        return ""
+    return found if isinstance(found, str) else ""
+
+
+def write_browser(secret: str) -> str:
+    """The cookie's value that tells one browser from another. It opens nothing, and says nothing about who holds it."""
+    return URLSafeSerializer(secret, salt="browser").dumps(token_hex(16))
+
+
+def read_browser(secret: str, cookies: Mapping[str, str]) -> str:
+    """Which browser this is; empty when its cookie is missing or not ours."""
+    try:
+        found = URLSafeSerializer(secret, salt="browser").loads(cookies.get(BROWSER_COOKIE, ""))
     except BadSignature:
         return ""
     return found if isinstance(found, str) else ""

@@ -153,8 +153,8 @@ class Table:
 
         ``then`` is what belongs to it once it is done, such as emptying the form: see ``acts.once``.
         """
-        why = why_not_now(self.code, self.language, real=not self.sitting.fictional)
-        if why:  # Signed out, or locked, since this page was drawn.
+        why = why_not_now(self.who, self.language)
+        if why:  # Signed out, locked, or at another seat since this page was drawn.
             mine.refused(why)
             return False
         name = form or type(command).__name__
@@ -194,9 +194,14 @@ def table() -> Table | None:
     return Table(who) if who else None
 
 
-def why_not_now(code: str, language: str, *, real: bool) -> str:
-    """Why nothing can be done at this real case from here any more; empty when it can."""
-    return rights.why_no_seat(code, handshake(), language) if real and me(code, handshake(), also_away=True) is None else ""
+def why_not_now(drawn: Me, language: str) -> str:
+    """Why nothing can be done from here any more for who this page was drawn for; empty when it can.
+
+    What a button does was made when it was drawn, for the seat of then: whoever presses it now must hold that seat now.
+    """
+    asking = handshake()
+    now = me(drawn.code, asking) or me(drawn.code, asking, also_away=True)
+    return "" if now and now.seat == drawn.seat else rights.why_no_seat(drawn.code, asking, language)
 
 
 def why_shut(code: str, language: str) -> str:
