@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from lifemaps.drawing import _source, standing_words
+from lifemaps.drawing import source_word, standing_words
 from lifemaps.layout import brief_euros
 from lifemaps.partialdate import is_partial
 from lifemaps.view import AmountView, CardView, FactView, LifeView, MapView, TieView
@@ -169,7 +169,7 @@ def _hedged(sentence: str, thing: CardView | TieView | LifeView, language: str) 
         return sentence
     by = "by" if thing.source not in ("", "niemand") else "plain"
     known = thing.certainty if thing.certainty in ("waarneming", "verteld", "aanname") else "verteld"
-    return f"{sentence} {say(language, f'aloud-{known}-{by}', source=_source(language, thing.source))}"
+    return f"{sentence} {say(language, f'aloud-{known}-{by}', source=source_word(language, thing.source))}"
 
 
 # ── money ──────────────────────────────────────────────────────────────────────────────────────────────────────────────

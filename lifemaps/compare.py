@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from lifemaps.case import system_of
-from lifemaps.drawing import _source, amount_words, card_words, tie_words
+from lifemaps.drawing import amount_words, card_words, source_word, tie_words
 from lifemaps.partialdate import is_partial
 from lifemaps.view import AmountView, CardView, FactView, GroupView, InfluenceView, LifeView, MapView, TieView
 from lifemaps.vocabulary import KINDS
@@ -199,7 +199,7 @@ def value_words(field: str, value: Any, view: MapView, language: str) -> str:
     if field in ("date", "becomes_since"):
         return _date(str(value), language)
     if field == "source":
-        return _source(language, str(value))
+        return source_word(language, str(value))
     if isinstance(value, tuple | list):
         return ", ".join(code(language, _FAMILIES.get(field, field), str(v)) for v in value)
     family = "amount" if field == "kind" and value not in KINDS else _FAMILIES.get(field)

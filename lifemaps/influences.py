@@ -27,7 +27,7 @@ import numpy as np
 from lifemaps import lines_svg
 from lifemaps.case import system_of
 from lifemaps.compare import end_word, things_of
-from lifemaps.drawing import Drawing, _n, _safe, _said, standing_words
+from lifemaps.drawing import Drawing, how_sure, num, safe, standing_words
 from lifemaps.layout import brief_euros, fit, width_of
 from lifemaps.lines_svg import Spine, spine
 from lifemaps.view import AmountView, CardView, InfluenceView, LifeView, MapView
@@ -307,7 +307,7 @@ def _node(thing: CardView | AmountView | LifeView, language: str) -> Node:
     lines = fit(words, ROOM, 2, TEXT)
     small = fit(small, ROOM, 1, SMALL)[0] if small else ""
     wide = max([width_of(line, TEXT) for line in lines] + [width_of(small, SMALL)]) + 24
-    said = (small, words, _said(language, thing.certainty, thing.source), *standing_words(thing, language))
+    said = (small, words, how_sure(language, thing.certainty, thing.source), *standing_words(thing, language))
     label = ", ".join(part for part in said if part)
     return Node(
         id=thing.id, kind=kind, lines=lines, small=small, label=label, width=max(64.0, wide),
@@ -462,9 +462,9 @@ def draw_influences(view: MapView, language: str) -> Drawing:
 def _ground(found: Influences, view: MapView, language: str) -> str:
     stamp = ""
     if view.fictional:
-        word = _safe(say(language, "drawing-fictional").upper())
+        word = safe(say(language, "drawing-fictional").upper())
         stamp = (
-            f'<g class="stamp" transform="translate({_n(found.width - 56)} {_n(found.height - 20)}) rotate(-4)">'
+            f'<g class="stamp" transform="translate({num(found.width - 56)} {num(found.height - 20)}) rotate(-4)">'
             f'<rect x="-40" y="-11" width="80" height="22" rx="4"/><text y="4">{word}</text></g>'
         )
     empty = "" if found.arrows else _hint(found, language)
@@ -472,31 +472,31 @@ def _ground(found: Influences, view: MapView, language: str) -> str:
 
 
 def _hint(found: Influences, language: str) -> str:
-    word = _safe(say(language, "influence-none"))
-    return f'<text class="homeword" x="{_n(found.width / 2)}" y="{_n(found.height / 2)}">{word}</text>'
+    word = safe(say(language, "influence-none"))
+    return f'<text class="homeword" x="{num(found.width / 2)}" y="{num(found.height / 2)}">{word}</text>'
 
 
 def _box(node: Node) -> str:
     x0, y0, x1, y1 = node.box
     classes = f"node {node.kind} c-{node.certainty}{' idle' if node.idle else ''}{' struck' if node.struck else ''}"
-    words = _safe(node.label)
+    words = safe(node.label)
     radius = 19 if node.kind == "system" else 12 if node.kind == "card" else 3
     parts = [
-        f'<g id="{_safe(node.id)}" class="{classes}" data-x="{_n(node.x)}" data-y="{_n(node.y)}" tabindex="0" role="button"'
+        f'<g id="{safe(node.id)}" class="{classes}" data-x="{num(node.x)}" data-y="{num(node.y)}" tabindex="0" role="button"'
         f' aria-label="{words}"><title>{words}</title>',
-        f'<rect x="{_n(x0)}" y="{_n(y0)}" width="{_n(x1 - x0)}" height="{_n(y1 - y0)}" rx="{radius}"'
+        f'<rect x="{num(x0)}" y="{num(y0)}" width="{num(x1 - x0)}" height="{num(y1 - y0)}" rx="{radius}"'
         f" {_PLAIN[node.certainty]}/>",
     ]
     y = y0 + (node.height - 16 * len(node.lines) - (14 if node.small else 0)) / 2 + 12.4
     if node.small:
-        parts.append(f'<text class="small" font-size="{SMALL}" x="{_n(node.x)}" y="{_n(y)}">{_safe(node.small)}</text>')
+        parts.append(f'<text class="small" font-size="{SMALL}" x="{num(node.x)}" y="{num(y)}">{safe(node.small)}</text>')
         y += 15
     for nth, line in enumerate(node.lines):
-        parts.append(f'<text font-size="{TEXT}" x="{_n(node.x)}" y="{_n(y + 16 * nth)}">{_safe(line)}</text>')
+        parts.append(f'<text font-size="{TEXT}" x="{num(node.x)}" y="{num(y + 16 * nth)}">{safe(line)}</text>')
     if node.certainty != "feit":
-        parts.append(f'<use href="#lm-m-{node.certainty}" x="{_n(x1 - 4)}" y="{_n(y0 + 4)}"/>')
+        parts.append(f'<use href="#lm-m-{node.certainty}" x="{num(x1 - 4)}" y="{num(y0 + 4)}"/>')
     if node.struck:
-        parts.append(f'<path class="strike" d="M{_n(x0 + 3)} {_n(y1 - 3)} {_n(x1 - 3)} {_n(y0 + 3)}"/>')
+        parts.append(f'<path class="strike" d="M{num(x0 + 3)} {num(y1 - 3)} {num(x1 - 3)} {num(y0 + 3)}"/>')
     return "".join(parts) + "</g>"
 
 
@@ -512,32 +512,33 @@ def _arrow(arrow: Arrow, view: MapView, language: str) -> str:
     said = arrow.influence
     certainty = said.certainty if said.certainty in CERTAINTIES else "verteld"
     effect = said.effect if said.effect in EFFECTS else EFFECTS[0]
-    parts = [influence_says(said, view, language), _said(language, said.certainty, said.source), said.note]
+    parts = [influence_says(said, view, language), how_sure(language, said.certainty, said.source), said.note]
     parts += standing_words(said, language)
-    words = _safe(", ".join(part for part in parts if part))
+    words = safe(", ".join(part for part in parts if part))
     data = {
         "effect": said.effect, "certainty": said.certainty, "source": said.source, "giver": said.start, "receiver": said.end,
         "struck-by": said.struck_by,
     }  # fmt: skip
-    attributes = "".join(f' data-{name}="{_safe(value)}"' for name, value in data.items() if value)
+    attributes = "".join(f' data-{name}="{safe(value)}"' for name, value in data.items() if value)
     struck = bool(said.struck_by or said.struck)
     classes = f"tie influence e-{effect} c-{certainty}{' struck' if struck else ''}"
-    body = f'<g id="{_safe(said.id)}" class="{classes}"{attributes} tabindex="0" role="button" aria-label="{words}">'
+    body = f'<g id="{safe(said.id)}" class="{classes}"{attributes} tabindex="0" role="button" aria-label="{words}">'
     body += f'<title>{words}</title><path class="hit" d="{lines_svg.path(arrow.way)}"/>'
     body += lines_svg.influence(arrow.way, effect) + _word(arrow, certainty)
     if struck:
         x, y = arrow.at
-        body += f'<path class="strike" d="M{_n(x - arrow.wide / 2)} {_n(y + 7)} {_n(x + arrow.wide / 2)} {_n(y - 7)}"/>'
+        body += f'<path class="strike" d="M{num(x - arrow.wide / 2)} {num(y + 7)} {num(x + arrow.wide / 2)} {num(y - 7)}"/>'
     return body + "</g>"
 
 
 def _word(arrow: Arrow, certainty: str) -> str:
     x0, y0, x1, y1 = _around(arrow.at, arrow.wide)
-    mark = "" if certainty == "feit" else f'<use href="#lm-m-{certainty}" x="{_n(x1 - 8)}" y="{_n(arrow.at[1])}"/>'
+    mark = "" if certainty == "feit" else f'<use href="#lm-m-{certainty}" x="{num(x1 - 8)}" y="{num(arrow.at[1])}"/>'
     x = arrow.at[0] - (8 if mark else 0)
     return (
-        f'<g class="word"><rect x="{_n(x0)}" y="{_n(y0)}" width="{_n(x1 - x0)}" height="{_n(y1 - y0)}" rx="6" fill="#fff"/>'
-        f'<text font-size="{SMALL}" x="{_n(x)}" y="{_n(arrow.at[1] + 4)}">{_safe(arrow.word)}</text>{mark}</g>'
+        f'<g class="word"><rect x="{num(x0)}" y="{num(y0)}" width="{num(x1 - x0)}" height="{num(y1 - y0)}" rx="6"'
+        f' fill="#fff"/>'
+        f'<text font-size="{SMALL}" x="{num(x)}" y="{num(arrow.at[1] + 4)}">{safe(arrow.word)}</text>{mark}</g>'
     )
 
 
@@ -548,8 +549,8 @@ def _legend(found: Influences, language: str) -> tuple[str, float]:
         room = wide + 6 + width_of(word, 12) + 18
         if x + room > found.width and x > 14:
             x, y = 14.0, y + 24
-        text = f'<text font-size="12" x="{_n(wide + 5)}" y="4">{_safe(word)}</text>'
-        parts.append(f'<g transform="translate({_n(x)} {_n(y)})">{sign}{text}</g>')
+        text = f'<text font-size="12" x="{num(wide + 5)}" y="4">{safe(word)}</text>'
+        parts.append(f'<g transform="translate({num(x)} {num(y)})">{sign}{text}</g>')
         x += room
     return "".join(parts) + "</g>", y + 18
 

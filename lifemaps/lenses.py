@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from lifemaps.compare import called, field_word, things_of, value_words
-from lifemaps.drawing import _source
+from lifemaps.drawing import source_word
 from lifemaps.view import AmountView, CardView, FactView, InfluenceView, MapView, Said, TieView
 from lifemaps.vocabulary import FILE, KINDS, RESIDENT, TABLE
 from lifemaps.words import code, say
@@ -46,7 +46,7 @@ class Difference(msgspec.Struct, frozen=True):
 
     def _says(self, said: Said, view: MapView, language: str) -> str:
         value = value_words(self.field, said.value, view, language)
-        who = say(language, "lens-who-resident") if said.source == RESIDENT else _source(language, said.source)
+        who = say(language, "lens-who-resident") if said.source == RESIDENT else source_word(language, said.source)
         return say(language, "lens-says" if value else "lens-says-nothing", who=who, value=value)
 
 
@@ -81,7 +81,7 @@ class Lens(msgspec.Struct, frozen=True):
     def option(self, value: str, language: str) -> str:
         """What people call this option."""
         if self.code == "source":
-            return _source(language, value)
+            return source_word(language, value)
         if value.isdecimal():
             return say(language, "lens-option-round", n=int(value))
         return code(language, "lens-option", value)

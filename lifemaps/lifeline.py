@@ -27,7 +27,7 @@ from itertools import pairwise
 import msgspec
 from babel.dates import format_date, get_month_names
 
-from lifemaps.drawing import Drawing, _safe, _said, amount_words, standing_words
+from lifemaps.drawing import Drawing, amount_words, how_sure, safe, standing_words
 from lifemaps.layout import brief_euros, width_of
 from lifemaps.partialdate import is_partial
 from lifemaps.view import AmountView, CardView, LifeView, MapView
@@ -523,7 +523,7 @@ def event_words(event: LifeView, view: MapView, language: str, *, today: str = "
     who = view.card(event.who)
     parts = [
         say(language, "lifeline-event", date=date, system=code(language, "system", event.system), what=event.what),
-        who.name if who else "", _said(language, event.certainty, event.source),
+        who.name if who else "", how_sure(language, event.certainty, event.source),
         say(language, "lifeline-ahead") if known and _ahead(event.date, today) else "",
         *standing_words(event, language),
     ]  # fmt: skip
@@ -580,10 +580,10 @@ def _slip(slip: Slip) -> str:
     """One event: mark, pole, and the words in their border."""
     x0, y0, x1, y1 = slip.box
     data = {"lane": slip.lane, "certainty": slip.certainty, **slip.data}
-    attributes = "".join(f' data-{name}="{_safe(value)}"' for name, value in data.items() if value)
+    attributes = "".join(f' data-{name}="{safe(value)}"' for name, value in data.items() if value)
     classes = f"card life c-{slip.certainty}{' struck' if slip.struck else ''}{' money' if slip.lane == MONEY else ''}"
-    words = _safe(slip.label)
-    parts = [f'<g id="{_safe(slip.id)}" class="{classes}"{attributes} tabindex="0" role="button" aria-label="{words}">']
+    words = safe(slip.label)
+    parts = [f'<g id="{safe(slip.id)}" class="{classes}"{attributes} tabindex="0" role="button" aria-label="{words}">']
     parts.append(f"<title>{words}</title>")
     if slip.mark is not None:
         parts.append(f'<path class="pole" stroke="#211d18" fill="none" d="M{_n(slip.pole)} {_n(slip.rail)}V{_n(y0)}"/>')
@@ -592,10 +592,10 @@ def _slip(slip: Slip) -> str:
     body = f'<rect class="slip" {size} rx="3" {_PLAIN[slip.certainty]}/>'
     y = y0 + PAD + 8.0
     if slip.when:
-        body += f'<text class="when" font-size="{SMALL}" x="{_n(x0 + PAD)}" y="{_n(y)}">{_safe(slip.when)}</text>'
+        body += f'<text class="when" font-size="{SMALL}" x="{_n(x0 + PAD)}" y="{_n(y)}">{safe(slip.when)}</text>'
         y += 14.0
     for nth, line in enumerate(slip.lines):
-        body += f'<text font-size="{TEXT}" x="{_n(x0 + PAD)}" y="{_n(y + LINE * nth + 0.6)}">{_safe(line)}</text>'
+        body += f'<text font-size="{TEXT}" x="{_n(x0 + PAD)}" y="{_n(y + LINE * nth + 0.6)}">{safe(line)}</text>'
     if slip.certainty != "feit":
         body += f'<use href="#lm-m-{slip.certainty}" x="{_n(x1 - 9.5)}" y="{_n(y0 + 9.5)}"/>'
     if slip.struck:
@@ -650,7 +650,7 @@ def _ground(line: Lifeline, view: MapView, language: str, today: str) -> str:
         parts.append(_now(line, bottom, language, today))
     parts.append(_outside(line, language))
     if not line.slips:
-        ask = _safe(say(language, "lifeline-empty"))
+        ask = safe(say(language, "lifeline-empty"))
         parts.append(f'<text class="aside" x="{_n(GUTTER + 20)}" y="{_n(HEAD - 12)}">{ask}</text>')
     if view.fictional:
         parts.append(_stamp(line, language))
@@ -662,7 +662,7 @@ def _lane(lane: Lane, line: Lifeline, language: str) -> str:
     parts = [f'<path class="between" stroke="#d8ccb4" d="M{_n(MARGIN)} {_n(lane.y)}H{_n(line.right)}"/>']
     for nth, row in enumerate(_lane_rows(lane.code, language)):
         y = lane.y + RAIL + 4.3 + 14 * nth
-        parts.append(f'<text class="{kind}" font-size="12.5" x="{_n(MARGIN)}" y="{_n(y)}">{_safe(row)}</text>')
+        parts.append(f'<text class="{kind}" font-size="12.5" x="{_n(MARGIN)}" y="{_n(y)}">{safe(row)}</text>')
     if lane.code != UNDATED:
         rail = "rail idle" if lane.empty else "rail"
         start = min(line.scale.x0, line.right)
@@ -693,7 +693,7 @@ def _axis(axis: Scale, bottom: float, language: str) -> str:
         ticks += f"M{_n(x0)} {_n(HEAD - 10)}V{_n(HEAD - 4)}"
         word = _month(month, x1 - x0, language)
         if word:
-            parts.append(f'<text class="month" font-size="10.5" x="{_n(x0 + 2)}" y="{_n(HEAD - 11)}">{_safe(word)}</text>')
+            parts.append(f'<text class="month" font-size="10.5" x="{_n(x0 + 2)}" y="{_n(HEAD - 11)}">{safe(word)}</text>')
     ends = "".join(f"M{_n(a)} {_n(HEAD - 7)}H{_n(b)}" for a, b in _pieces_of(axis))
     parts.append(f'<path class="rail" stroke="#6a6255" fill="none" d="{ticks}{ends}"/>')
     parts += [_break(fold, bottom, language) for fold in axis.folds]
@@ -731,7 +731,7 @@ def _break(fold: Fold, bottom: float, language: str) -> str:
     ]
     if width_of(word, 10.5) <= fold.x1 - fold.x0 + 2:
         where = f'x="{_n(middle)}" y="{_n(HEAD - 15)}"'
-        parts.append(f'<text class="skipped halo" font-size="10.5" text-anchor="middle" {where}>{_safe(word)}</text>')
+        parts.append(f'<text class="skipped halo" font-size="10.5" text-anchor="middle" {where}>{safe(word)}</text>')
     return "".join(parts)
 
 
@@ -750,10 +750,10 @@ def _now(line: Lifeline, bottom: float, language: str, today: str) -> str:
     ahead = say(language, "lifeline-ahead")
     parts = [
         f'<path class="now" stroke="#0c5457" fill="none" d="M{_n(line.now)} 19V{_n(bottom)}"/>',
-        f'<text class="nowword" font-size="12.5" text-anchor="middle" x="{_n(x)}" y="14">{_safe(word)}</text>',
+        f'<text class="nowword" font-size="12.5" text-anchor="middle" x="{_n(x)}" y="14">{safe(word)}</text>',
     ]
     if line.right - x - half > width_of(ahead, 11.5) + 14:
-        parts.append(f'<text class="aside end" text-anchor="end" x="{_n(line.right)}" y="14">{_safe(ahead)} →</text>')
+        parts.append(f'<text class="aside end" text-anchor="end" x="{_n(line.right)}" y="14">{safe(ahead)} →</text>')
     return "".join(parts)
 
 
@@ -761,16 +761,16 @@ def _outside(line: Lifeline, language: str) -> str:
     """How much lies before and after what is shown: nothing disappears without a word."""
     parts = []
     if line.earlier:
-        word = _safe("← " + say(language, "lifeline-earlier", n=line.earlier))
+        word = safe("← " + say(language, "lifeline-earlier", n=line.earlier))
         parts.append(f'<text class="aside" font-size="11.5" x="{_n(MARGIN)}" y="{_n(HEAD - 11)}">{word}</text>')
     if line.later:
-        word = _safe(say(language, "lifeline-later", n=line.later) + " →")
+        word = safe(say(language, "lifeline-later", n=line.later) + " →")
         parts.append(f'<text class="aside end" text-anchor="end" x="{_n(line.right)}" y="{_n(HEAD - 11)}">{word}</text>')
     return "".join(parts)
 
 
 def _stamp(line: Lifeline, language: str) -> str:
-    word = _safe(say(language, "drawing-fictional").upper())
+    word = safe(say(language, "drawing-fictional").upper())
     return (
         f'<g class="stamp" transform="translate({_n(MARGIN + 44)} 22) rotate(-4)">'
         f'<rect x="-40" y="-11" width="80" height="22" rx="4" fill="none" stroke="#6a6255"/>'
@@ -788,7 +788,7 @@ def _legend(line: Lifeline, language: str) -> tuple[str, float]:
         room = wide + 6 + width_of(word, 12) + 18
         if x + room > line.right and x > MARGIN + 4:
             x, y = MARGIN + 4, y + 23
-        text = f'<text font-size="12" x="{_n(wide + 5)}" y="4">{_safe(word)}</text>'
+        text = f'<text font-size="12" x="{_n(wide + 5)}" y="4">{safe(word)}</text>'
         parts.append(f'<g transform="translate({_n(x)} {_n(y)})">{sign}{text}</g>')
         x += room
     return "".join(parts) + "</g>", y + 18

@@ -25,7 +25,7 @@ PURE = (
     "case", "decide", "deciding", "decide_undo", "decide_links", "decide_truth", "erasing", "sitting", "rounds", "opening", "map",
     "workshop", "roles", "fields", "network", "money", "ledger", "analysis", "tenancy", "road", "roadmaps", "arrangements", "rentline",
 )  # fmt: skip
-CUT = ("lines", "layout")
+CUT = ("lines", "layout", "drawing")
 """What grew too large for one file: a door (``__init__``) and rooms behind it."""
 DATABASES = ("sqlite3", "pysqlite3", "sqlite_utils", "sqlcipher3", "psycopg")
 

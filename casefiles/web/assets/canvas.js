@@ -1,7 +1,7 @@
 // The life map in the browser: the link with the table, the drawing, and the one-line entry.
 //
 // One script for the laptop, the beamer and the phone. No framework, no build step. The drawing is made by the server
-// (lifemaps/drawing.py); here it is only moved, chosen and replaced by element. The wire is described in docs/live.md.
+// (lifemaps/drawing); here it is only moved, chosen and replaced by element. The wire is described in docs/live.md.
 //
 // `words` is an object of messages by id: everything under `canvas-`, `sector-` and `ring-` (see lifemaps.words.for_browser).
 
