@@ -170,6 +170,9 @@ def main(arguments: list[str] | None = None) -> None:
         home.house()
     except keeping_cli.CANNOT_OPEN as error:  # Said in words, before anybody is let in.
         sys.exit(f"\n  {keeping_cli.why(error, 'nl-NL')}\n  {keeping_cli.why(error, 'en')}\n")
+    if asked.case and asked.case not in home.library():
+        words = {"name": asked.case, "known": ", ".join(sorted(home.library()))}
+        sys.exit("\n" + "".join(f"  {say(language, 'door-case-unknown', **words)}\n" for language in ("nl-NL", "en")))
     if asked.case:
         code, chair = home.resume(asked.case) or home.begin(asked.case)
         START.open_table = f"{code}|{chair}"

@@ -35,8 +35,10 @@ from lifemaps.deck import Deck
 from lifemaps.exports.casefile import FORMS, write_case
 from lifemaps.exports.kaart import STEPS, kaart_of
 from lifemaps.imports.casefile import CaseFileError, follow, read_bytes, tree_of
+from lifemaps.imports.realfile import refuse_real
 from lifemaps.map import full_view, map_view
 from lifemaps.opening import opening
+from lifemaps.realdata import refused_in
 from lifemaps.sitting import OWNER
 from lifemaps.vocabulary import RESIDENT
 from lifemaps.words import code, day, languages, say
@@ -168,6 +170,8 @@ def _load(terminal: Terminal, asked: Any) -> int:
         raise terminal.no("as-one" if len(asked.files) > 1 else "as-odd", name=asked.name)
     decks = _read_all(terminal, asked.files)
     if asked.name:
+        if not decks[0].fictional and refused_in((asked.name,)):
+            raise terminal.no("as-real", name=asked.name)
         decks = [msgspec.structs.replace(decks[0], id=asked.name)]
     house = terminal.house(must_exist=False)
     try:
@@ -194,6 +198,7 @@ def _read_all(terminal: Terminal, files: Iterable[str]) -> list[Deck]:
             decks.append(_read(file))
         except CaseFileError as error:
             problems += [f"{file}: {sentence}" for sentence in error.sentences(terminal.language)]
+            problems += [terminal.say("real-why")] if any(one.code.startswith("real-") for one in error.problems) else []
         except OSError as error:
             problems.append(f"{file}: {error.strerror or error}")
     if problems:
@@ -205,6 +210,8 @@ def _read(file: str) -> Deck:
     """The case in this file, its map done once for trial. Raises ``CaseFileError``."""
     data = Path(file).read_bytes()
     deck = read_bytes(data, Path(file).name)
+    if not deck.fictional:
+        refuse_real(data.decode("utf-8"), Path(file).name)
     try:
         opening(deck)
     except CaseFileError as error:

@@ -108,6 +108,49 @@ def test_the_five_training_cases_are_taken_in_and_listed(line):
     assert "Nadira: van sloopwoning naar duurdere woning" in line.out
 
 
+REAL = {
+    "bsn": "111222333",  # https://www.burgerservicenummer.nl: the number of its examples, which belongs to nobody
+    "national": "85.07.30-033.28",  # IBZ's own example of a national number
+    "iban": "NL91 ABNA 0417 1643 00",  # ISO 13616 examples
+    "phone": "06-12345678", "mail": "iemand@voorbeeld.nl", "address": "1234 AB", "born": "geboren op 3 mei 1983",
+}  # fmt: skip
+
+
+def real_file(path: Path, text: str = "", *, fictional: bool = False) -> str:
+    """The file of a case in whose occasion this stands; about a real life unless it says that it was invented."""
+    told = f"aanleiding: {json.dumps('Zij vroeg om hulp. ' + text)}\n"
+    path.write_text(told + re.sub(r"(?m)^aanleiding: >\n(  .*\n)+", "", Path(NADIRA).read_text("utf-8")), "utf-8")
+    if not fictional:
+        path.write_text(re.sub(r"(?m)^fictief: true\n", "", path.read_text("utf-8")), "utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("kind", REAL)
+def test_a_real_case_with_a_real_number_in_its_file_is_refused_by_place_and_nothing_is_kept(line, tmp_path, kind):
+    file = real_file(tmp_path / "echt.yaml", REAL[kind])
+    before = Path(file).read_bytes()
+    assert line("load", NADIRA, file) == 2
+    assert f"{file}: Line 1, column 13, aanleiding: something here looks like" in line.err
+    assert say("en", f"casefile-real-{kind}") in line.err
+    assert "load the file again" in line.err
+    assert "Nothing was changed" in line.err
+    assert REAL[kind] not in line.err  # A terminal keeps what it printed.
+    assert Path(file).read_bytes() == before
+    assert line.data("list") == []
+
+
+def test_a_real_case_without_them_is_taken_in_and_an_invented_one_as_it_is(line, tmp_path):
+    assert line("load", "--as", "echt", real_file(tmp_path / "echt.yaml", "Zij is 43 jaar, 650 euro huur, sinds 2024.")) == 0
+    assert line("load", "--as", "bedacht", real_file(tmp_path / "bedacht.yaml", " ".join(REAL.values()), fictional=True)) == 0
+    assert {row["name"]: row["fictional"] for row in line.data("list")} == {"echt": False, "bedacht": True}
+
+
+def test_a_real_case_gets_no_number_for_a_name_since_names_lie_open(line, tmp_path):
+    assert line("load", "--as", "111222333", real_file(tmp_path / "echt.yaml")) == 2
+    assert "Choose a code" in line.err
+    assert line.data("list") == []
+
+
 def test_a_file_that_is_not_there_yet_holds_no_cases_and_is_not_made(line):
     assert line.data("list") == []
     assert line("list") == 0

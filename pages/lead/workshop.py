@@ -93,7 +93,7 @@ def _steps(hall: Hall) -> None:
         return
     if to := hall.first_asked:
         st.caption(hall.plain("letgo-not-said"))
-        st.link_button(hall.plain("ground-title"), to, key="hall-ground", type="tertiary")
+        st.link_button(hall.plain("ground-say"), to, key="hall-ground", width="stretch")
     _next(hall)
     for text in hall.left():
         with st.container(key=f"hall-left-{abs(hash(text))}"):

@@ -70,6 +70,7 @@ ground-weighed = One sentence with it: how weighed, or why saying no costs nothi
 ground-never = What lies here is not used for collection, allocation or fraud investigation.
 ground-go = To the table
 ground-later = First to the table, fill in later
+ground-say = Say what for
 ground-hall = What you fill in here holds for all tables, also for tables that come later.
 ground-on = Go on
 ground-on-later = Go on, fill in later

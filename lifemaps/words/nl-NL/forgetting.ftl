@@ -70,6 +70,7 @@ ground-weighed = Eén zin erbij: hoe afgewogen, of waarom "nee" niets kost
 ground-never = Wat hier ligt, wordt niet gebruikt voor incasso, toewijzing of fraudeonderzoek.
 ground-go = Naar de tafel
 ground-later = Eerst naar de tafel, straks invullen
+ground-say = Zeg waarvoor
 ground-hall = Wat u hier invult, geldt voor alle tafels. Ook voor tafels die er later bij komen.
 ground-on = Verder
 ground-on-later = Verder, straks invullen
