@@ -21,7 +21,7 @@ from casefiles.web.guards import set_seat
 from casefiles.web.home import Me, me
 from casefiles.web.rights import may_begin
 from lifemaps import commands as do
-from lifemaps import debrief, reveal
+from lifemaps import debrief, fewpeople, reveal
 from lifemaps.exports.casefile import write_case
 from lifemaps.exports.outputs import PAPER
 from lifemaps.ids import kind_of
@@ -163,7 +163,7 @@ def _debrief(who: Me, language: str, *, without: bool = False) -> str:
     ]
     return TEMPLATES.get_template("debrief.html").render(
         language=language, title=table.title, fictional=table.fictional, rehearsal=table.rehearsal, found=found, rows=rows,
-        moved=reveal.moved_sentence(shown, language) if shown else "", tipped=tipped, maps=maps,
+        moved=reveal.moved_sentence(shown, language) if shown else "", few=fewpeople.in_looks(shown, language) if shown else "", tipped=tipped, maps=maps,
         verdict=debrief.verdict_lines(found.verdict, language) if found.verdict else (),
     )  # fmt: skip
 

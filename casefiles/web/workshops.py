@@ -40,6 +40,7 @@ from casefiles.web.guards import set_seat
 from casefiles.web.home import Begun, Lead, me, workshop_seat
 from casefiles.web.rights import may_begin, may_open_real
 from casefiles.web.tokens import COOKIE_DAYS, workshop_cookie, write_workshop
+from lifemaps.fewpeople import in_room
 from lifemaps.ids import kind_of
 from lifemaps.overlay import sentences as differences
 from lifemaps.plenary import bars, mixture
@@ -246,7 +247,7 @@ async def _panel(found: Lead, spoken: str) -> Markup:
     text = TEMPLATES.get_template("wall_panel.html").render(
         language=spoken, shown=shown, code=state.code, title=state.title, address=home.spoken(address),
         maps=[Markup(one) for one in shown.maps], look=Markup(shown.look), bars=lambda q: Markup(bars(q, spoken)),
-        room_sentence=lambda q: room_sentence(q, spoken), mixed=mixture(shown.room, spoken), tipped=shown.room.tipped[:TIPPED],
+        room_sentence=lambda q: room_sentence(q, spoken), mixed=mixture(shown.room, spoken), few=in_room(shown.room, spoken), tipped=shown.room.tipped[:TIPPED],
         differences=differences(shown.laid, spoken) if shown.laid else (), asked=word(spoken, "phase-say", kind_of_step(state.pace.phase)), word=lambda family, of: word(spoken, family, kind_of_step(of)),
     )  # fmt: skip
     return Markup(text)

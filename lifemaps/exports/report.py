@@ -17,7 +17,7 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lifemaps import findings, instruments, moneyhtml, recordview, reveal
+from lifemaps import fewpeople, findings, instruments, moneyhtml, recordview, reveal
 from lifemaps.case import Action, AgreedVerdict, Case
 from lifemaps.drawing import draw, svg
 from lifemaps.events import RoundsTurnedOver
@@ -237,13 +237,13 @@ def _choices(case: Case, view: MapView, language: str) -> list[dict[str, Any]]:
     return [
         {
             "heading": one.heading, "rows": [(text, n) for text, n in one.rows], "most": one.most,
-            "sentence": " ".join(part for part in (one.sentence, one.note) if part),
+            "sentence": " ".join(part for part in (one.sentence, one.note, fewpeople.in_choice(result, language)) if part),
             "reasons": [
                 " · ".join(p for p in (text, answer, say(language, "record-points-at", cards=cards) if cards else "") if p)
                 for answer, text, cards in one.reasons
             ],
         }
-        for one in recordview.choices_of(case, view, language)
+        for one, result in zip(recordview.choices_of(case, view, language), case.choices, strict=True)
     ]  # fmt: skip
 
 
@@ -290,6 +290,7 @@ def _round(shown: reveal.Reveal, nth: int, of: int, language: str) -> dict[str, 
         "heading": say(language, "report-round", n=nth + 1) if of > 1 else "",
         "moved": reveal.moved_sentence(shown, language),
         "tipped": [{"text": one.text, "n": one.people} for one in shown.tipped],
+        "few": fewpeople.in_looks(shown, language),
         "answered": say(language, "reveal-answered", first=shown.answered_first, second=shown.answered_second),
         "rows": rows, "reasons": list(shown.reasons), "legend": legend,
     }  # fmt: skip
@@ -358,6 +359,8 @@ def _knows(case: Case, language: str) -> str:
 
 def _made(case: Case, sitting: SittingSummary, language: str) -> list[str]:
     lines = [*inspection.why(case, case.keeping.until, language), say(language, "report-made-how"), say(language, "report-made-sure")]
+    if case.deck is not None and not case.deck.fictional:
+        lines.append(say(language, "few-one-life"))
     if instruments.own(case.deck) and any(set(rounds.questions) - set(WHOLE) for rounds in case.rounds):
         used = instruments.used(case.deck)
         footer = say(language, "instrument-footer", title=used.title(language), source=used.source, licence=used.licence)
@@ -448,6 +451,7 @@ def _md_rounds(c: dict[str, Any], language: str) -> list[str]:
     for one in c["rounds"]:
         lines += [f"### {md(one['heading'])}", ""] if one["heading"] else []
         lines += [md(one["moved"]), "", *_list([f"{fact['n']}× {md(fact['text'])}" for fact in one["tipped"]])]
+        lines += [md(one["few"]), ""] if one["few"] else []
         rows = []
         for row in one["rows"]:
             shift = " ".join(text for text in (row["shift"], row["own"], _capital(row["label"])) if text)

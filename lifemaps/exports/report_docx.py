@@ -343,6 +343,8 @@ def _rounds(document: Doc, inside: dict[str, Any], words: dict[str, Any]) -> Non
         moved = document.add_paragraph()
         moved.add_run(one["moved"]).font.size = Pt(14)
         moved.paragraph_format.keep_with_next = True
+        if one["few"]:
+            soft(document.add_paragraph(), one["few"])
         if one["tipped"]:
             document.add_heading(words["tipping"], 2)
             bullets(document, [f"{fact['n']}× {fact['text']}" for fact in one["tipped"]])
