@@ -26,6 +26,7 @@ from lifemaps.events import Record
 from lifemaps.ids import kind_of
 from lifemaps.keeping import ground_again
 from lifemaps.opening import opening
+from lifemaps.realdata import refused_in, words_in
 from lifemaps.refusals import Refusal, no
 from lifemaps.scripts import DEFAULT, Script
 from lifemaps.sitting import OWNER, Sitting, is_room
@@ -272,6 +273,8 @@ class Workshops:
         if chair is None:
             return no("seat-unknown")
         by = Actor(seat=seat, role=chair.role)
+        if not state.fictional and (real := refused_in(words_in(command))) is not None:
+            return no(f"real-{real.kind}", found=real.found[:60])
         decision = workshops.decide(state, command, by, act, self.now(), self._now(turn, state))
         if isinstance(decision, Refusal):
             return decision

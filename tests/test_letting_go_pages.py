@@ -21,6 +21,7 @@ from lifemaps.exports.leakcheck import texts_in
 from lifemaps.exports.outputs import OUTPUTS
 from lifemaps.keeping import later
 from lifemaps.pseudonyms import BANDS, NAMES, invented
+from lifemaps.refusals import Refusal
 from lifemaps.words import day
 from tests.at_home import at_home
 from tests.stories import nadira
@@ -143,6 +144,16 @@ def test_given_several_tables_about_real_lives_then_they_get_an_invented_name_an
     odd = browser().post("/begin/workshop", data={"case": "blank", "fictional": "0", "tables": "2", "title": "Anna 111222333"})
     assert odd.status_code == 409
     assert len(house.store.rows("workshops")) == 1
+
+
+def test_given_an_address_that_lasts_then_no_real_number_stands_in_it(house):
+    hall = Several()
+    stream = house.workshop_by(hall.code) or ""
+    lead = next(iter(house.workshop(stream).seats))
+    answer = house.lead(do.BindRoom(room=house.room_name("06 12345678")), workshop=stream, seat=lead)
+    assert isinstance(answer, Refusal)
+    assert answer.reason == "real-phone"
+    assert isinstance(house.lead(do.BindRoom(room=house.room_name("team zuid")), workshop=stream, seat=lead), Outcome)
 
 
 def test_given_a_practice_workshop_then_nobody_is_asked_anything(house):
