@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from faults import cuts, guesses, imports, kill, matrix, power, surface, world
+from faults import cuts, guesses, imports, kill, matrix, power, servers, surface, world
 
 
 def main() -> int:
@@ -22,6 +22,7 @@ def main() -> int:
     parser.add_argument("--acks", type=int, default=100_000)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--cuts", type=int, default=2000)
+    parser.add_argument("--deaths", type=int, default=50, help="of a database server, and of processes behind nginx")
     parser.add_argument("--inputs", type=int, default=100_000)
     parser.add_argument("--pins", type=int, default=10_000)
     parser.add_argument("--thefts", type=int, default=180)
@@ -34,6 +35,8 @@ def main() -> int:
         "kill-postgres": lambda: kill.run(_databases(), asked.acks, asked.kills),
         "power": lambda: _power(asked.cuts),
         "world": _world,
+        "database": lambda: servers.database(_folder(), asked.deaths),
+        "nginx": lambda: _nginx(asked.deaths),
         "imports": lambda: imports.run(asked.inputs),
         "cuts": cuts.run,
         "matrix": matrix.run,
@@ -46,7 +49,7 @@ def main() -> int:
         if asked.only in (None, name):
             count = part()
             print(f"{name}: {count}", flush=True)
-            bad += sum(getattr(count, what, 0) for what in ("lost", "doubled", "unsound"))
+            bad += sum(getattr(count, what, 0) for what in ("lost", "doubled", "unsound", "deaf"))
     return 1 if bad else 0
 
 
@@ -70,12 +73,25 @@ def _power(cuts: int) -> Any:
     return power.run(_folder(), acts=60, cuts=cuts)
 
 
+def _nginx(deaths: int) -> servers.Count:
+    from tests import postgres
+    from tests.proxy import Cluster
+
+    folder = _folder()
+    os.environ["LEVENSKAART_KEY"] = str(folder / "key")
+    cluster = Cluster(folder, postgres.fresh()).start()
+    try:
+        return servers.behind_nginx(cluster, deaths)
+    finally:
+        cluster.stop()
+
+
 def _world() -> world.Counted:
     """Each harm once, or at many places where there are many."""
     found = [
         world.disk_full(_folder() / "a.db"), world.no_room_for_the_log(_folder() / "a.db"), world.read_only(_folder() / "a.db"),
         world.locked(_folder() / "a.db", wait_ms=60_000, hold=30.0), world.locked(_folder() / "a.db", wait_ms=50, hold=2.0),
-        world.clock_back(_folder() / "a.db"), world.restarts(_folder() / "a.db", 20),
+        world.newer(_folder() / "a.db"), world.clock_back(_folder() / "a.db"), world.restarts(_folder() / "a.db", 20),
         *(one for seed in range(25) for _, one in world.torn_log(_folder() / "a.db", random.Random(seed))),
     ]  # fmt: skip
     missed = sum(not world.damaged_page(_folder() / "a.db", random.Random(seed)) for seed in range(100))

@@ -45,7 +45,7 @@ def run(fresh: Callable[[int], str], acks: int, kills: int, seed: int = 20261122
                 break
             told |= _life(db, f"n{n}l{life}", dice, acks // kills)
             count.kills += 1
-            _look(db, told, count)
+            look(db, told, count)
         count.acknowledged += len(told)
         n += 1
     return count
@@ -66,7 +66,7 @@ def _life(db: str, name: str, dice: random.Random, usual: int) -> set[str]:
     return {line for line in lines if len(line) == LENGTH}  # the last may be torn
 
 
-def _look(db: str, told: set[str], count: Count) -> None:
+def look(db: str, told: set[str], count: Count) -> None:
     """Open it again, as the next process would, and look it over."""
     store, key = unlocked(db)
     try:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from casefiles.journal import NotKept
-from faults import cuts, kill, power, world
+import app
+from casefiles.house import House
+from casefiles.journal import NewerSchema, NotKept
+from casefiles.web import home
+from faults import cuts, kill, power, servers, world
 from lifemaps.words import languages, say
 from tests import postgres
 
@@ -73,6 +77,41 @@ def test_a_clock_that_goes_back_changes_no_order(tmp_path: Path) -> None:
 
 def test_twenty_restarts_in_one_meeting_lose_nothing(tmp_path: Path) -> None:
     assert world.restarts(tmp_path / "a.db", 20) == world.Found("", 0, True)
+
+
+def test_a_file_of_a_newer_program_is_not_touched_and_nothing_of_it_is_lost(tmp_path: Path) -> None:
+    assert world.newer(tmp_path / "a.db") == world.Found("newer", 0, True)
+
+
+def test_the_app_says_in_both_languages_that_a_newer_program_wrote_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def opened() -> House:
+        raise NewerSchema("m999_tomorrow")
+
+    monkeypatch.setattr(home, "house", opened)
+    for name in ("db", "port", "workshop", "address", "base_url"):
+        monkeypatch.setattr(home.START, name, getattr(home.START, name))
+    mask = os.umask(0o077)
+    try:
+        with pytest.raises(SystemExit) as ended:
+            app.main(["--db", str(tmp_path / "a.db")])
+    finally:
+        os.umask(mask)
+    for language in ("nl-NL", "en"):
+        assert say(language, "cli-newer", what="m999_tomorrow") in str(ended.value)
+
+
+def test_when_the_database_server_and_its_listeners_are_killed_people_are_told_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "key"))
+    count = servers.database(tmp_path, kills=1, between=5)
+    assert (count.lost, count.doubled, count.unsound, count.deaf) == (0, 0, 0, 0)
+    assert count.kills == 1 and count.told >= 1 and count.acknowledged > 15
+
+
+def test_a_database_of_a_newer_program_is_not_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "key"))
+    assert servers.newer_server(tmp_path)
 
 
 @pytest.mark.parametrize("language", languages())

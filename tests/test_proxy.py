@@ -11,6 +11,7 @@ import httpx
 import pytest
 from websockets.sync.client import ClientConnection, connect
 
+from faults import servers
 from lifemaps.ids import make_id
 from tests import postgres
 from tests.proxy import EXAMPLE, NAME, Cluster, line_to
@@ -108,6 +109,15 @@ def test_a_table_works_through_the_proxy_and_survives_the_death_of_its_process(c
     assert all(name in drawn for name in ("Zwaluwstaart", "Buur 0", "Buur 1"))
     for line in (mine, theirs, last):
         line.close()
+
+
+def test_what_was_acknowledged_through_the_proxy_is_there_once_whichever_process_dies(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEVENSKAART_KEY", str(cluster.folder / "key"))
+    count = servers.behind_nginx(cluster, kills=2)
+    assert (count.lost, count.doubled, count.unsound) == (0, 0, 0)
+    assert count.kills == 2 and count.told >= 1 and count.acknowledged >= 8
 
 
 def test_cookies_are_only_sent_over_tls_and_nobody_behind_the_proxy_counts_as_this_machine(cluster: Cluster) -> None:
