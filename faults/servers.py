@@ -25,6 +25,7 @@ from websockets.exceptions import WebSocketException
 
 from casefiles.house import House, new_id
 from casefiles.journal import NewerSchema, NotKept, Outcome
+from casefiles.stores import why_not
 from faults import kill
 from lifemaps import commands as do
 from lifemaps.library import read
@@ -84,6 +85,7 @@ def _killed(server: Any, url: str, kills: int, between: int) -> Count:
             count.kills += 1
             if n % 3 == 0:  # Now and then it stays away for so long that somebody hears of it.
                 room.until(lambda before=before: room.told["server-away"] > before)
+                room.told[_reading(houses[0], case)] += 1
             server.ensure_postgres_running()
         room.until_more(between)
     finally:
@@ -151,6 +153,19 @@ class _Room:
                 return
             time.sleep(0.05)
         raise TimeoutError
+
+
+def _reading(house: House, case: str) -> str:
+    """What somebody who only looks is told while there is no server."""
+    pool = house.store._readers  # type: ignore[attr-defined]
+    usual, pool.timeout = pool.timeout, 1.0
+    try:
+        house.store.head(case)
+    except psycopg.Error as error:
+        return why_not(error)
+    finally:
+        pool.timeout = usual
+    return "read without a server"
 
 
 def _end_listeners(url: str) -> int:

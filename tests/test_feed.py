@@ -94,6 +94,15 @@ def test_a_screen_that_opens_hears_who_it_is_and_gets_the_whole_map(client: Test
         assert "Karim" not in str(whole["svg"])
 
 
+def test_a_line_that_goes_is_heard_at_once_also_while_nothing_is_told_so_that_the_server_can_stop(client: TestClient, table: Table) -> None:
+    with open_feed(client, table, table.seats[0]) as socket:
+        socket.send_text('{"t": "since", "head": 0}')
+        heard(socket, "map")
+        (room,) = feed.FEED._rooms.values()
+        assert len(room.screens) == 1
+    assert not room.screens
+
+
 def test_a_card_typed_by_one_reaches_the_other_as_a_patch_that_carries_only_what_changed(client: TestClient, table: Table) -> None:
     table.go("map_1")
     with open_feed(client, table, table.seats[0]) as mine, open_feed(client, table, table.seats[1]) as other:

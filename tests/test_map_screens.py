@@ -272,13 +272,19 @@ def test_a_line_on_one_screen_stands_on_the_other_and_a_step_back_takes_it_away(
 # --- 15: three layers on one set of data ----------------------------------------------------------------------------
 
 
-def test_another_layer_keeps_what_was_chosen(table: Table) -> None:
+def test_another_layer_keeps_what_was_chosen_and_a_half_typed_line(table: Table) -> None:
+    entry = table.page.locator(".st-key-entry-box input").first
+    entry.fill("Buurvrouw Ne")
+    table.page.evaluate("document.querySelector('.st-key-entry-box [data-lk-host]').lkMark = 'the same mount'")
     table.thing("Ilyas").click()
     expect(table.margin.get_by_text("Ilyas", exact=True).first).to_be_visible()
     for layer in ("Levenslijn", "Invloeden", "Netwerk"):
         table.go(layer)
         expect(table.margin.locator(".st-key-thing").get_by_text("Ilyas", exact=True)).to_be_visible()
         expect(table.page.get_by_role("link", name=layer, exact=True)).to_be_focused()
+        expect(entry).to_have_value("Buurvrouw Ne")
+    assert table.page.evaluate("document.querySelector('.st-key-entry-box [data-lk-host]').lkMark") == "the same mount"
+    entry.fill("")
     expect(table.thing("Ilyas")).to_have_class(re.compile(r"\bon\b"))
 
 

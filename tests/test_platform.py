@@ -174,3 +174,9 @@ def test_the_database_trusts_no_schema_wipes_what_it_erases_and_waits_half_a_min
         assert "begin immediate" in [line.lower() for line in begun], "a turn that reads first fails at once when somebody writes"
     finally:
         store.close()
+
+
+def test_nothing_of_ours_asks_for_the_session_of_streamlit_by_its_id() -> None:
+    """Whoever presents it takes the session over: who one is comes from a cookie only."""
+    for path in (*PAGES, *(ROOT / "casefiles").rglob("*.py"), ROOT / "app.py"):
+        assert not re.search(r"session_id|get_script_run_ctx", path.read_text("utf-8")), path
