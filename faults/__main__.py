@@ -10,6 +10,7 @@ import os
 import random
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ def main() -> int:
         "kill-postgres": lambda: kill.run(_databases(), asked.acks, asked.kills),
         "power": lambda: _power(asked.cuts),
         "world": _world,
-        "database": lambda: servers.database(_folder(), asked.deaths),
+        "database": lambda: _keyed(lambda: servers.database(asked.deaths)),
         "nginx": lambda: _nginx(asked.deaths),
         "imports": lambda: imports.run(asked.inputs),
         "cuts": cuts.run,
@@ -71,6 +72,11 @@ def _databases() -> Any:
 
 def _power(cuts: int) -> Any:
     return power.run(_folder(), acts=60, cuts=cuts)
+
+
+def _keyed(run: Callable[[], Any]) -> Any:
+    os.environ["LEVENSKAART_KEY"] = str(_folder() / "key")
+    return run()
 
 
 def _nginx(deaths: int) -> servers.Count:

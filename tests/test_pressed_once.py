@@ -69,6 +69,19 @@ def test_an_own_case_whose_keeping_was_cut_off_and_is_kept_with_other_words_is_o
         assert [deck.cards[0].name for deck in evening.house.shelf().cases.values()] == ["Zwaluw"]
 
 
+def test_what_was_typed_in_a_form_stays_when_it_is_refused_and_goes_when_it_is_done() -> None:
+    with cuts.Evening("map/beside.py", "map_1") as evening:
+        before = evening.acts()
+        evening.at.text_input(key="n-what").set_value("huur")
+        evening.at.text_input(key="n-euros").set_value("heel veel")
+        evening.at.button(key="n-amount").click().run()
+        assert [evening.at.text_input(key=key).value for key in ("n-what", "n-euros")] == ["huur", "heel veel"]
+        evening.at.text_input(key="n-euros").set_value("689,75")
+        evening.at.button(key="n-amount").click().run()
+        assert [evening.at.text_input(key=key).value for key in ("n-what", "n-euros")] == ["", ""]
+        assert (evening.acts() - before)["case AmountAdded"] == 1
+
+
 def opening() -> None:
     """A page from which a table is opened."""
     import streamlit as st

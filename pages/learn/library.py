@@ -92,11 +92,11 @@ def _own(deck: Deck, language: str) -> None:
 
 
 def _put_away(case: str, language: str) -> None:
-    mine.keep("away", None)
-    if not leader.may_keep():
+    if leader.may_keep():
+        acts.once(acts.named("away", case), language, lambda act: house().on_shelf(do.PutAwayOwnCase(case=case), act=act))
+    else:
         mine.refused(_say(language, "not-here"))
-        return
-    acts.once(acts.named("away", case), language, lambda act: house().on_shelf(do.PutAwayOwnCase(case=case), act=act))
+    mine.keep("away", None)
 
 
 def _level(deck: Deck) -> int:

@@ -89,7 +89,7 @@ def _cards(table: Table) -> None:
         rows.column(table, "ring", "choice", RINGS),
     ]
     rows.grid(table, "cards", found, columns)
-    with st.form("card-new", clear_on_submit=True, border=False):
+    with st.form("card-new", border=False):
         name, kind, role, add = st.columns([2, 1.6, 2, 1.2], vertical_alignment="bottom")
         name.text_input(table.say("field-name"), key="n-name", max_chars=80)
         kind.selectbox(table.say("field-kind"), editor.KINDS, index=1, key="n-kind", format_func=table.words("kind"))
@@ -127,7 +127,7 @@ def _ties(table: Table) -> None:
         rows.column(table, "frequency", "choice", ("", *FREQUENCIES)),
     ]
     rows.grid(table, "ties", found, columns)
-    with st.form("tie-new", clear_on_submit=True, border=False):
+    with st.form("tie-new", border=False):
         giver, receiver, support, add = st.columns([1.8, 1.8, 2.4, 1.2], vertical_alignment="bottom")
         for place, end in ((giver, "giver"), (receiver, "receiver")):
             place.selectbox(
@@ -171,7 +171,7 @@ def _amounts(table: Table) -> None:
         rows.column(table, "which", "read", AMOUNT_LISTS, "list"),
     ]
     rows.grid(table, "amounts", found, columns)
-    with st.form("amount-new", clear_on_submit=True, border=False):
+    with st.form("amount-new", border=False):
         which, kind, euros, party, add = st.columns([1.8, 1.6, 1.2, 1.6, 1.2], vertical_alignment="bottom")
         which.selectbox(table.say("field-which"), AMOUNT_LISTS, key="n-which", format_func=table.words("list"))
         kind.text_input(table.say("field-kind"), key="n-what", max_chars=80)
@@ -200,12 +200,16 @@ def _add_card(table: Table) -> None:
             certainty="verteld",
         ),
         "card-new",
+        then=lambda: mine.emptied("n-name", "n-role"),
     )
 
 
 def _add_tie(table: Table) -> None:
     ends = {"giver": str(mine.widget("n-giver") or ""), "receiver": str(mine.widget("n-receiver") or "")}
-    table.do(do.DrawTie(**ends, support=tuple(mine.widget("n-support") or ()), certainty="verteld"), "tie-new")
+    table.do(
+        do.DrawTie(**ends, support=tuple(mine.widget("n-support") or ()), certainty="verteld"), "tie-new",
+        then=lambda: mine.emptied(chosen=("n-giver", "n-receiver"), ticked=("n-support",)),
+    )  # fmt: skip
 
 
 def _add_amount(table: Table) -> None:
@@ -219,6 +223,7 @@ def _add_amount(table: Table) -> None:
             certainty="verteld",
         ),
         "amount-new",
+        then=lambda: mine.emptied("n-what", "n-euros", "n-party"),
     )
 
 

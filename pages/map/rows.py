@@ -81,7 +81,7 @@ def life(table: Table) -> None:
     ]  # fmt: skip
     columns = [column(table, "date"), column(table, "what"), column(table, "system", "choice", SYSTEMS)]
     grid(table, "life", rows, columns)
-    with st.form("life-new", clear_on_submit=True, border=False):
+    with st.form("life-new", border=False):
         date, what, system, add = st.columns([1.2, 3, 1.6, 1.3], vertical_alignment="bottom")
         date.text_input(table.say("field-date"), key="n-date", placeholder="2026-03")
         what.text_input(table.say("field-what"), key="n-event", max_chars=200)
@@ -95,7 +95,7 @@ def _add_life(table: Table) -> None:
             date=str(mine.widget("n-date") or "").strip(), system=str(mine.widget("n-system")),
             what=str(mine.widget("n-event") or "").strip(), certainty="verteld",
         ),
-        "life-new",
+        "life-new", then=lambda: mine.emptied("n-date", "n-event"),
     )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def influences(table: Table) -> None:
     grid(table, "influences", rows, columns)
     things = (view.cards, view.amounts, view.life)
     ends = [*(f"system:{one}" for one in SYSTEMS), *(thing.id for sort in things for thing in sort)]
-    with st.form("influence-new", clear_on_submit=True, border=False):
+    with st.form("influence-new", border=False):
         start, how, end, add = st.columns([2, 1.6, 2, 1.3], vertical_alignment="bottom")
         for place, name in ((start, "start"), (end, "end")):
             place.selectbox(
@@ -134,7 +134,10 @@ def influences(table: Table) -> None:
 
 def _add_influence(table: Table) -> None:
     ends = {name: str(mine.widget(f"n-{name}") or "") for name in ("start", "end")}
-    table.do(do.DrawInfluence(**ends, effect=str(mine.widget("n-effect")), certainty="aanname"), "influence-new")
+    table.do(
+        do.DrawInfluence(**ends, effect=str(mine.widget("n-effect")), certainty="aanname"), "influence-new",
+        then=lambda: mine.emptied(chosen=("n-start", "n-end")),
+    )  # fmt: skip
 
 
 def groups(table: Table) -> None:
@@ -150,7 +153,7 @@ def groups(table: Table) -> None:
     cards = column(table, "cards", "many")
     cards["options"] = [[card, name] for card, name in names.items()]
     grid(table, "groups", rows, [column(table, "name"), cards])
-    with st.form("group-new", clear_on_submit=True, border=False):
+    with st.form("group-new", border=False):
         name, chosen, add = st.columns([2, 4, 1.3], vertical_alignment="bottom")
         name.text_input(table.say("field-name"), key="n-group", max_chars=80)
         chosen.multiselect(
@@ -162,4 +165,7 @@ def groups(table: Table) -> None:
 
 def _add_group(table: Table) -> None:
     cards = tuple(mine.widget("n-cards") or ())
-    table.do(do.GroupCards(name=str(mine.widget("n-group") or ""), cards=cards, certainty="verteld"), "group-new")
+    table.do(
+        do.GroupCards(name=str(mine.widget("n-group") or ""), cards=cards, certainty="verteld"), "group-new",
+        then=lambda: mine.emptied("n-group", ticked=("n-cards",)),
+    )  # fmt: skip

@@ -214,10 +214,10 @@ def parked(table: Table) -> None:
                 args=(do.Unpark(park=identifier), f"unpark-{identifier}"),
                 type="tertiary",
             )
-    with st.form("park-form", clear_on_submit=True, border=False):
+    with st.form("park-form", border=False):
         st.text_input(table.say("park-what"), key="park-text", persist_state="session", max_chars=300)
         st.form_submit_button(table.say("park"), key="park", on_click=_park, args=(table,))
 
 
 def _park(table: Table) -> None:
-    table.do(do.Park(text=str(mine.widget("park-text") or "")), "park")
+    table.do(do.Park(text=str(mine.widget("park-text") or "")), "park", then=lambda: mine.emptied("park-text"))

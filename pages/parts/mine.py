@@ -36,6 +36,11 @@ def put(values: dict[str, Any]) -> None:
         st.session_state[key] = value
 
 
+def emptied(*texts: str, chosen: tuple[str, ...] = (), ticked: tuple[str, ...] = ()) -> None:
+    """Empty a form of which the act is done: never before, so that what was typed stays when it is refused or cut off."""
+    put(dict.fromkeys(texts, "") | dict.fromkeys(chosen, None) | {key: [] for key in ticked})
+
+
 # --- language -------------------------------------------------------------------------------------------------------
 
 
