@@ -143,7 +143,7 @@ def test_signs_of_a_database_are_text_like_any_other_in_every_field_and_name(wor
 def bent(token: str) -> list[str]:
     """This token with something changed, cut or made with another key."""
     body, _, rest = token.partition(".")
-    return [token[:-1] + ("A" if token[-1] != "A" else "B"), body, f"{body}.", token + "x", "", "null", rest, token.upper(), "e30." + rest, "a" * 5000]
+    return [token[:-1] + ("A" if token[-1] != "A" else "Q"), body, f"{body}.", token + "x", "", "null", rest, token.upper(), "e30." + rest, "a" * 5000]
 
 
 def test_a_seat_cookie_that_is_bent_or_of_another_table_or_made_elsewhere_opens_nothing(world: World) -> None:

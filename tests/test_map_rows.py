@@ -32,8 +32,7 @@ class Room:
         self.page: Page = self.screen.page
         self.page.goto(server.url)
         if language != "nl-NL":
-            self.page.get_by_role("combobox", name="Taal · Language").click()
-            self.page.get_by_role("option", name=LANGUAGES[language], exact=True).click()
+            picks(self.page.get_by_role("combobox", name="Taal · Language"), LANGUAGES[language])
         opened = self.page.locator(".st-key-case-nadira").get_by_role("button", name=self.say("page-open-case"), exact=True)
         opened.click()
         self.page.wait_for_url(re.compile(r"\?t="))
@@ -397,9 +396,8 @@ def test_through_a_lens_a_card_lies_where_that_perspective_laid_it_and_stays_cho
     room.thing("Mehdi").click()
     glasses = page.locator(".st-key-glasses").get_by_role("combobox")
     for lens, ring in (("resident", "dichtbij"), ("professionals", "ver")):
-        glasses.click()
         words = room.say("page-lens-is", lens=room.say(f"lens-{lens}"))
-        page.get_by_role("option", name=words, exact=True).click()
+        picks(glasses, words)
         expect(glasses).to_have_value(words)
         shown = page.locator(f":is([data-id='{card}'], [id='{card}'])").filter(visible=True)
         expect(shown).to_have_attribute("data-ring", ring)

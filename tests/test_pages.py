@@ -357,3 +357,22 @@ def test_what_is_asked_in_a_new_step_does_not_stay_behind_the_facts_of_the_step_
     evening.go("verdict")
     at.run()
     assert at.session_state["drawer"] == "parked"  # Where somebody may be typing, nothing changes under the hand.
+
+
+def test_a_word_in_the_language_spoken_a_moment_ago_is_no_choice() -> None:
+    """A list still sends the word it showed when another language is chosen under it: what was chosen stays chosen."""
+
+    def page() -> None:
+        import streamlit as st
+
+        from pages.map.lens import _put_on
+        from pages.parts import mine
+
+        for stale in ("resident", "Bril: Iedereen"):
+            st.session_state["lens"] = stale
+            _put_on(None)  # type: ignore[arg-type]
+        st.text(mine.lens())
+
+    at = AppTest.from_function(page).run()
+    assert not at.exception
+    assert [one.value for one in at.text] == ["resident"]

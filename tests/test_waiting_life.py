@@ -18,7 +18,7 @@ from lifemaps import commands as do
 from lifemaps.events import Verdict
 from lifemaps.library import read
 from lifemaps.words import day
-from tests.actors import Laptop
+from tests.actors import Laptop, picks
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("waiting")]
@@ -97,8 +97,7 @@ def test_waiting_is_told_comes_due_is_looked_back_on_and_counts(browser: Browser
     expect(page.locator(".st-key-last-time")).to_contain_text("De bewoner weet nog niet op welk signaal wij letten")
     page.locator(".st-key-last-time").get_by_role("link", name="Terugkijken en doelen").click()
     signal = page.locator(".st-key-signal")
-    signal.get_by_role("combobox").first.click()
-    page.get_by_role("option", name="gebeld").first.click()
+    picks(signal.get_by_role("combobox").first, "gebeld", exact=False)
     laptop.button("Ja, de bewoner weet het").click()
     expect(signal).to_contain_text("De bewoner weet dit: gebeld")
     page.goto(cases)

@@ -181,7 +181,7 @@ def _count(plan: Plan) -> None:
 
 
 def _filled(plan: Plan) -> None:
-    _put(plan, fill=str(mine.widget("fill")))
+    _put(plan, fill=mine.chosen("fill", FILLS, plan.fill))
 
 
 def _minutes(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
@@ -202,7 +202,7 @@ def _looked(plan: Plan) -> None:
 
 
 def _scripted(plan: Plan) -> None:
-    _put(plan, script=str(mine.widget("script")))
+    _put(plan, script=mine.chosen("script", scripts(), plan.script))
 
 
 def _print(plan: Plan, language: str, tell) -> None:  # noqa: ANN001

@@ -31,7 +31,7 @@ def choose(table: Table) -> None:
 
 
 def _put_on(table: Table) -> None:
-    chosen = str(mine.widget("lens") or "everyone")
+    chosen = mine.chosen("lens", LENS, mine.lens())
     mine.keep("lens", chosen)
     mine.keep("lens-option", "")
     if chosen == "difference":

@@ -112,7 +112,10 @@ def norm_name(norm: Norm, language: str) -> str:
 
 
 def _use(table: Table, key: str) -> None:
-    norm = house().norms().get(str(mine.widget(key) or ""))
+    chosen = str(mine.widget(key) or "")
+    norm = house().norms().get(chosen)
+    if norm is None and chosen:
+        return  # A word still on its way in the language spoken a moment ago.
     if norm is None:
         table.do(do.UseNorm(), "norm")
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Collection
 from typing import Any
 
 import streamlit as st
@@ -28,6 +29,12 @@ def keep(name: str, value: Any) -> None:
 def widget(key: str, default: Any = None) -> Any:
     """What stands in the widget with this key."""
     return st.session_state.get(key, default)
+
+
+def chosen(key: str, known: Collection[str], else_: str) -> str:
+    """The code that was chosen in this list; a word still on its way in the language spoken a moment ago is none of them."""
+    found = str(widget(key) or "")
+    return found if found in known else else_
 
 
 def put(values: dict[str, Any]) -> None:
