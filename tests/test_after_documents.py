@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from lifemaps import commands as do
 from lifemaps.exports import table_page
+from lifemaps.exports.pdfwords import pages_of
 from lifemaps.exports.report import SittingSummary
 from lifemaps.notes import AgreementNote, OurStep, TheirStep
 from tests.test_nine_seats import CASES, WORDS, Nine
@@ -74,7 +75,7 @@ def done(tmp_path_factory: pytest.TempPathFactory, pictures: Path | None):
 
 
 def text(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
+    return " ".join(" ".join(pages_of(pdf)).split())
 
 
 def word(made: bytes) -> str:

@@ -24,6 +24,7 @@ from lifemaps.case import Case
 from lifemaps.drawing import draw
 from lifemaps.exports import ical, report_docx, report_pdf, resident_page
 from lifemaps.exports.leakcheck import hidden, leaks, texts_in
+from lifemaps.exports.pdfwords import pages_of
 from lifemaps.exports.report import content
 from lifemaps.exports.resident_page import ANSWERS, Contact
 from lifemaps.library import read
@@ -80,7 +81,7 @@ def flat(text: str) -> str:
 def words_of(made: bytes) -> str:
     """What is read from the paper, without properties and alternative texts."""
     if made.startswith(b"%PDF"):
-        return flat(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(made)).pages))
+        return flat(" ".join(pages_of(made)))
     document = Document(io.BytesIO(made))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return flat(" ".join([*(paragraph.text for paragraph in document.paragraphs), *cells]))
@@ -182,7 +183,7 @@ def test_the_map_and_the_strips_are_pictures_with_words_and_stay_vector(played):
 
 def test_the_map_can_be_searched_in_the_pdf(played):
     # Its names are letters on the page and no drawn shapes.
-    first = PdfReader(io.BytesIO(pdf(played))).pages[0].extract_text()
+    first = pages_of(pdf(played))[0]
     assert "Tante Fatna" in first
     assert "1.226,65" in first
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 from playwright.sync_api import Browser, Locator, expect
-from pypdf import PdfReader
 
+from lifemaps.exports.pdfwords import pages_of
 from tests.actors import Beamer, Laptop, Phone, Screen, picks, words_the_conclusion
 from tests.server import Server
 
@@ -153,7 +153,7 @@ def printed(trainer: Trainer, server: Server) -> None:
     folder = page.get_by_role("link", name="Open de werkmap").get_attribute("href")
     answer = page.request.get(f"{server.url}{folder}")
     assert answer.headers["content-type"] == "application/pdf"
-    sheets = [" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(answer.body())).pages]
+    sheets = [" ".join(sheet.split()) for sheet in pages_of(answer.body())]
     text = re.sub(r"\s+", "", "".join(sheets))
     for words in (*(fact for round_ in FACTS for fact in round_), "Twee maanden huurachterstand.", *codes.all_inner_texts()):
         assert re.sub(r"\s+", "", words) in text, words
@@ -183,7 +183,7 @@ def _play(trainer: Trainer, beamer: Beamer, code: str, server: Server) -> None:
     report = trainer.page.request.get(f"{server.url}/out/{code}/report.html").text()
     assert "Oefening met bots" in report and "Fictieve casus" in report
     paper = trainer.page.request.get(f"{server.url}/out/{code}/report.pdf").body()
-    first = " ".join(PdfReader(io.BytesIO(paper)).pages[0].extract_text().split())
+    first = " ".join(pages_of(paper)[0].split())
     assert "oefening met bots, niet van een groep" in first.casefold()
     word = Document(io.BytesIO(trainer.page.request.get(f"{server.url}/out/{code}/report.docx").body()))
     assert any("Oefening met bots" in paragraph.text for paragraph in word.paragraphs)

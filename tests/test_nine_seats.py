@@ -11,13 +11,13 @@ from typing import Any
 
 import docx
 import pytest
-from pypdf import PdfReader
 
 from casefiles.house import House
 from lifemaps import commands as do
 from lifemaps import library
 from lifemaps.drawing import draw
 from lifemaps.exports.outputs import OUTPUTS
+from lifemaps.exports.pdfwords import pages_of
 from lifemaps.imports.casefile import read_case
 from lifemaps.map import map_view
 from lifemaps.refusals import Refusal
@@ -79,7 +79,7 @@ class Nine:
 
 
 def pdf_text(pdf: bytes) -> str:
-    return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    return " ".join(pages_of(pdf))
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -11,7 +11,6 @@ import docx
 import pytest
 from msgspec.structs import replace
 from playwright.sync_api import Browser, expect
-from pypdf import PdfReader
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -22,6 +21,7 @@ from casefiles.web import instruments as door
 from lifemaps import commands as do
 from lifemaps import instruments, reveal
 from lifemaps.exports.casefile import write_case
+from lifemaps.exports.pdfwords import pages_of
 from lifemaps.exports.werkmap import TableCard, werkmap
 from lifemaps.imports.casefile import CaseFileError, read_case
 from lifemaps.instruments import EXAMPLE, load, write
@@ -141,7 +141,7 @@ def test_an_evening_with_it_is_in_every_document_in_its_own_words(table):
     word = docx.Document(io.BytesIO(made["report.docx"]))
     pages = {
         "report.docx": word.element.xml,  # With what is said instead of a picture.
-        "report.pdf": " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(made["report.pdf"])).pages).split()),
+        "report.pdf": " ".join(" ".join(pages_of(made["report.pdf"])).split()),
         "report.md": made["report.md"].decode(), "report.html": made["report.html"].decode(),
     }  # fmt: skip
     for name, text in pages.items():
@@ -165,7 +165,7 @@ def test_bots_that_rehearse_answer_within_its_levels(table, look):
 def test_the_folder_to_print_has_its_domains_and_its_levels():
     case = replace(read("nadira"), instrument=write(load(SIX)))
     made = werkmap(case, SCRIPT["60"].alone(), (TableCard(1),), NL, "", "naam")
-    text = " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(made)).pages).split())
+    text = " ".join(" ".join(pages_of(made)).split())
     assert "mensen dichtbij" in text and "geld en brieven" in text
     assert "De Zeskaart: 1 lukt niet · 2 lukt soms · 3 lukt meestal · 4 lukt · ? weten we niet" in text
 
@@ -283,7 +283,7 @@ def test_a_short_evening_with_an_own_instrument_on_laptop_phones_and_beamer(brow
         beamer.picture(pictures, "own-instrument")
         phones[0].sees("lukt meestal")
         page = laptop.page.request.get(f"{server.url}/out/{code}/report.pdf").body()
-        text = " ".join(" ".join(one.extract_text() for one in PdfReader(io.BytesIO(page)).pages).split())
+        text = " ".join(" ".join(pages_of(page)).split())
         assert "Mensen dichtbij" in text and "De Zeskaart. Stichting Voorbeeld" in text
         for screen in (laptop, beamer, *phones):
             assert screen.errors == []

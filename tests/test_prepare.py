@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
-from pypdf import PdfReader
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
@@ -22,6 +20,7 @@ from casefiles.web.home import START
 from casefiles.web.roomtest import Found, verdict
 from casefiles.web.tokens import workshop_cookie, write_workshop
 from lifemaps import words
+from lifemaps.exports.pdfwords import pages_of
 
 ROOT = Path(__file__).parent.parent
 LOCAL, ROOM = "http://127.0.0.1:8501", "http://192.168.1.7:8501"
@@ -52,7 +51,7 @@ def asked(to: str) -> dict[str, str]:
 
 
 def sheets(pdf: bytes) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+    return [" ".join(page.split()) for page in pages_of(pdf)]
 
 
 def codes_on(pdf: bytes) -> list[str]:

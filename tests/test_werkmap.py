@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from lifemaps import words
 from lifemaps.deck import Deck, DeckCard
 from lifemaps.exports.leakcheck import leaks
+from lifemaps.exports.pdfwords import pages_of
 from lifemaps.exports.werkmap import TableCard, contents, unprinted, werkmap, werkmaps
 from lifemaps.library import cases, read
 from lifemaps.scripts import SCRIPT, SCRIPTS, Script
@@ -39,7 +40,7 @@ def folder(name: str, language: str = "nl-NL", count: int = 3) -> bytes:
 
 def text(made: bytes) -> str:
     """What stands on the sheets, as one line; a word broken by the narrow cards is whole again."""
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(made)).pages).split())
+    return " ".join(" ".join(pages_of(made)).split())
 
 
 def bare(words: str) -> str:
@@ -136,7 +137,7 @@ def test_each_table_has_one_tent_and_the_rest_is_printed_once():
 
 
 def test_the_cover_says_on_which_page_each_thing_is():
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(folder("nadira"))).pages]
+    pages = [" ".join(page.split()) for page in pages_of(folder("nadira"))]
     tents = re.search(r"(\d+)–(\d+) Tentkaarten", pages[0])
     assert tents
     first, last = int(tents[1]), int(tents[2])
@@ -172,7 +173,7 @@ def test_a_case_of_ones_own_prints_with_cards_to_fill_in_and_an_empty_middle():
     made = werkmap(BLANK, SCRIPT["60"], tables(1), "nl-NL")
     shown = text(made)
     assert "zelf invullen" in shown and "Sleutel bij de feitkaartjes" not in shown
-    assert "Bewoner" not in PdfReader(io.BytesIO(made)).pages[-1].extract_text()
+    assert "Bewoner" not in pages_of(made)[-1]
 
 
 def test_somebody_elses_words_are_set_as_words_and_never_as_markup():
@@ -206,7 +207,7 @@ def test_an_own_script_prints_the_rounds_it_deals():
 def test_tables_on_different_cases_get_a_folder_each_and_what_is_the_same_is_printed_once():
     one, two, three = tables(3)
     whole = werkmaps(((read("nadira"), (one, three)), (read("rojin"), (two,))), SCRIPT["60"], "nl-NL")
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(whole)).pages]
+    pages = [" ".join(page.split()) for page in pages_of(whole)]
     starts = [nth for nth, page in enumerate(pages) if "Wat in deze map zit" in page or ("Tentkaarten" in page and "Lege levenskaart" in page)]
     assert len(starts) == 2
     first, second = pages[: starts[1]], pages[starts[1] :]
@@ -226,7 +227,7 @@ def test_tables_on_different_cases_get_a_folder_each_and_what_is_the_same_is_pri
 @pytest.mark.parametrize("language", words.languages())
 def test_everything_of_an_invented_case_that_goes_round_by_itself_says_that_it_is_invented(language):
     stamp = words.say(language, "report-fictional").upper()
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(folder("nadira", language))).pages]
+    pages = [" ".join(page.split()) for page in pages_of(folder("nadira", language))]
     tents = [page for page in pages if any(code in bare(page) for code in CODES) and "Tent" not in page]
     assert len(tents) == 3
     # A tent is read from both sides, each of four role cards is cut off, a strip of each look too.

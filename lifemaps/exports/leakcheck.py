@@ -27,6 +27,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 
 from lifemaps import reveal
 from lifemaps.case import Case
+from lifemaps.exports.pdfwords import pages_of
 
 LONG = 25
 """From so many signs on a text of the makers is their own; shorter ones ("woonconsulent") anybody may have typed."""
@@ -183,7 +184,7 @@ def _png(made: bytes) -> Iterator[str]:
 
 def _pdf(made: bytes) -> Iterator[str]:
     reader = PdfReader(io.BytesIO(made))
-    pages = [page.extract_text() for page in reader.pages]
+    pages = pages_of(made)
     yield from pages
     yield "\n".join(pages)
     yield re.sub(r"-\s*\n\s*", "", "\n".join(pages))
