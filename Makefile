@@ -25,13 +25,15 @@ workshop: $(VENV)/ready
 
 test: $(VENV)/ready-dev
 	$(PY) -m tests.browser
-	$(PY) -m pytest -n $(JOBS) --dist loadfile
+	$(PY) -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/ready-dev
 	$(PY) -m ruff check .
 
 faults: $(VENV)/ready-dev
 	$(PY) -m faults
+	$(PY) -m tests.browser
+	LEVENSKAART_FAULTS=1 $(PY) -m pytest tests/test_evening.py
 
 bench: $(VENV)/ready-dev
 	$(PY) -m bench

@@ -45,8 +45,18 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+LONGEST = ("test_nine_evenings", "test_trouble", "test_evening", "test_xss", "test_congress", "test_full_room")
+"""The files that take longest begin first, then whatever plays in a browser: so that nobody waits for the last one."""
+
+
+def _when(item: pytest.Item, plays: set[Path]) -> tuple[int, bool]:
+    return LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST), item.path not in plays
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test that plays in a real browser may try again when a page kept it waiting; what is lost or leaks fails at once."""
+    plays = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: _when(item, plays))
     for item in items:
         if item.get_closest_marker("browser") and not os.environ.get("ONCE"):
             item.add_marker(pytest.mark.flaky(reruns=2, only_rerun=["TimeoutError", "Locator expected"]))
