@@ -18,13 +18,13 @@ import msgspec
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("lifemaps", "casefiles", "pages")
 ASKS = {
-    "may", "may_see", "may_see_outcome", "may_begin", "may_open_real", "may_see_case", "may_lay", "may_keep", "may_be_here", "may_show",
+    "may", "may_see", "may_see_outcome", "may_begin", "may_open_real", "may_see_case", "may_lay", "may_keep", "may_be_here", 
     "may_draw", "_may_begin", "_may_come_in", "is_lead", "is_local", "is_private", "is_secure", "admits", "reaches", "sees",
     "leads_somewhere", "_leads_somewhere", "same_origin", "check_pin", "_is_pin",
 }  # fmt: skip
 """Questions whose answer "yes" lets somebody in."""
-KEEPS_OUT = {"shut", "asks_who", "_locked", "why_not_now"}
-"""Questions whose answer "no" lets somebody in."""
+KEEPS_OUT = {"shut": "False", "asks_who": "False", "_locked": "False", "why_not_now": '""', "may_show": "None"}
+"""Questions whose answer "no" lets somebody in, and how that is said."""
 CLAUSES = ("plays", "leads", "for_resident", "keeps")
 """What a seat is here: with ``True`` in its place everybody is."""
 LOCKS: tuple[tuple[str, str, str], ...] = (
@@ -128,6 +128,7 @@ NO_CHECK: dict[tuple[str, str], str] = {
     ("pages/parts/console.py", "seat.role in GIVEN"): WHO_IS_HERE,
     ("pages/parts/console.py", 'seat.role == "participant"'): WHO_IS_HERE,
     ("pages/parts/live.py", "table.leads"): "who leads follows nobody",
+    ("pages/parts/hall.py", "may_show(wall, house().tables(self.who.workshop))"): "which slide is marked as chosen; the wall asks by itself",
     ("pages/parts/seat.py", 'seat.role == "resident"'): WHO_IS_HERE,
     ("pages/parts/seat.py", "shut(code, handshake())"): WORDS,
 }
@@ -210,7 +211,7 @@ def _found(tree: ast.Module) -> list[tuple[ast.expr, str]]:
             if called in ASKS:
                 found.append((node, "True"))
             elif called in KEEPS_OUT:
-                found.append((node, '""' if called == "why_not_now" else "False"))
+                found.append((node, KEEPS_OUT[called]))
         elif isinstance(node, ast.Attribute) and node.attr in CLAUSES and isinstance(node.ctx, ast.Load):
             found.append((node, "True"))
         elif isinstance(node, ast.Compare) and any(_is_role(one) for one in (node.left, *node.comparators)):

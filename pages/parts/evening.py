@@ -27,7 +27,7 @@ def watch_for(table: Table) -> None:
     if sitting.subject:
         about = instruments.used(table.case.deck).domain_word(sitting.subject, table.language)
         st.caption(plain(say(table.language, "lead-hers-subject-is", what=about)))
-    if sitting.plan.resident and sitting.step.hers and not table.open and table.plays and not sitting.stopped:
+    if sitting.plan.resident and sitting.step.hers and not table.open and not sitting.stopped:
         st.caption(plain(say(table.language, "lead-hers-pen")))
     if not table.leads:
         return

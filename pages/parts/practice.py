@@ -14,8 +14,8 @@ from pages.parts.seat import Table
 
 
 def drawer(table: Table) -> None:
-    """For whoever leads: rehearse this case with bots; or, at a table of bots, that it is one and nothing counts."""
-    if not table.leads or not table.sitting.fictional or table.sitting.ended:
+    """In the drawer of whoever leads: rehearse this case with bots; or, at a table of bots, that it is one and nothing counts."""
+    if not table.sitting.fictional or table.sitting.ended:
         return
     if table.sitting.rehearsal:
         with st.container(key="rehearsal-here"):
