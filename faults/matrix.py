@@ -8,7 +8,7 @@ none is known, the others are: all that went past the check, the quickest first.
 sample of it seconds (``tests/test_checks.py``). A run keeps its copy to itself: several may run side by side.
 
 ``--sample N --seed S`` some of them · ``--only TEXT`` those whose file and line (``guards.py:55``) or text hold this ·
-``--new`` those of which no test is known yet · ``--known`` with the tests that are known and no others · ``--keep`` write down
+``--new`` those of which no test is known yet · ``--by TEST`` those which that test or file holds · ``--known`` with the tests that are known and no others · ``--keep`` write down
 in ``held.txt`` what turned red · ``--list`` say which there are.
 """
 
@@ -26,7 +26,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -37,15 +37,20 @@ from faults.checks import ROOT, Check, checks, without
 
 HELD = Path(__file__).with_name("held.txt")
 SECONDS = 90
-MOST_TESTS, MOST_SECONDS = 40, 30.0
+MOST_TESTS, MOST_SECONDS = 60, 90.0
 """So many of the tests that went past a check are tried, and for so long as they took together."""
-LOOKED_THROUGH = tuple(os.environ["LT"].split()) if "LT" in os.environ else (
-    "test_matrix", "test_checks", "test_roles", "test_doors", "test_workshop_doors", "test_way", "test_signin", "test_guessing", "test_bad_input",
-    "test_letting_go_pages", "test_vault", "test_retention", "test_forgetting", "test_feed", "test_seat", "test_leading", "test_sitting", "test_desk",
-    "test_debrief", "test_prepare", "test_truth", "test_celine_at_the_table", "test_erasing", "test_workshop", "test_record", "test_pages",
-    "test_then", "test_leaving", "test_instruments", "test_congress", "test_hall", "test_agenda", "test_learn", "test_undo", "test_own_instrument",
+LOOKED_THROUGH = (
+    "test_matrix", "test_matrix_screens", "test_locks", "test_roles", "test_doors", "test_workshop_doors", "test_way", "test_signin", "test_guessing",
+    "test_letting_go_pages", "test_vault", "test_retention", "test_feed", "test_seat", "test_leading", "test_sitting", "test_desk", "test_debrief",
+    "test_truth", "test_workshop", "test_record", "test_then", "test_instruments", "test_agenda", "test_learn", "test_bad_input", "test_erasing",
+    "test_pages", "test_own_instrument", "test_leaving", "test_forgetting", "test_prepare",
 )  # fmt: skip
 """Files whose tests are asked which checks they go past, where they are there."""
+FIRST = ("tests/test_matrix", "tests/test_locks")
+"""These are tried first, whatever they take."""
+SHIFTED = 3
+"""So many lines a check may have moved since ``--past`` was written."""
+Rows = list[tuple[str, float, list[tuple[str, int]]]]
 OURS = ("lifemaps", "casefiles", "pages", "tests", "app", "faults")
 
 
@@ -55,7 +60,7 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
     checks: int
     caught: int
     unsound: int
-    seconds: float = 0.0
+    seconds: int = 0
     missed: tuple[str, ...] = ()
 
 
@@ -76,120 +81,198 @@ def keep(known: dict[str, str]) -> None:
 
 
 class Tree:
-    """The copy of the tree in which this process runs, and in which checks are taken out."""
+    """The copy of the tree in which this process runs: all tests are read once, and each check is taken out in a child of it."""
 
-    def __init__(self, past: str = "") -> None:
+    def __init__(self, asked: list[Check], *, known_only: bool, write: bool, past: str) -> None:
+        self.asked, self.known_only, self.write = asked, known_only, write
         self.said, self.past_file = ROOT / "said", Path(past) if past else None
+        self.out = os.fdopen(int(os.environ["FAULTS_SAYS"]), "w")  # Beside what the tests print.
+        self.known, self.missed = held(), list[str]()
+        self.red_at, self.items = "", dict[str, Any]()
         self._hits: dict[str, tuple[float, set[tuple[str, int]]]] | None = None
 
-    def know(self, files: list[str]) -> None:
-        """Read these tests, and all that they need, once: every child has them then."""
-        _pytest(["--collect-only", *files])
+    def run(self) -> int:
+        """Read the tests, and go on in ``pytest_runtestloop``."""
+        import pytest
+
+        files = {f"tests/{name}.py" for name in LOOKED_THROUGH} if not self.known_only else set[str]()
+        files |= {self.known[one.name].partition("::")[0] for one in self.asked if one.name in self.known}
+        there = sorted(one for one in files if (ROOT / one).exists())
+        return int(pytest.main([*PLAIN, *there], plugins=[self]))
+
+    # --- as a part of pytest ----------------------------------------------------------------------------------------
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        """In place of running every test once."""
+        self.items = {item.nodeid: item for item in session.items}
+        # With every check in its place all is green, or red would mean nothing.
+        sure = sorted({self.known[one.name] for one in self.asked if self.known.get(one.name) in self.items})
+        if odd := self.red(sure):
+            self._say(f"red before anything was taken out: {odd}")
+            return True
+        began = time.monotonic()
+        for check in self.asked:
+            red = self._without(check)
+            self._say(f"{'red  ' if red else 'GREEN'} {check.file}:{check.line} {check.text} -> {check.answer}  {red}")
+            if red:
+                self.known[check.name] = red
+            else:
+                self.missed.append(f"{check.file}:{check.line} {check.text}")
+            if self.write:
+                keep(self.known)
+        count = Count(
+            checks=len(self.asked), caught=len(self.asked) - len(self.missed), unsound=len(self.missed),
+            seconds=round(time.monotonic() - began), missed=tuple(self.missed),
+        )  # fmt: skip
+        self._say(msgspec.json.encode(count).decode())
+        return True
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """The first that is red is written down."""
+        if report.failed and not self.red_at:
+            self.red_at = report.nodeid
+
+    # --- one check --------------------------------------------------------------------------------------------------
+
+    def _without(self, check: Check) -> str:
+        """The test that turns red without this check; empty when none does."""
+        test = self.known.get(check.name, "")
+        red = self.red([test], check) if test in self.items else ""
+        if red or self.known_only:
+            return red
+        others = [one for one in self._past(check) if one != test]
+        red = self.red(others, check) if others else ""
+        if red and self.red([red]):
+            self._say(f"red before anything was taken out: {red}")
+            return ""
+        return red
 
     def red(self, tests: list[str], check: Check | None = None) -> str:
-        """The first of these tests that turns red without this check; empty when all stay green."""
-        if check is None:
-            code = self._child(lambda: _tried(self.said, tests))
-        else:
-            path = ROOT / check.file
-            whole, stat = path.read_bytes(), path.stat()
-            spoilt = without(whole, check)
-            path.write_bytes(spoilt)
-            try:
-                code = self._child(lambda: _swapped(path, whole, spoilt, check) or _tried(self.said, tests))
-            finally:
-                path.write_bytes(whole)
-                os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))  # What was compiled of it is good again.
-        if code == 5:
-            raise SystemExit(f"there is no such test: {' '.join(tests)}")
-        return "" if code == 0 else (self.said.read_text("utf-8").splitlines() or ["?"])[-1]
+        """The first of these tests that turns red, without this check when one is named; empty when all stay green."""
+        path = ROOT / check.file if check else None
+        if path is None or check is None:
+            return self._child(lambda: self._try(tests))
+        whole, stat = path.read_bytes(), path.stat()
+        spoilt = without(whole, check)
+        path.write_bytes(spoilt)  # Pages are read from their file each time.
+        try:
+            return self._child(lambda: self._try(tests) if _swapped(path, whole, spoilt, check) else self._try_anew(tests))
+        finally:
+            path.write_bytes(whole)
+            os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))  # What was compiled of it is good again.
 
-    def past(self, check: Check) -> list[str]:
+    def _try(self, tests: list[str]) -> None:
+        for test in tests:
+            self.said.write_text(test, "utf-8")  # So that one that never ends is known by name.
+            item = self.items[test]
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            if self.red_at:
+                os._exit(1)
+
+    def _try_anew(self, tests: list[str]) -> None:
+        import pytest
+
+        for name in [n for n in sys.modules if n.split(".")[0] in OURS]:
+            del sys.modules[name]
+        self.said.write_text(tests[0], "utf-8")
+        os._exit(int(pytest.main([*PLAIN, "-x", *tests])))
+
+    def _child(self, work: Callable[[], None], seconds: int = SECONDS) -> str:
+        child = os.fork()
+        if child == 0:
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+            signal.alarm(seconds)  # A test that hangs without its check has noticed.
+            try:
+                work()
+                os._exit(0)
+            except BaseException:
+                os._exit(3)
+        _, status = os.waitpid(child, 0)
+        return "" if os.waitstatus_to_exitcode(status) == 0 else self.said.read_text("utf-8")
+
+    def _say(self, text: str) -> None:
+        print(text, file=self.out, flush=True)
+
+    # --- which tests go past a check --------------------------------------------------------------------------------
+
+    def _past(self, check: Check) -> list[str]:
         """The tests that went past this check, the quickest first."""
         if self._hits is None:
-            self._hits = self._all_past()
-        places = {(check.file, line) for line in range(check.line, check.last + 1)}
-        near = sorted((took, test) for test, (took, lines) in self._hits.items() if lines & places)
+            rows = msgspec.json.decode(self.past_file.read_bytes(), type=Rows) if self.past_file and self.past_file.exists() else []
+            left = [test for test in self.items if test not in {row[0] for row in rows}]
+            if left:
+                self._child(lambda: self._look(left), seconds=3600)
+                rows += msgspec.json.decode(self.said.read_bytes(), type=Rows)
+            if self.past_file is not None:
+                self.past_file.write_bytes(msgspec.json.encode(rows))
+            self._hits = {test: (took, {(file, line) for file, line in lines}) for test, took, lines in rows if test in self.items}
+        places = {(check.file, line) for line in range(check.line - SHIFTED, check.last + 1 + SHIFTED)}
+        near = [(not test.startswith(FIRST), took, test) for test, (took, lines) in self._hits.items() if lines & places]
         chosen, spent = list[str](), 0.0
-        for took, test in near[:MOST_TESTS]:
+        for _, took, test in sorted(near)[:MOST_TESTS]:
             spent += took
             if spent > MOST_SECONDS:
                 break
             chosen.append(test)
         return chosen
 
-    def _all_past(self) -> dict[str, tuple[float, set[tuple[str, int]]]]:
-        if self.past_file is None or not self.past_file.exists():
-            files = [f"tests/{name}.py" for name in LOOKED_THROUGH if (ROOT / "tests" / f"{name}.py").exists()]
-            wanted: dict[str, set[int]] = {}
-            for one in checks():
-                wanted.setdefault(str(ROOT / one.file), set()).update(range(one.line, one.last + 1))
-            self._child(lambda: _looked(self.said, files, wanted), seconds=3000)
-            if self.past_file is not None:
-                shutil.copy(self.said, self.past_file)
-        rows = msgspec.json.decode((self.past_file or self.said).read_bytes(), type=list[tuple[str, float, list[tuple[str, int]]]])
-        return {test: (took, set(lines)) for test, took, lines in rows}
+    def _look(self, tests: list[str]) -> None:
+        """Run these tests once, and write down which lines of checks it goes past."""
+        wanted: dict[str, set[int]] = {}
+        for one in checks():
+            wanted.setdefault(str(ROOT / one.file), set()).update(range(one.line, one.last + 1))
+        here: set[tuple[str, int]] = set()
+        lines_of: dict[CodeType, bool] = {}
+        found: Rows = []
 
-    def _child(self, work: Callable[[], int], seconds: int = SECONDS) -> int:
-        self.said.write_text("")
-        child = os.fork()
-        if child == 0:
-            signal.signal(signal.SIGALRM, signal.SIG_DFL)
-            signal.alarm(seconds)  # A test that hangs without its check has noticed.
-            try:
-                os._exit(work())
-            except BaseException:
-                os._exit(3)
-        _, status = os.waitpid(child, 0)
-        return os.waitstatus_to_exitcode(status)
+        def at_line(frame: Any, event: str, _: Any) -> Any:
+            if event == "line" and frame.f_lineno in wanted[frame.f_code.co_filename]:
+                here.add((frame.f_code.co_filename, frame.f_lineno))
+            return at_line
+
+        def at_call(frame: Any, event: str, _: Any) -> Any:
+            code = frame.f_code
+            if code not in lines_of:
+                asked = wanted.get(code.co_filename, set())
+                lines_of[code] = any(line in asked for _, _, line in code.co_lines() if line)
+            return at_line if lines_of[code] else None
+
+        threading.settrace(at_call)
+        for test in tests:
+            here.clear()
+            began, item = time.perf_counter(), self.items[test]
+            sys.settrace(at_call)
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            sys.settrace(None)
+            found.append((test, time.perf_counter() - began, sorted((str(Path(file).relative_to(ROOT)), line) for file, line in here)))
+        self.said.write_bytes(msgspec.json.encode(found))
 
 
 PLAIN = ["-q", "-p", "no:cacheprovider", "-o", "timeout=0", "-m", "not browser"]
 
 
-def _pytest(words: list[str], *plugins: object) -> int:
-    import pytest
-
-    kept, nothing = os.dup(1), os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, 1)
-    try:
-        return int(pytest.main([*PLAIN, *words], plugins=list(plugins)))
-    finally:
-        sys.stdout.flush()
-        os.dup2(kept, 1)
-        os.close(kept)
-        os.close(nothing)
-
-
-def _tried(said: Path, tests: list[str]) -> int:
-    class Says:
-        """Writes down which test is being run: the last one is the one that turned red, or that never ended."""
-
-        def pytest_runtest_logstart(self, nodeid: str) -> None:
-            with said.open("a", encoding="utf-8") as out:
-                out.write(f"{nodeid}\n")
-
-    return _pytest(["-x", *tests], Says())
-
-
-def _swapped(path: Path, whole: bytes, spoilt: bytes, check: Check) -> int:
-    """Put what is spoilt in the place of what was read already; where that cannot be, all is read anew."""
+def _swapped(path: Path, whole: bytes, spoilt: bytes, check: Check) -> bool:
+    """Put what is spoilt in the place of what was read already; ``False`` where that cannot be, and all is to be read anew."""
     before, after = _codes(path, whole), _codes(path, spoilt)
-    changed = {key: after.get(name) for name, key in _keys(before).items() if after.get(name) != before[name]}
+    changed = {(code.co_qualname, code.co_firstlineno): after.get(name) for name, code in before.items() if after.get(name) != code}
+    inside = any(name[0] != "<module>" and name in after and after[name] != code for name, code in before.items())
+    if not inside or None in changed.values():
+        return False
+    swapped = 0
     try:
-        inside = [code for name, code in before.items() if name[0] != "<module>" and code.co_firstlineno <= check.line]
-        if not inside or None in changed.values():
-            raise ValueError
         for function in [one for one in gc.get_objects() if type(one) is FunctionType and one.__code__.co_filename == str(path)]:
             code = changed.get((function.__code__.co_qualname, function.__code__.co_firstlineno))
             if code is not None:
                 function.__code__ = code
-        if not any(name[0] != "<module>" for name in before if after.get(name) != before[name]):
-            raise ValueError
-    except ValueError:  # Not in a function, or what is left of it no longer reaches for what stands around it.
-        for name in [n for n in sys.modules if n.split(".")[0] in OURS]:
-            del sys.modules[name]
-    return 0
+                swapped += 1
+    except ValueError:  # What is left of it no longer reaches for what stands around it.
+        return False
+    return swapped > 0 or not _is_read(path)
+
+
+def _is_read(path: Path) -> bool:
+    """Whether this file was read as a module; a page is read from its file at each run."""
+    return any(getattr(module, "__file__", None) == str(path) for module in [*sys.modules.values()])
 
 
 def _codes(path: Path, source: bytes) -> dict[tuple[str, int], CodeType]:
@@ -208,113 +291,37 @@ def _codes(path: Path, source: bytes) -> dict[tuple[str, int], CodeType]:
     return found
 
 
-def _keys(codes: dict[tuple[str, int], CodeType]) -> dict[tuple[str, int], tuple[str, int]]:
-    return {name: (code.co_qualname, code.co_firstlineno) for name, code in codes.items()}
-
-
-def _looked(said: Path, files: list[str], wanted: dict[str, set[int]]) -> int:
-    import pytest
-
-    here: set[tuple[str, int]] = set()
-    lines_of: dict[Any, bool] = {}
-    found: list[tuple[str, float, list[tuple[str, int]]]] = []
-
-    def at_line(frame: Any, event: str, _: Any) -> Any:
-        if event == "line" and frame.f_lineno in wanted[frame.f_code.co_filename]:
-            here.add((frame.f_code.co_filename, frame.f_lineno))
-        return at_line
-
-    def at_call(frame: Any, event: str, _: Any) -> Any:
-        code = frame.f_code
-        if code not in lines_of:
-            asked = wanted.get(code.co_filename, set())
-            lines_of[code] = any(line in asked for _, _, line in code.co_lines() if line)
-        return at_line if lines_of[code] else None
-
-    class Looks:
-        """Which lines of checks each test went past."""
-
-        @pytest.hookimpl(hookwrapper=True)
-        def pytest_runtest_protocol(self, item: Any) -> Iterator[None]:
-            here.clear()
-            began = time.perf_counter()
-            sys.settrace(at_call)
-            threading.settrace(at_call)
-            yield
-            sys.settrace(None)
-            places = sorted((str(Path(file).relative_to(ROOT)), line) for file, line in here)
-            found.append((item.nodeid, time.perf_counter() - began, places))
-
-    _pytest(files, Looks())
-    said.write_bytes(msgspec.json.encode(found))
-    return 0
-
-
 # --- taking them out ------------------------------------------------------------------------------------------------
 
 
 def run(words: Iterable[str] = (), *, tell: bool = False) -> Count:
     """Take them out in a copy of the tree; ``words`` as at the command line. Nothing here changes, but what ``--keep`` keeps."""
     folder = Path(tempfile.mkdtemp(prefix="faults-"))
+    words = [*words]
     try:
         tree = folder / "tree"
-        left = shutil.ignore_patterns(".git", ".venv", ".*_cache", "pictures")
-        shutil.copytree(ROOT, tree, ignore=left)
-        words = [*words]
+        shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".git", ".venv", ".*_cache", "pictures"))
+        env = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")} | {"PYTHONDONTWRITEBYTECODE": "1"}
+        count, last = None, ""
+        reads, writes = os.pipe()
         with subprocess.Popen(
-            [sys.executable, "-m", "faults.matrix", "--inside", *words], cwd=tree, stdout=subprocess.PIPE, text=True,
-            env={name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")} | {"PYTHONDONTWRITEBYTECODE": "1"},
-        ) as child:  # fmt: skip
-            last = ""
-            for line in child.stdout or ():
+            [sys.executable, "-m", "faults.matrix", "--inside", *words], cwd=tree, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=env | {"FAULTS_SAYS": str(writes)}, pass_fds=(writes,),
+        ):  # fmt: skip
+            os.close(writes)
+            for line in os.fdopen(reads):
                 last = line
-                if tell and not line.startswith("{"):
+                if line.startswith("{"):
+                    count = msgspec.json.decode(line, type=Count)
+                elif tell:
                     print(line, end="", flush=True)
-                    if "--keep" in words:  # As it goes, so that a run that is cut off is not for nothing.
-                        shutil.copy(tree / HELD.relative_to(ROOT), HELD)
-        if not last.startswith("{"):
-            raise SystemExit(last or "it could not be run")
-        if "--keep" in words:
-            shutil.copy(tree / HELD.relative_to(ROOT), HELD)
-        return msgspec.json.decode(last, type=Count)
+                if "--keep" in words:
+                    shutil.copy(tree / HELD.relative_to(ROOT), HELD)  # As it goes: a run that is cut off is not for nothing.
+        if count is None:
+            raise SystemExit(f"it could not be run: {last}")
+        return count
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _inside(asked: list[Check], *, known_only: bool, write: bool, past: str) -> Count:
-    assert not (ROOT / ".git").exists(), "only in a copy of the tree"
-    known, missed, began, tree = held(), list[str](), time.monotonic(), Tree(past)
-    # With every check in its place all is green, or red would mean nothing.
-    keep(known)
-    there = sorted({known[one.name] for one in asked if one.name in known and not _lacks(known[one.name])})
-    tree.know(sorted({test.partition("::")[0] for test in there}) or ["tests/test_matrix.py"])
-    if there and (odd := tree.red(there)):
-        raise SystemExit(f"red before anything was taken out: {odd}")
-    for check in asked:
-        test = known.get(check.name, "")
-        red = tree.red([test], check) if test in there else ""
-        if not red and not known_only and (others := tree.past(check)):
-            red = tree.red(others, check)
-            if red and tree.red([red]):
-                print(f"red before anything was taken out: {red}", flush=True)
-                red = ""
-        print(f"{'red  ' if red else 'GREEN'} {check.file}:{check.line} {check.text} -> {check.answer}  {red}", flush=True)
-        if red:
-            known[check.name] = red
-        else:
-            missed.append(f"{check.file}:{check.line} {check.text}")
-        if write:
-            keep(known)
-    return Count(
-        checks=len(asked), caught=len(asked) - len(missed), unsound=len(missed), seconds=round(time.monotonic() - began), missed=tuple(missed)
-    )  # fmt: skip
-
-
-def _lacks(test: str) -> bool:
-    """Whether a test that is known was renamed or taken away since."""
-    file, _, name = test.partition("::")
-    path = ROOT / file
-    return not path.exists() or f"def {name.partition('[')[0]}(" not in path.read_text("utf-8")
 
 
 def sample(n: int, seed: int, asked: list[Check]) -> list[Check]:
@@ -330,21 +337,22 @@ def main() -> int:
     parser.add_argument("--only", default=[], nargs="*", help="a file, a file:line or a piece of the text")
     for flag in ("new", "known", "keep", "list", "inside"):
         parser.add_argument(f"--{flag}", action="store_true")
+    parser.add_argument("--by", default="", help="those of which the test that is known is called so")
     parser.add_argument("--past", default="", help="a file to remember in which tests went past which check")
     asked = parser.parse_args()
     known = held()
     chosen = [one for one in checks() if not (asked.new and one.name in known)]
     if asked.only:
         chosen = [one for one in chosen if any(word in f"{one.file}:{one.line} {one.text}" for word in asked.only)]
+    chosen = [one for one in chosen if asked.by in known.get(one.name, "")]
     if asked.sample:
         chosen = sample(asked.sample, asked.seed, chosen)
     if asked.list:
         print("\n".join(f"{one.file}:{one.line} {one.text} -> {one.answer}  {known.get(one.name, 'no test is known')}" for one in chosen))
         return 0
     if asked.inside:
-        count = _inside(chosen, known_only=asked.known, write=asked.keep, past=asked.past)
-        print(msgspec.json.encode(count).decode())
-        return 0
+        assert not (ROOT / ".git").exists(), "only in a copy of the tree"
+        return Tree(chosen, known_only=asked.known, write=asked.keep, past=asked.past).run()
     count = run(sys.argv[1:], tell=True)
     print(count)
     return 1 if count.unsound else 0

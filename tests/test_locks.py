@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import uvicorn
-from itsdangerous import timed
+from itsdangerous import URLSafeTimedSerializer, timed
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
@@ -21,12 +21,14 @@ from websockets.asyncio.client import connect
 
 from casefiles.house import new_id
 from casefiles.web import guards, tokens
+from casefiles.web import seat as seat_page
 from casefiles.web.home import START
 from casefiles.web.tokens import cookie_name, workshop_cookie
 from casefiles.web.wires import Wires
 from lifemaps import commands as do
-from lifemaps.refusals import Refusal
+from lifemaps.refusals import Refusal, no
 from lifemaps.roles import ACTS, LOOKS
+from lifemaps.words import say
 from tests.matrix import AT_TABLE, PATIENCE, Heard, World, app, heads, open_feed, section
 from tests.server import free_port
 from tests.test_matrix import house, world  # noqa: F401
@@ -210,3 +212,36 @@ def test_over_an_open_line_no_door_opens_a_real_case_not_even_with_the_pin(world
     assert answer.status_code == 403
     assert heads(world.house) == before
     assert not any(row["fictional"] == 0 for row in world.house.store.rows("cases"))
+
+
+def test_on_a_phone_the_evenings_own_word_is_the_residents_alone(world: World) -> None:
+    world.lead_does(do.ChooseScript(script="resident"))
+    world.lead_does(do.EnterPhase(phase="hers_map"))
+    panels = {role: world.browser(role).get(f"/seat/{world.code}/panel").text for role in ("resident", "participant", "trainer")}
+    assert {role: 'data-do="StopTalk"' in text for role, text in panels.items()} == {"resident": True, "participant": False, "trainer": False}
+    pen = say("nl-NL", "lead-hers-pen")
+    assert {role: pen in text for role, text in panels.items()} == {"resident": False, "participant": True, "trainer": False}
+
+
+def test_a_map_is_offered_to_the_wall_by_who_may(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = world.house.workshop(world.hall.stream).tables[1]
+    seat = str(world.house.take_seat(at.sitting))
+    lead = str(world.house.take_seat(at.sitting, "facilitator"))
+    for nth, phase in enumerate(("first_look", "second_look")):
+        world.house.do(do.EnterPhase(phase=phase), sitting=at.sitting, seat=lead)
+        world.house.do(do.LayFaceDown(round=nth, level=2, first_step="bellen"), sitting=at.sitting, seat=seat)
+    world.house.do(do.TurnOver(), sitting=at.sitting, seat=lead)
+    client = world.browser("nobody")
+    client.cookies = {cookie_name(at.code): tokens.write_seat(world.house.secret, at.sitting, seat)}
+    assert "OfferMap" in client.get(f"/seat/{at.code}/panel").text
+    without_act(monkeypatch, "participant", "OfferMap")
+    assert "OfferMap" not in client.get(f"/seat/{at.code}/panel").text
+
+
+def test_nobody_puts_words_in_the_mouth_of_the_tool(world: World) -> None:
+    client = world.browser("participant")
+    real = seat_page.write_said(world.house, no("too-long", most=7), {})
+    words = no("too-long", most=7).sentence("nl-NL")
+    assert words in client.get(f"/seat/{world.code}", params={"said": real}).text
+    other = URLSafeTimedSerializer("een ander", salt="said").dumps(["too-long", {"most": 7}, {}])
+    assert words not in client.get(f"/seat/{world.code}", params={"said": other}).text
