@@ -89,7 +89,7 @@ def paper(title: str, language: str, *, footer: str = "") -> Doc:
 
 def _anonymous(document: Doc, title: str, language: str) -> None:
     about = document.core_properties
-    about.title, about.language = title, language
+    about.title, about.language = title[:255], language  # More a property of such a file cannot hold; the heading has all of it.
     about.author = about.last_modified_by = about.comments = about.keywords = about.subject = about.category = ""
     about.revision = 1
     # The picture of an empty page that the blank template brings along says nothing about this one.

@@ -232,7 +232,8 @@ def _agreed(table: Table, worded: int) -> None:
 def _paper(table: Table) -> None:
     """The paper in the language of the note; with one person to call, opened from the vault by right and noted."""
     st.markdown(f"#### {table.say('note-paper')}")
-    language = table.case.after.note.language if table.case.after.note else table.language
+    worded = table.case.after.note.language if table.case.after.note else ""
+    language = worded if worded in LANGUAGES else table.language  # What stands in an address is a code, whatever was sent.
     contact = ""
     if table.sees("vault") and house().contact_roles(table.sitting.case):
         contact = vault.choose(table, "nt-contact", "")

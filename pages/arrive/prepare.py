@@ -22,6 +22,7 @@ from lifemaps.words import say
 from lifemaps.workshop import FILLS, MOST_TABLES
 from pages.arrive import training
 from pages.parts import instrument, leader, live, mine, practice
+from pages.parts.margin import plain
 
 STEPS = ("case", "tables", "minutes", "print", "rehearse", "ready")
 BLANK, REAL = "blank", "real"
@@ -188,7 +189,7 @@ def _minutes(plan: Plan, language: str, tell) -> None:  # noqa: ANN001
     known = scripts()
     st.radio(
         tell("script"), list(known), index=list(known).index(plan.script), key="script", on_change=_scripted, args=(plan,),
-        format_func=lambda code: script_name(known[code], language),
+        format_func=lambda code: plain(script_name(known[code], language)),
         captions=[training.script_what(one, language) for one in known.values()], label_visibility="collapsed",
     )  # fmt: skip
     deck = library().get(plan.case)

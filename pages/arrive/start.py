@@ -14,6 +14,7 @@ from lifemaps.scripts import DEFAULT, SCRIPT
 from lifemaps.words import day, say
 from pages.parts import instrument, leader, live, many, mine, seat
 from pages.parts.handshake import handshake
+from pages.parts.margin import plain
 
 
 def start() -> None:
@@ -101,11 +102,11 @@ def _case(deck: Deck, language: str, w) -> None:  # noqa: ANN001  The page's own
         with st.container(gap=None):
             st.text(deck.title)
             parts = [
-                w(f"level-{deck.level}") if deck.level in LEVELS else deck.level,
+                w(f"level-{deck.level}") if deck.level in LEVELS else plain(deck.level),
                 w("minutes", n=deck.minutes) if deck.minutes else "",
             ]
             st.caption(
-                " · ".join([*[p for p in parts if p], ", ".join(theme.replace("-", " ") for theme in deck.themes[:4])])
+                " · ".join([*[p for p in parts if p], ", ".join(plain(theme.replace("-", " ")) for theme in deck.themes[:4])])
             )
         st.button(
             w("open-case"), key=f"open-{deck.id}", on_click=_open, args=(deck.id, language), type="primary", width="content"

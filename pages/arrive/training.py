@@ -21,9 +21,9 @@ def in_order(cases: Mapping[str, Deck]) -> list[Deck]:
 
 def brief(deck: Deck, language: str) -> str:
     """Level, minutes and themes in one line."""
-    level = say(language, f"page-level-{deck.level}") if deck.level in LEVELS else deck.level
+    level = say(language, f"page-level-{deck.level}") if deck.level in LEVELS else plain(deck.level)
     minutes = say(language, "page-minutes", n=deck.minutes) if deck.minutes else ""
-    return " · ".join(part for part in (level, minutes, ", ".join(one.replace("-", " ") for one in deck.themes[:4])) if part)
+    return " · ".join(part for part in (level, minutes, ", ".join(plain(one.replace("-", " ")) for one in deck.themes[:4])) if part)
 
 
 def describe(deck: Deck, language: str) -> None:

@@ -58,7 +58,7 @@ def _row(table: Table, row: Row) -> None:
     live.pictures(f"strip-{row.question}", turned.strip(row, table.language, row.question))
     ends = turned.ends_sentence(row, table.language)
     if ends:
-        st.caption(ends)
+        st.caption(plain(ends))
     _because(table, row)
 
 

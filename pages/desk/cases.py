@@ -12,6 +12,7 @@ from lifemaps.case import Case
 from lifemaps.due import DONE, DUE, NEW, WAITING, Standing, standing
 from lifemaps.words import day, say
 from pages.parts import acts, leader, letting_go, live, mine
+from pages.parts.margin import plain
 
 MINUTES = (10, 15, 20)
 
@@ -81,11 +82,11 @@ def _group(language: str, state: str, found: list[tuple[str, str, Standing]]) ->
         for stream, title, where in rows:
             with st.container(key=f"due-{stream.replace(':', '-')}", border=True, horizontal=True, vertical_alignment="center"):
                 with st.container(gap=None):
-                    if st.checkbox(title, key=f"pick-{stream}"):
+                    if st.checkbox(plain(title), key=f"pick-{stream}"):
                         chosen.append(stream)
                     for why in where.why[:3]:
                         date = day(language, why.day) if why.day else ""
-                        st.caption(_say(language, f"why-{why.code}", date=date, words=why.words, dated="yes" if date else "no"))
+                        st.caption(_say(language, f"why-{why.code}", date=date, words=plain(why.words), dated="yes" if date else "no"))
                 st.button(
                     _say(language, "open"), key=f"sit-{stream}", on_click=_open, args=(stream, language), width="content"
                 )

@@ -11,7 +11,7 @@ from lifemaps.roadmaps import COUNTRIES
 from lifemaps.signals import explained
 from lifemaps.words import day, say
 from pages.parts import deskparts, mine, roadparts
-from pages.parts.margin import glued
+from pages.parts.margin import glued, plain
 
 
 def page() -> None:
@@ -45,7 +45,7 @@ def _contract(lying: Desk, contract: str, language: str) -> None:
     aside = stock.credits[stock.credits["contract"].astype(str) == contract] if stock.credits is not None else None
     found = lying.found(today)
     signals = explained(found[found["contract"] == contract])
-    st.markdown(f"## {contract}")
+    st.markdown(f"## {plain(contract)}")
     st.caption(f"{say(language, 'desk-today')} {day(language, today)}")
     country = st.segmented_control(
         say(language, "road-country"), COUNTRIES, default=COUNTRIES[0], key="desk-country", required=True,

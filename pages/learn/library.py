@@ -12,6 +12,7 @@ from lifemaps.shelf import OWN
 from lifemaps.vocabulary import RESIDENT
 from lifemaps.words import say
 from pages.parts import acts, leader, live, mine, practice
+from pages.parts.margin import plain
 
 LEVELS = ("instap", "midden", "gevorderd")
 
@@ -64,11 +65,11 @@ def _case(deck: Deck, language: str) -> None:
 
 
 def _about(deck: Deck, language: str) -> list[str]:
-    level = say(language, f"page-level-{deck.level}") if deck.level in LEVELS else deck.level
+    level = say(language, f"page-level-{deck.level}") if deck.level in LEVELS else plain(deck.level)
     minutes = say(language, "page-minutes", n=deck.minutes) if deck.minutes else ""
     people = sum(card.kind != RESIDENT for card in deck.cards)
     cards = _say(language, "holds", people=people, facts=sum(fact.round > 0 for fact in deck.facts))
-    themes = ", ".join(theme.replace("-", " ") for theme in deck.themes)
+    themes = ", ".join(plain(theme.replace("-", " ")) for theme in deck.themes)
     own = _say(language, "own") if deck.id.startswith(OWN) else ""
     return [part for part in (own, level, minutes, themes, cards) if part]
 

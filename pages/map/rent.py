@@ -22,7 +22,7 @@ from lifemaps.tenancy import rent_months
 from lifemaps.words import day, euros, say
 from pages.map import questions, wall
 from pages.parts import console, deskparts, editor, live, mine, roadparts
-from pages.parts.margin import glued, margin, refusal, side, wide
+from pages.parts.margin import glued, margin, plain, refusal, side, wide
 from pages.parts.seat import Table
 
 MOST_CONTRACTS = 6
@@ -193,7 +193,7 @@ class Rent:
         values = {"received": euros(self.language, seen.received), "total": euros(self.language, one.total), "next": following}
         st.text(glued(self.say(name, **values)))
         for on, why in one.replanned:
-            st.caption(self.say("arrangement-replanned", on=day(self.language, on), why=why))
+            st.caption(self.say("arrangement-replanned", on=day(self.language, on), why=plain(why)))
         with st.expander(self.say("arrangement-plan"), key="arr-plan"):
             st.html(self._plan(one))
         if not self.keeps or seen.state == "klaar":

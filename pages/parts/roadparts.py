@@ -8,7 +8,7 @@ import streamlit as st
 
 from lifemaps.road import Advice, Duty, OnTheRoad, Standing
 from lifemaps.words import day, euros, number, say
-from pages.parts.margin import glued
+from pages.parts.margin import glued, plain
 
 Mark = Callable[[Duty], None]
 
@@ -87,7 +87,7 @@ def _duty(duty: Duty, language: str, undo: Mark | None) -> None:
 def _when(duty: Duty, language: str) -> list[str]:
     if duty.done is not None:
         said = say(language, "road-done-on" if duty.done.step else "road-done-contact", on=day(language, duty.done.on))
-        proof = say(language, "road-proof", proof=duty.done.proof) if duty.done.proof and duty.done.step else ""
+        proof = say(language, "road-proof", proof=plain(duty.done.proof)) if duty.done.proof and duty.done.step else ""
         return [said, proof or (say(language, "road-proof-none") if duty.done.step else "")][: 2 if duty.done.step else 1]
     if duty.state == "open":
         return [say(language, "road-opened", on=day(language, duty.opened))]
