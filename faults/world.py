@@ -29,7 +29,8 @@ from faults.kill import ROOT
 from lifemaps import commands as do
 from lifemaps import events as ev
 from lifemaps.imports.casefile import read_case
-from lifemaps.library import cases
+from lifemaps.library import cases, read
+from lifemaps.refusals import Refusal
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -87,7 +88,7 @@ def found(db: Path, told: list[str], said: str) -> Found:
     """What is there when it is opened anew."""
     store, key = unlocked(db)
     try:
-        written = {r.act for s in store.streams() for r in store.read(s) if isinstance(r.event, ev.CardAdded)}
+        written = {r.act for s in store.streams() for r in store.read(s)}
         return Found(said, len(set(told) - written), verify(store, Seal(key)).sound)
     finally:
         store.close()
@@ -218,13 +219,25 @@ def clock_back(db: Path) -> Found:
 
 
 def restarts(db: Path, many: int) -> Found:
-    """The server is started again so many times in one meeting."""
-    table = Table(db)
-    for _ in range(many):
-        table.work(3)
-        table.house.close()
-        table.house = House.open(db)
-    return table.found()
+    """The server is started again so many times in one workshop of three tables, in the middle of a step."""
+    house, told = House.open(db), []
+    opened = house.open_workshop([read("nadira")] * 3, script="45")
+    assert not isinstance(opened, Refusal), opened
+    hall, lead = opened
+    tables = [at.sitting for at in house.workshop(hall).tables.values()]
+    seats = {sitting: str(house.take_seat(sitting)) for sitting in tables}
+    house.lead(do.LeadTables(what=do.EnterPhase(phase="map_1")), workshop=hall, seat=lead)
+    for n in range(many):
+        told.append(house.lead(do.LeadTables(what=do.ExtendPhase(minutes=1)), workshop=hall, seat=lead))
+        for sitting in tables:
+            told.append(house.do(do.AddCard(kind="familie", name=f"kaart {n}"), sitting=sitting, seat=seats[sitting]))
+        house.close()
+        house = House.open(db)
+    assert all(isinstance(one, Outcome) for one in told), told
+    once = all(house.sitting(sitting).clock.extra == many for sitting in tables)
+    house.close()
+    after = found(db, [one.act for one in told if isinstance(one, Outcome)], "")
+    return msgspec.structs.replace(after, sound=after.sound and once)
 
 
 def newer(db: Path) -> Found:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from sqlite_utils.utils import sqlite3
 
+from lifemaps.words import say
 from tests.actors import PATIENCE, PHONE, Beamer, Laptop, Phone, picks
 from tests.server import Server
 
@@ -56,6 +59,12 @@ def room(browser: Browser, server: Server) -> Iterator[Room]:
 def chooses(page: Page, label: str, option: str) -> None:
     """A choice from a list, by what stands above it."""
     picks(page.get_by_role("combobox", name=label).filter(visible=True).first, option)
+
+
+def _tables(server: Server) -> int:
+    """How many tables were ever opened."""
+    with closing(sqlite3.connect(server.db)) as journal:
+        return int(journal.execute("select count(*) from sittings").fetchone()[0])
 
 
 def stored(page: Page, prefix: str) -> dict[str, str]:
@@ -216,9 +225,16 @@ def test_celine_begins_holds_the_pen_and_may_stop(browser: Browser, server: Serv
     laptop.page.goto(f"{server.url}/?kies")
     chooses(laptop.page, "Welk script?", "Bewoner aan tafel")
     laptop.sees(re.compile("De bewoner begint, houdt de pen vast en mag stoppen"))
-    laptop.page.locator(".st-key-case-celine").get_by_role("button", name="Open deze tafel").click()
+    opens = laptop.page.locator(".st-key-case-celine").get_by_role("button", name="Open deze tafel")
+    laptop.page.route("**/begin?*", lambda route: route.abort())
+    opens.click()
+    laptop.sees(say("nl-NL", "page-door-lost"))
+    laptop.page.unroute("**/begin?*")
+    tables = _tables(server)
+    opens.dblclick()
     laptop.page.wait_for_url(re.compile(r"\?t="))
     laptop.ready()
+    assert _tables(server) == tables + 1, "pressed twice in a hurry"
     code = laptop.page.url.split("t=")[-1][:5]
     for phone in (celine, worker):
         phone.scan(code)

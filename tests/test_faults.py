@@ -75,7 +75,7 @@ def test_a_clock_that_goes_back_changes_no_order(tmp_path: Path) -> None:
     assert world.clock_back(tmp_path / "a.db") == world.Found("", 0, True)
 
 
-def test_twenty_restarts_in_one_meeting_lose_nothing(tmp_path: Path) -> None:
+def test_twenty_restarts_in_one_workshop_lose_nothing(tmp_path: Path) -> None:
     assert world.restarts(tmp_path / "a.db", 20) == world.Found("", 0, True)
 
 
