@@ -38,6 +38,8 @@ AFTER = ("note", "afterwards")
 """What follows from a verdict: the agreement note, and looking back."""
 LEARNING = ("library", "make", "debrief")
 """The training library and making a case (of no table), and looking back at one."""
+OF_NO_TABLE = ("start", "library", "make", CHECKUP, *BEFORE, *DESK)
+"""Rooms of their own: whoever comes from a table sees no map under them."""
 
 
 def main() -> None:
@@ -52,7 +54,7 @@ def main() -> None:
     )
     st.html(HERE / "parts" / "look.css")
     page, views = _navigate(table)
-    if table is None:
+    if table is None or page.url_path in OF_NO_TABLE:
         _speak(language)
     else:
         _stage(table, page, views)

@@ -376,3 +376,10 @@ def test_a_word_in_the_language_spoken_a_moment_ago_is_no_choice() -> None:
     at = AppTest.from_function(page).run()
     assert not at.exception
     assert [one.value for one in at.text] == ["resident"]
+
+
+@pytest.mark.parametrize("page", ["desk/cases.py", "learn/library.py", "arrive/prepare.py", "keep/doctor.py"])
+def test_a_room_of_no_table_has_no_map_under_it_also_for_who_comes_from_a_table(screen, page):
+    small = words.say("nl-NL", "page-small")
+    assert small in text_of(screen(page="map/aloud.py"))
+    assert small not in text_of(screen(page=page))
