@@ -322,12 +322,18 @@ def test_given_any_place_in_the_history_then_what_is_left_folds_the_same_from_th
 # --- on PostgreSQL ---------------------------------------------------------------------------------------------------------
 
 
-def words_in_the_server(*words: str | bytes) -> list[str]:
-    """Which files of the whole database server hold one of these: its tables, their statistics, its own log, what it put aside."""
+def words_in_the_server(db: str | Path, *words: str | bytes) -> list[str]:
+    """Which files of the database server hold one of these: tables, statistics, its own log, what it put aside.
+
+    All there are, but for the tables of other databases: those are other tests'.
+    """
+    with psycopg.connect(str(db), autocommit=True) as looking:
+        ((own,),) = looking.execute("select oid::text from pg_database where datname = current_database()").fetchall()
     folder = Path(postgres.server().pgdata)
     wanted = [word.encode() if isinstance(word, str) else word for word in words]
-    held = ((path, path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file())
-    return [str(path.relative_to(folder)) for path, body in held if any(word in body for word in wanted)]
+    files = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
+    ours = (file for file in files if file.parts[0] != "base" or file.parts[1] in (own, "pgsql_tmp"))
+    return [str(file) for file in ours if any(word in body for body in ((folder / file).read_bytes(),) for word in wanted)]
 
 
 def test_given_somebody_everywhere_on_postgres_when_forgotten_then_no_file_of_the_server_and_no_fresh_memory_names_them(tmp_path, monkeypatch):
@@ -337,9 +343,9 @@ def test_given_somebody_everywhere_on_postgres_when_forgotten_then_no_file_of_th
     with psycopg.connect(str(hall.db), autocommit=True) as looking:
         looking.execute("analyze")  # The server keeps samples of what stands in its tables; it does so by itself, some day.
         looking.execute("checkpoint")
-    assert {name.split("/")[0] for name in words_in_the_server(NAME)} == {"base", "pg_wal"}
+    assert {name.split("/")[0] for name in words_in_the_server(hall.db, NAME)} == {"base", "pg_wal"}
     assert hall.forget(card).finished
-    assert words_in_the_server(NAME, SURNAME) == []
+    assert words_in_the_server(hall.db, NAME, SURNAME) == []
     assert NAME.lower() not in hall.everything_remembered().lower()
     hall.house.close()
     memory = memory_of_a_fresh_server(str(hall.db))
@@ -363,7 +369,7 @@ def test_given_a_real_case_on_postgres_when_somebody_is_forgotten_then_no_sealed
     after = sealed_of(hall)
     gone = [body for place, body in before.items() if after[place] != body]
     assert len(gone) > 20
-    assert words_in_the_server(*gone, NAME, SURNAME) == []
+    assert words_in_the_server(hall.db, *gone, NAME, SURNAME) == []
     opened = "".join(str(hall.house.store.read(stream)) for stream in hall.house.store.streams())
     assert NAME.lower() not in opened.lower()
     assert NAME.lower() not in hall.everything_remembered().lower()
@@ -383,12 +389,12 @@ def test_given_a_reader_on_postgres_then_the_certificate_is_not_finished_until_t
         made = hall.forget(card)
         assert not made.finished
         assert hall.house.in_the_way == "reader"
-        assert words_in_the_server(NAME) != []  # It is not said for nothing.
+        assert words_in_the_server(hall.db, NAME) != []  # It is not said for nothing.
         reader.execute("commit")
     again = House.open(hall.db)  # Another process, that has erased nothing itself, finishes what was left.
     again.finish_certificates()
     assert again.certificates()[made.id].finished
-    assert words_in_the_server(NAME, SURNAME) == []
+    assert words_in_the_server(hall.db, NAME, SURNAME) == []
     again.close()
     hall.house.close()
 
@@ -397,21 +403,22 @@ def test_given_a_user_that_may_not_turn_the_servers_log_then_the_certificate_wai
     monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "pg.key"))
     monkeypatch.setattr("casefiles.forgetting.PATIENCE", 0)
     with psycopg.connect(owner := postgres.fresh(), autocommit=True) as superuser:
-        superuser.execute("create role plain login")
-        superuser.execute("grant create on schema public to plain")
-        hall = Hall(owner.replace("postgres:@", "plain:@"))
+        plain = f"plain_{superuser.info.dbname}"
+        superuser.execute(f"create role {plain} login")
+        superuser.execute(f"grant create on schema public to {plain}")
+        hall = Hall(owner.replace("postgres:@", f"{plain}:@"))
         card = hall.a_person_everywhere()
         made = hall.forget(card)
         assert not made.finished
         assert hall.house.in_the_way == "log"
         assert hall.house.store.settings()["log_round"] == "off"
-        assert {name.split("/")[0] for name in words_in_the_server(NAME)} == {"pg_wal"}
+        assert {name.split("/")[0] for name in words_in_the_server(hall.db, NAME)} == {"pg_wal"}
         for right in ("pg_checkpoint", "execute on function pg_switch_wal(), pg_ls_waldir()"):
-            superuser.execute(f"grant {right} to plain")
+            superuser.execute(f"grant {right} to {plain}")
         assert hall.house.store.settings()["log_round"] == "on"
         hall.house.finish_certificates()
         assert hall.house.certificates()[made.id].finished
-        assert words_in_the_server(NAME, SURNAME) == []
+        assert words_in_the_server(hall.db, NAME, SURNAME) == []
         hall.house.close()
 
 
@@ -429,7 +436,7 @@ def test_given_the_command_line_when_a_case_is_erased_then_no_byte_of_either_sto
     house.close()
 
     def found() -> list[str]:
-        return words_in_files(tmp_path / "data", NAME) if where == "sqlite" else words_in_the_server(NAME)
+        return words_in_files(tmp_path / "data", NAME) if where == "sqlite" else words_in_the_server(db, NAME)
 
     assert found() != []
     assert cli.main(["--db", db, "erase", "weg", "--yes"]) == 0
