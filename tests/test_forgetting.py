@@ -354,9 +354,9 @@ def test_given_somebody_everywhere_on_postgres_when_forgotten_then_no_file_of_th
     assert SURNAME.encode() not in memory
 
 
-def sealed_of(hall: Hall) -> dict[tuple[str, int], bytes]:
-    """Every sealed line of the hall's streams as it lies in the table."""
-    with psycopg.connect(str(hall.db), autocommit=True) as looking:
+def sealed_of(db: str | Path) -> dict[tuple[str, int], bytes]:
+    """Every line as it lies in the table; of a real case that is sealed."""
+    with psycopg.connect(str(db), autocommit=True) as looking:
         return {(stream, seq): bytes(body) for stream, seq, body in looking.execute("select stream, seq, body from events")}
 
 
@@ -364,9 +364,9 @@ def test_given_a_real_case_on_postgres_when_somebody_is_forgotten_then_no_sealed
     monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "pg.key"))
     hall = Hall(postgres.fresh(), fictional=False)
     card = hall.a_person_everywhere()
-    before = sealed_of(hall)
+    before = sealed_of(hall.db)
     assert hall.forget(card).finished
-    after = sealed_of(hall)
+    after = sealed_of(hall.db)
     gone = [body for place, body in before.items() if after[place] != body]
     assert len(gone) > 20
     assert words_in_the_server(hall.db, *gone, NAME, SURNAME) == []
@@ -420,6 +420,24 @@ def test_given_a_user_that_may_not_turn_the_servers_log_then_the_certificate_wai
         assert hall.house.certificates()[made.id].finished
         assert words_in_the_server(hall.db, NAME, SURNAME) == []
         hall.house.close()
+
+
+def test_given_a_real_case_on_postgres_when_it_is_erased_then_neither_its_lines_nor_its_keys_lie_in_any_file(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("LEVENSKAART_KEY", str(tmp_path / "pg.key"))
+    hall = Hall(postgres.fresh(), fictional=False)
+    hall.do(do.EnterPhase(phase="map_1"), lead=True)
+    hall.do(do.AddCard(kind="familie", name=NAME))
+    at = hall.tables[1]
+    hall.house.close()
+    lines = [body for (stream, _), body in sealed_of(hall.db).items() if stream in (at.case, at.sitting)]
+    with psycopg.connect(str(hall.db), autocommit=True) as looking:
+        keys = [bytes(key) for (key,) in looking.execute("select wrapped from keys where stream = any(%s)", ([at.case, at.sitting],))]
+    assert (len(keys), len(lines) > 5, words_in_the_server(hall.db, NAME)) == (2, True, [])
+    assert words_in_the_server(hall.db, *lines) != []
+    assert words_in_the_server(hall.db, *keys) != []
+    assert cli.main(["--db", str(hall.db), "erase", at.case, "--yes"]) == 0
+    assert "gone from every byte" in capsys.readouterr().out
+    assert words_in_the_server(hall.db, *lines, *keys) == []
 
 
 @pytest.mark.parametrize("where", ["sqlite", "postgres"])
