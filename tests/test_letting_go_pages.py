@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from casefiles import retention
 from casefiles.house import House
 from casefiles.journal import Outcome
 from casefiles.web import doors, guards, letting_go, prepare, workshops
@@ -144,6 +145,12 @@ def test_given_several_tables_about_real_lives_then_they_get_an_invented_name_an
     odd = browser().post("/begin/workshop", data={"case": "blank", "fictional": "0", "tables": "2", "title": "Anna 111222333"})
     assert odd.status_code == 409
     assert len(house.store.rows("workshops")) == 1
+
+
+def test_given_nobody_said_what_for_yet_then_tables_about_real_lives_are_kept_as_long_as_one_table_is(house):
+    hall = Several()
+    cases = [at.case for at in house.workshop(house.workshop_by(hall.code) or "").tables.values()]
+    assert {retention.until(house, case) for case in cases} == {later(house.now(), 30)}
 
 
 def test_given_an_address_that_lasts_then_no_real_number_stands_in_it(house):

@@ -204,10 +204,12 @@ class Begun(msgspec.Struct, frozen=True, kw_only=True):
 
 def begin_workshop(
     case: str | Deck | list[Deck], *, tables: int = 4, script: str = "60", language: str = "nl-NL", fill: str = "own",
-    leads: str = "together", title: str = "", keep: str = "congress", fictional: bool = True, act: str | None = None,
+    leads: str = "together", title: str = "", keep: str = "", fictional: bool = True, act: str | None = None,
     instrument: str = "", team: str = "",
 ) -> Begun | Refusal:  # fmt: skip
     """Set a workshop up: every table its own copy of this case (an id, ``blank`` or a deck), or of one case each (a list).
+
+    Kept as a congress unless something else is said; about real lives as any other table of a team.
 
     ``fill`` and ``leads`` are words of ``lifemaps.workshop``. Raises ``KeyError`` when there is no such case.
     """
@@ -218,6 +220,7 @@ def begin_workshop(
     decks = [with_instrument(deck, instrument) for deck in decks]
     if not decks:
         return no("tables-odd", most=MOST_TABLES)
+    keep = keep or ("congress" if all(deck.fictional for deck in decks) else "team")
     opened = home.open_workshop(decks, script=script, language=language, fill=fill, leads=leads, title=title, keep=keep, act=act, team=team)
     if isinstance(opened, Refusal):
         return opened
