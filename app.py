@@ -38,6 +38,7 @@ from casefiles.web import (
     learn,
     letting_go,
     logs,
+    lost,
     mishap,
     prepare,
     roomtest,
@@ -54,6 +55,7 @@ from casefiles.web.network import addresses, is_loopback, own_address
 from casefiles.web.wires import Wires
 from lifemaps.words import say
 from pages.parts.mishap import say_so
+from pages.parts.rooms import ROOMS
 
 HERE = Path(__file__).resolve().parent
 STATIC = Path(st.__file__).parent / "static"
@@ -113,14 +115,15 @@ def _raise_file_limit() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
+ROUTES = [
+    *doors.routes, *cut.routes, *desk.routes, *diary.routes, *instruments.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes,
+    *feed.routes, *sheets.routes, *signin.routes, *then.routes, *workshops.routes, *letting_go.routes,
+]  # fmt: skip
+
 app = st.App(
     str(HERE / "pages" / "frame.py"),
     lifespan=lifespan,
-    routes=[
-        *doors.routes, *cut.routes, *desk.routes, *diary.routes, *instruments.routes, *learn.routes, *prepare.routes, *roomtest.routes, *seat.routes,
-        *feed.routes, *sheets.routes, *signin.routes, *then.routes, *workshops.routes,
-        *letting_go.routes,
-    ],  # fmt: skip
+    routes=ROUTES,
     middleware=[
         Middleware(Wires),
         Middleware(way.Stamp),
@@ -131,6 +134,7 @@ app = st.App(
         Middleware(guards.FullHouse),
         Middleware(guards.UploadGuard),
         Middleware(guards.OneBrowser, compares=lambda: st.get_option("server.trustedUserHeaders")),
+        Middleware(lost.Lost, rooms=ROOMS | {route.path.split("/")[1] for route in ROUTES} | {"static", "media", "component"}),
         Middleware(guards.LocalTable),
         Middleware(cut.FirstTheLine),
     ],

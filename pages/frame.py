@@ -17,29 +17,20 @@ if str(HERE.parent) not in sys.path:  # Under `streamlit run` and AppTest only t
 
 from lifemaps.words import languages  # noqa: E402
 from pages.parts import evening, live, mine, seat  # noqa: E402
+from pages.parts.rooms import (  # noqa: E402
+    AFTER,
+    BEAMER,
+    BEFORE,
+    BESIDE,
+    CHECKUP,
+    DESK,
+    LAYERS,
+    LEARNING,
+    LOOKING,
+    MONEY,
+    OF_NO_TABLE,
+)
 from pages.parts.seat import Table  # noqa: E402
-
-BEAMER = "beamer"
-LAYERS = ("map", "life", "influences")
-"""The layers of one map, in the same place."""
-BEFORE = ("prepare", "roomtest")
-CHECKUP = "doctor"
-"""Where the installation looks itself over."""
-"""The evening before: setting out, and trying the room."""
-BESIDE = ("beside", "aloud", "time", "free")
-"""Other ways to look at it."""
-MONEY = "money"
-"""The household's money: reached from the questions and from an amount; whoever leads can show it."""
-LOOKING = ("asking", "whatif", "rent", "yardsticks")
-"""Pages that are reached from the questions in the margin."""
-DESK = ("cases", "ledger", "signals", "road")
-"""Between reviews: the cases that are due; a landlord's ledger, what stood out in it, and one contract's road."""
-AFTER = ("note", "afterwards")
-"""What follows from a verdict: the agreement note, and looking back."""
-LEARNING = ("library", "make", "debrief")
-"""The training library and making a case (of no table), and looking back at one."""
-OF_NO_TABLE = ("start", "library", "make", CHECKUP, *BEFORE, *DESK)
-"""Rooms of their own: whoever comes from a table sees no map under them."""
 
 
 def main() -> None:

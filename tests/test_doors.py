@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from casefiles.house import House
-from casefiles.web import doors, feed, guards, home, pin, seat
+from casefiles.web import doors, feed, guards, home, lost, pin, seat
 from casefiles.web.home import START
 from casefiles.web.tokens import cookie_name, write_seat
 from lifemaps.exports.outputs import OUTPUTS
@@ -197,3 +197,22 @@ def test_streamlit_s_own_door_takes_no_file_of_anybody(house: House) -> None:
 def test_an_asset_outside_the_folder_is_not_served(house: House) -> None:
     for name in ("..%2Fdoors.py", "doors.py", "../doors.py"):
         assert browser().get(f"/assets/{name}").status_code == 404
+
+
+# --- an address that is none of ours --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "says"), [("nl-NL", "Deze bladzijde bestaat niet."), ("en", "There is no such page.")])
+def test_an_address_that_is_none_of_ours_is_answered_in_words_with_a_way_back(house: House, language: str, says: str) -> None:
+    app = Starlette(routes=doors.routes, middleware=[Middleware(lost.Lost, rooms={"join", "j", "table"})])
+    client = TestClient(app, base_url=LOCAL, headers={"Accept": "text/html"}, cookies={"language": language}, follow_redirects=False)
+    for typed in ("/jion", "/tafel", "/nowhere/else"):
+        answer = client.get(typed)
+        assert (answer.status_code, says in answer.text, 'href="/join"' in answer.text) == (404, True, True), typed
+    # Capitals are what a phone makes of the first letter.
+    for typed, meant in (("/Join", "/join"), ("/J/abcde", "/j/abcde"), ("/Table?t=ABCDE", "/table?t=ABCDE")):
+        answer = client.get(typed)
+        assert (answer.status_code, answer.headers["location"]) == (307, meant)
+    assert client.get("/join").status_code == 200
+    # And what a page fetches for itself is not answered with a page.
+    assert says not in client.get("/jion", headers={"Accept": "*/*"}).text

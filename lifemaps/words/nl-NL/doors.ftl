@@ -3,6 +3,7 @@ door-title = Levenskaart
 door-full = Het is vol. Uw plek is niet verloren: probeer het over een minuut opnieuw.
 door-no-code = Deze code kennen wij niet. Kijk nog eens op het scherm of het kaartje en typ de vijf tekens opnieuw.
 door-no-case = Deze oefencasus is er niet. Ga terug en kies een andere.
+door-nowhere = Deze bladzijde bestaat niet. Kijk of het adres klopt, of doe mee met de code van uw tafel.
 door-not-yours = Dit hoort bij een andere stoel, of uw stoel is niet meer bekend. Vraag de gespreksleider om de code van de tafel.
 door-blank = Nieuwe kaart
 door-pin-form = Kies een pincode van vier tot twaalf cijfers.
