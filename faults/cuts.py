@@ -41,6 +41,7 @@ SCREENS = (
     ("act/note.py", "call"), ("act/afterwards.py", "keep"), ("learn/debrief.py", "keep"), ("map/table.py", "agenda"),
     *(("lead/workshop.py", phase) for phase in ("arrive", "map_1", "second_look")),
     ("desk/cases.py", ""), ("learn/library.py", ""), ("learn/make.py", ""),
+    *(("map/table.py", f"{phase}/{drawer}") for phase in ("map_1", "look") for drawer in ("seats", "voices", "parked", "evening")),
 )  # fmt: skip
 """Pages with the step of the evening in which they are looked at; ``agenda`` is a table that walks through more cases."""
 OWN = "eigen-zwaluw"
@@ -75,6 +76,7 @@ class Evening:
         home.close()
         feed.FEED.close()
         self.house = home._house = House.open(":memory:")
+        phase, _, drawer = phase.partition("/")
         asked = self._hall(phase) if page.startswith("lead/") else self._table(phase)
         self.patches = [
             mock.patch.object(type(st.context), "cookies", property(lambda _: Cookies(self.cookie))),
@@ -95,6 +97,8 @@ class Evening:
         for tick in self.at.checkbox:
             if str(tick.key).startswith(("pick-", "agenda-later")):
                 tick.check().run()
+        if drawer:
+            self.at.button_group(key="drawer").set_value(drawer).run()
         if page.startswith("learn/li"):
             self.at.button(key=f"away-{OWN}").click().run()
 

@@ -11,6 +11,7 @@ import time
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from faults import cuts
 from pages.parts import acts, mine
@@ -80,6 +81,23 @@ def test_what_was_typed_in_a_form_stays_when_it_is_refused_and_goes_when_it_is_d
         evening.at.button(key="n-amount").click().run()
         assert [evening.at.text_input(key=key).value for key in ("n-what", "n-euros")] == ["", ""]
         assert (evening.acts() - before)["case AmountAdded"] == 1
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_a_choice_that_was_cut_off_shows_what_stands_and_not_what_was_meant(at: int) -> None:
+    with cuts.Evening("map/table.py", "map_1") as evening:
+
+        def held() -> Selectbox:
+            return next(one for one in evening.at.selectbox if str(one.key).startswith("deal-to-"))
+
+        before, stood = evening.acts(), held().value
+        with cuts.Knife(at).out() as knife:
+            held().set_value("").run()
+        assert knife.fell and evening.acts() == before
+        evening.at.run()
+        assert held().value == stood
+        held().set_value("").run()
+        assert sum((evening.acts() - before).values()) == 1
 
 
 def opening() -> None:

@@ -48,7 +48,7 @@ def to_whom(table: Table, view: FactView) -> None:
         return
     held = sitting.dealt.get(view.id)
     now = held[0] if held and held[0] in seats else ""
-    key = f"deal-to-{view.id}-{now}"
+    key = mine.stands(f"deal-to-{view.id}-{now}", now)
     st.selectbox(
         say(language, "lead-deal-to"), ["", *seats], index=["", *seats].index(now), key=key, on_change=_deal,
         args=(table, view.id, key), format_func=lambda seat: _name(sitting, seat, table),

@@ -86,7 +86,7 @@ def _choose_norm(table: Table) -> None:
         if norms:
             known = ["", *norms]
             chosen = used.id if used and used.id in norms else ""
-            key = f"norm-of-{table.case.head}"
+            key = mine.stands(f"norm-of-{table.case.head}", chosen)
             st.selectbox(
                 say(language, "norm-which"), known, index=known.index(chosen), key=key, on_change=_use, args=(table, key),
                 format_func=lambda one: norm_name(norms[one], language) if one in norms else say(language, "norm-none"),

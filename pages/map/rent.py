@@ -122,9 +122,10 @@ class Rent:
             st.text(self.say("rent-signals-none"))
         country = self.now.country or COUNTRIES[0]
         if self.keeps:
+            key = mine.stands(f"desk-road-{country}", country)
             st.segmented_control(
-                self.say("road-country"), COUNTRIES, default=country, key=f"desk-road-{country}", required=True,
-                format_func=lambda one: self.say(f"road-country-{one}"), on_change=_country, args=(self.table, f"desk-road-{country}"),
+                self.say("road-country"), COUNTRIES, default=country, key=key, required=True,
+                format_func=lambda one: self.say(f"road-country-{one}"), on_change=_country, args=(self.table, key),
             )  # fmt: skip
         on = road.on_road(
             country, self._stands(months), self.now.done, self.today, pause=self.now.pause, arrangement=self.now.state(self.today),

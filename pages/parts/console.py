@@ -117,7 +117,7 @@ def seats(table: Table) -> None:
     if given:
         with st.expander(say(table.language, "lead-roles"), key="roles"):
             for seat in given:
-                key = f"role-of-{seat.id}-{seat.role}"
+                key = mine.stands(f"role-of-{seat.id}-{seat.role}", seat.role)
                 st.selectbox(
                     table.say("role-of", n=seat.number), GIVEN, index=GIVEN.index(seat.role), key=key, on_change=_give,
                     args=(table, seat.id, key), format_func=table.words("role"),

@@ -155,12 +155,14 @@ def card(table: Table, c: CardView) -> None:
 
 def _place(table: Table, c: CardView, open_: bool) -> None:
     sector, ring = st.columns(2, gap="small")
-    keys = f"sector-{c.id}-{c.sector}-{c.ring}", f"ring-{c.id}-{c.sector}-{c.ring}"
     places = (*SECTORS, HOME)
+    at = places.index(c.sector) if c.sector in places else 0, RINGS.index(c.ring) if c.ring in RINGS else 2
+    name = f"{c.id}-{c.sector}-{c.ring}"
+    keys = mine.stands(f"sector-{name}", places[at[0]]), mine.stands(f"ring-{name}", RINGS[at[1]])
     sector.selectbox(
         table.say("sector"),
         places,
-        index=places.index(c.sector) if c.sector in places else 0,
+        index=at[0],
         key=keys[0],
         format_func=table.words("sector"),
         on_change=_put,
@@ -170,7 +172,7 @@ def _place(table: Table, c: CardView, open_: bool) -> None:
     ring.selectbox(
         table.say("ring"),
         RINGS,
-        index=RINGS.index(c.ring) if c.ring in RINGS else 2,
+        index=at[1],
         key=keys[1],
         format_func=table.words("ring"),
         on_change=_put,
@@ -269,7 +271,7 @@ def tie(table: Table, t: TieView) -> None:
     with st.container(key="tie-fields"):
         _by(table)
         _choice(table, t.id, "quality", QUALITIES, t.quality, open_)
-        key = _key(t.id, "support", t.support)
+        key = mine.stands(_key(t.id, "support", t.support), list(t.support))
         st.multiselect(
             table.say("support"),
             SUPPORTS,
@@ -382,7 +384,7 @@ def _text(table: Table, thing: str, field: str, value: str, open_: bool) -> None
 
 
 def _choice(table: Table, thing: str, field: str, options: tuple[str, ...], value: str, open_: bool) -> None:
-    key = _key(thing, field, value)
+    key = mine.stands(_key(thing, field, value), value if value in options else None)
     st.selectbox(
         table.say(f"field-{field}"),
         options,
@@ -397,7 +399,7 @@ def _choice(table: Table, thing: str, field: str, options: tuple[str, ...], valu
 
 
 def _toggle(table: Table, thing: str, field: str, value: bool, open_: bool) -> None:
-    key = _key(thing, field, value)
+    key = mine.stands(_key(thing, field, value), value)
     st.toggle(
         table.say(f"field-{field}"), value, key=key, on_change=state, args=(table, thing, field, key), disabled=not open_
     )

@@ -142,15 +142,16 @@ def _script(table: Table) -> None:
     if sitting.own_script is not None:
         names.setdefault(sitting.script, script_name(sitting.own_script, language))
     codes = list(names)
-    key = f"script-{sitting.head}"
+    at = codes.index(sitting.script) if sitting.script in codes else 3
+    key = mine.stands(f"script-{sitting.head}", codes[at])
     st.selectbox(
-        say(language, "script-title"), codes, index=codes.index(sitting.script) if sitting.script in codes else 3,
+        say(language, "script-title"), codes, index=at,
         key=key, format_func=lambda code: names.get(code, code), on_change=_choose, args=(table, key),
     )  # fmt: skip
     what = "script-own-what" if sitting.plan.own else f"script-what-{sitting.script}"
     st.caption(say(language, what) if sitting.script in SCRIPT or sitting.plan.own else "")
     if sitting.plan.resident:
-        pronoun = f"pronoun-{sitting.head}"
+        pronoun = mine.stands(f"pronoun-{sitting.head}", sitting.pronoun)
         st.selectbox(
             say(language, "script-pronoun"), PRONOUNS, index=PRONOUNS.index(sitting.pronoun), key=pronoun,
             format_func=lambda one: say(language, f"script-pronoun-{one}"), on_change=_call_her, args=(table, pronoun),
@@ -232,9 +233,9 @@ def hers(table: Table) -> None:
             for name, command in acts:
                 st.button(say(language, f"lead-hers-{name}"), key=f"hers-{name}", on_click=table.do, args=(command, f"hers-{name}"))
         if sitting.plan.resident:
-            key = f"subject-{sitting.head}"
             looked = instruments.used(table.case.deck)
             options = ("", *looked.codes)
+            key = mine.stands(f"subject-{sitting.head}", sitting.subject if sitting.subject in options else "")
             st.selectbox(
                 say(language, "lead-hers-subject"), options, index=options.index(sitting.subject) if sitting.subject in options else 0, key=key,
                 format_func=lambda one: looked.domain_word(one, language) if one else say(language, "lead-hers-subject-none"),
@@ -265,7 +266,7 @@ def _look_with(table: Table, key: str) -> None:
 def keeping(table: Table) -> None:
     """How long this evening is kept, and until which day."""
     sitting, language = table.sitting, table.language
-    key = f"keeping-{sitting.keep}"
+    key = mine.stands(f"keeping-{sitting.keep}", sitting.keep if sitting.keep in KEPT_DAYS else next(iter(KEPT_DAYS)))
     st.selectbox(
         say(language, "lead-keep"), list(KEPT_DAYS), index=list(KEPT_DAYS).index(sitting.keep) if sitting.keep in KEPT_DAYS else 0,
         key=key, format_func=lambda one: say(language, f"lead-keep-{one}"), on_change=_keep, args=(table, key),

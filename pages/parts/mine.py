@@ -106,6 +106,18 @@ def refused(sentence: str) -> None:
     keep("refusal", sentence)
 
 
+def stands(key: str, drawn: Any) -> str:
+    """The key of a choice that is drawn with what stands.
+
+    One that was refused, or cut off before it was kept, would go on showing what somebody meant: it is made anew.
+    """
+    anew = get(f"anew:{key}", 0)
+    if widget(f"{key}~{anew}" if anew else key, drawn) != drawn:
+        anew += 1
+        keep(f"anew:{key}", anew)
+    return f"{key}~{anew}" if anew else key
+
+
 # --- what I look at -------------------------------------------------------------------------------------------------
 
 
