@@ -85,6 +85,8 @@ class Forgetting:
         return answer if isinstance(answer, Refusal) else self._waited(born_of(name, "certificate"), PATIENCE)
 
     def _forget_person(self, turn: Turn, command: do.ForgetPerson, table: Sitting, by: Actor, act: str) -> Answer:
+        if not may(by.role, "ForgetPerson"):  # The command line comes in here too.
+            return no("not-your-role", role=by.role)
         case = self._in_turn(turn, table.case, Case(), cases.fold)
         refused = forgetting.may_forget(case, command, by)
         if refused is not None:

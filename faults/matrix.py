@@ -37,7 +37,7 @@ from faults.checks import ROOT, Check, checks, without
 
 HELD = Path(__file__).with_name("held.txt")
 SECONDS = 90
-MOST_TESTS, MOST_SECONDS = 60, 90.0
+MOST_TESTS, MOST_SECONDS = (int(one) for one in os.environ.get("MT", "400 900").split())
 """So many of the tests that went past a check are tried, and for so long as they took together."""
 LOOKED_THROUGH = (
     "test_matrix", "test_matrix_screens", "test_locks", "test_roles", "test_doors", "test_workshop_doors", "test_way", "test_signin", "test_guessing",
@@ -48,6 +48,12 @@ LOOKED_THROUGH = (
 """Files whose tests are asked which checks they go past, where they are there."""
 FIRST = ("tests/test_matrix", "tests/test_locks")
 """These are tried first, whatever they take."""
+HINTS = {
+    "test_signin": ("asks_who", "signin", "pass", "guest", "locked", "most ==", "ended", "until", "seen_at", "admits", "teams", "_known", "may_see_case", "person"),
+    "test_way": ("reaches", "is_private", "secure", "way", "LOOPBACK", "between", "may_open_real", "shut", "also_away"),
+    "test_retention": ("away",),
+}
+"""Which tests know about checks with these words."""
 SHIFTED = 3
 """So many lines a check may have moved since ``--past`` was written."""
 Rows = list[tuple[str, float, list[tuple[str, int]]]]
@@ -164,6 +170,7 @@ class Tree:
     def _try(self, tests: list[str]) -> None:
         for test in tests:
             self.said.write_text(test, "utf-8")  # So that one that never ends is known by name.
+            signal.alarm(SECONDS)  # A test that hangs without its check has noticed.
             item = self.items[test]
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
             if self.red_at:
@@ -181,7 +188,7 @@ class Tree:
         child = os.fork()
         if child == 0:
             signal.signal(signal.SIGALRM, signal.SIG_DFL)
-            signal.alarm(seconds)  # A test that hangs without its check has noticed.
+            signal.alarm(seconds)
             try:
                 work()
                 os._exit(0)
@@ -207,10 +214,13 @@ class Tree:
                 self.past_file.write_bytes(msgspec.json.encode(rows))
             self._hits = {test: (took, {(file, line) for file, line in lines}) for test, took, lines in rows if test in self.items}
         places = {(check.file, line) for line in range(check.line - SHIFTED, check.last + 1 + SHIFTED)}
-        near = [(not test.startswith(FIRST), took, test) for test, (took, lines) in self._hits.items() if lines & places]
+        near = {test: took for test, (took, lines) in self._hits.items() if lines & places}
+        # First what is about who may, or is called after this file; the quickest first.
+        hints = (Path(check.file).stem, *(name for name, words in HINTS.items() if any(word in check.text for word in words)))
+        near = sorted(near, key=lambda test: (not any(hint in test.partition("::")[0] for hint in hints), not test.startswith(FIRST), near[test]))
         chosen, spent = list[str](), 0.0
-        for _, took, test in sorted(near)[:MOST_TESTS]:
-            spent += took
+        for test in near[:MOST_TESTS]:
+            spent += self._hits[test][0]
             if spent > MOST_SECONDS:
                 break
             chosen.append(test)
@@ -315,7 +325,7 @@ def run(words: Iterable[str] = (), *, tell: bool = False) -> Count:
                     count = msgspec.json.decode(line, type=Count)
                 elif tell:
                     print(line, end="", flush=True)
-                if "--keep" in words:
+                if "--keep" in words and (tree / HELD.relative_to(ROOT)).exists():
                     shutil.copy(tree / HELD.relative_to(ROOT), HELD)  # As it goes: a run that is cut off is not for nothing.
         if count is None:
             raise SystemExit(f"it could not be run: {last}")

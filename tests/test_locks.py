@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import time
 from collections.abc import Callable
@@ -19,15 +20,17 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from websockets.asyncio.client import connect
 
-from casefiles.house import new_id
+from casefiles import cli
+from casefiles.house import House, new_id
 from casefiles.web import guards, tokens
 from casefiles.web import seat as seat_page
 from casefiles.web.home import START
 from casefiles.web.tokens import cookie_name, workshop_cookie
 from casefiles.web.wires import Wires
 from lifemaps import commands as do
+from lifemaps.library import read
 from lifemaps.refusals import Refusal, no
-from lifemaps.roles import ACTS, LOOKS
+from lifemaps.roles import ACTS, CARDS, LOOKS
 from lifemaps.words import say
 from tests.matrix import AT_TABLE, PATIENCE, Heard, World, app, heads, open_feed, section
 from tests.server import free_port
@@ -245,3 +248,64 @@ def test_nobody_puts_words_in_the_mouth_of_the_tool(world: World) -> None:
     assert words in client.get(f"/seat/{world.code}", params={"said": real}).text
     other = URLSafeTimedSerializer("een ander", salt="said").dumps(["too-long", {"most": 7}, {}])
     assert words not in client.get(f"/seat/{world.code}", params={"said": other}).text
+
+
+# --- roles that are given, and cards that let one look ------------------------------------------------------------------
+
+
+def test_a_role_that_does_not_exist_or_is_not_of_the_table_is_given_to_nobody(world: World) -> None:
+    for role in ("admin", "", "owner", "Facilitator"):
+        answer = world.house.do(do.GiveRole(seat=world.seats["participant"], role=role), sitting=world.sitting, seat=world.lead)
+        assert isinstance(answer, Refusal), role
+    assert world.house.sitting(world.sitting).seats[world.seats["participant"]].role == "participant"
+
+
+def test_the_last_one_who_leads_stays(world: World) -> None:
+    world.lead_does(do.GiveRole(seat=world.seats["trainer"], role="participant"))
+    for role in ("participant", "observer", "resident", "table"):
+        answer = world.house.do(do.GiveRole(seat=world.lead, role=role), sitting=world.sitting, seat=world.lead)
+        assert isinstance(answer, Refusal), role
+    assert not isinstance(world.house.do(do.GiveRole(seat=world.lead, role="trainer"), sitting=world.sitting, seat=world.lead), Refusal)
+
+
+@pytest.mark.parametrize("command", [do.AskScores(), do.PassPen(shared=True), do.ChooseSubject(subject="geld"), do.StopTalk(), do.ResumeTalk()])
+def test_what_is_the_residents_to_say_is_said_by_nobody_where_no_resident_sits(world: World, command: do.Command) -> None:
+    world.lead_does(do.GiveRole(seat=world.seats["resident"], role="participant"))
+    answer = world.house.do(command, sitting=world.sitting, seat=world.lead)
+    assert isinstance(answer, Refusal)
+    assert answer.reason == "resident-only"
+
+
+def test_a_role_card_that_lies_there_still_goes_to_a_participant_who_comes_late_and_to_nobody_else(world: World) -> None:
+    world.lead_does(do.GiveRole(seat=world.seats["resident"], role="participant"))  # Then somebody speaks for her.
+    world.lead_does(do.DealRoleCards())
+    assert len(world.house.sitting(world.sitting).cards) < len(CARDS)
+    for role in ("observer", "resident", "facilitator"):
+        seat = str(world.house.take_seat(world.sitting, role))
+        assert seat not in world.house.sitting(world.sitting).cards, role
+    seat = str(world.house.take_seat(world.sitting))
+    assert seat in world.house.sitting(world.sitting).cards
+
+
+# --- the command line ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("words", "act"), [
+    (("erase", "{case}", "--yes"), "PutCaseAway"), (("forget", "{case}", "Fatna", "--yes"), "ForgetPerson"),
+    (("back", "{case}"), "BringCaseBack"),
+])  # fmt: skip
+@pytest.mark.parametrize("may", [True, False])
+def test_at_the_command_line_the_owner_does_what_the_page_says_and_no_more(tmp_path, monkeypatch, words, act: str, may: bool) -> None:
+    db = tmp_path / "a.db"
+    with contextlib.closing(House.open(str(db))) as there:
+        case = there.open_case(read("nadira"))
+        if act == "BringCaseBack":
+            there.keep_case(do.PutCaseAway(), case)
+        before = heads(there)
+    assert section("Acts")[act]["owner"]
+    if not may:
+        without_act(monkeypatch, "owner", act)
+    code = cli.main(["--db", str(db), "--language", "en", *(word.format(case=case) for word in words)])
+    assert (code == 0) == may
+    with contextlib.closing(House.open(str(db))) as there:
+        assert (heads(there) != before) == may
