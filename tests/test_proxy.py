@@ -115,9 +115,9 @@ def test_what_was_acknowledged_through_the_proxy_is_there_once_whichever_process
     cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LEVENSKAART_KEY", str(cluster.folder / "key"))
-    count = servers.behind_nginx(cluster, kills=2)
+    count = servers.behind_nginx(cluster, kills=1)
     assert (count.lost, count.doubled, count.unsound) == (0, 0, 0)
-    assert count.kills == 2 and count.told >= 1 and count.acknowledged >= 8
+    assert count.kills == 1 and count.told >= 1 and count.acknowledged >= 4
 
 
 def test_cookies_are_only_sent_over_tls_and_nobody_behind_the_proxy_counts_as_this_machine(cluster: Cluster) -> None:
