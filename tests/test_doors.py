@@ -210,7 +210,7 @@ def test_an_address_that_is_none_of_ours_is_answered_in_words_with_a_way_back(ho
         answer = client.get(typed)
         assert (answer.status_code, says in answer.text, 'href="/join"' in answer.text) == (404, True, True), typed
     # Capitals are what a phone makes of the first letter.
-    for typed, meant in (("/Join", "/join"), ("/J/abcde", "/j/abcde"), ("/Table?t=ABCDE", "/table?t=ABCDE")):
+    for typed, meant in (("/Join", "/join"), ("/J/abcde", "/j/abcde"), ("/table?t=ABCDE", "/?t=ABCDE"), ("/start", "/")):
         answer = client.get(typed)
         assert (answer.status_code, answer.headers["location"]) == (307, meant)
     assert client.get("/join").status_code == 200

@@ -14,6 +14,9 @@ from starlette.responses import RedirectResponse, Response
 
 from casefiles.web.doors import message
 
+FRONT = ("start", "table")
+"""Whichever of these is the front page has no address of its own; a page that is loaded again may ask for it by name."""
+
 _WORD = re.compile(r"/([A-Za-z-]+)(/[^.]*)?")
 
 
@@ -32,9 +35,11 @@ class Lost:
         request = Request(scope)
         asked = _WORD.fullmatch(request.url.path)
         # What a page fetches for itself asks for no page.
-        if asked is None or asked[1] in self.rooms or "text/html" not in request.headers.get("accept", ""):
+        if asked is None or "text/html" not in request.headers.get("accept", ""):
             return None
-        if (meant := asked[1].lower()) in self.rooms:
-            asks = f"?{request.url.query}" if request.url.query else ""
-            return RedirectResponse(f"/{meant}{asked[2] or ''}{asks}", 307)
-        return message(request, "door-nowhere")
+        meant, asks = asked[1].lower(), f"?{request.url.query}" if request.url.query else ""
+        if meant in FRONT and not asked[2]:
+            return RedirectResponse(f"/{asks}" if meant == "table" else "/", 307)
+        if meant == asked[1] and meant in self.rooms:
+            return None
+        return RedirectResponse(f"/{meant}{asked[2] or ''}{asks}", 307) if meant in self.rooms else message(request, "door-nowhere")

@@ -44,10 +44,10 @@ def start() -> None:
         with st.container(key="before", horizontal=True):
             st.page_link("arrive/prepare.py", label=w("before-prepare"))
             st.page_link("arrive/roomtest.py", label=w("before-roomtest"))
-            st.page_link("keep/doctor.py", label=say(language, "doctor-link"))
             st.markdown(f"[{say(language, 'instrument-link')}](/instruments?language={language})")
             st.page_link("desk/cases.py", label=say(language, "due-link"))
             st.page_link("desk/ledger.py", label=say(language, "desk-title"), query_params={"language": language})
+            st.page_link("keep/doctor.py", label=say(language, "doctor-link"))
         st.markdown(f"## {w('start-ask')}")
         practice, real = st.columns([1.9, 1], gap="large")
         with practice:
