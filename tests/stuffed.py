@@ -257,6 +257,36 @@ class Stuffed:
         arrangement = f"arrangement:{self.does(do.MakeArrangement(total=10_000, monthly=1000, first_on=later(today, 5)))}"
         self.does(do.ReplanArrangement(arrangement=arrangement, monthly=500, first_on=later(today, 6), why=next(middle)))
 
+    def map(self) -> list[str]:
+        """Every attack in every text field of the map; the cards it made."""
+        self.does(do.EnterPhase(phase="map_1"))
+        for fact in self.facts:
+            self.does(do.DealFact(fact=fact))
+            self.does(do.Lay(what=fact))
+        cards: list[str] = []
+        for nth in range(SHORTS.most):
+            bad = [SHORTS.of(field, nth) for field in range(7)]
+            card = f"card:{self.does(do.AddCard(kind='vriend', name=bad[0], role=bad[1], source=bad[2]))}"
+            cards.append(card)
+            self.does(do.AddAmount(which="schulden", kind=bad[3], cents=100, party=bad[4], source=bad[5]))
+            if nth:
+                self.does(do.GroupCards(name=bad[6], cards=(cards[-2], card), source=bad[5]))
+        self.does(do.GroupCards(name=SHORTS.of(6, 0), cards=(cards[0], cards[-1])))
+        for nth, note in enumerate(LONGS):
+            card = cards[nth]
+            self.does(do.State(thing=card, field="note", value=note, source=SHORTS.of(6, nth)))
+            tie = f"tie:{self.does(do.DrawTie(giver=card, receiver='card:p_nadira', source=SHORTS.of(0, nth)))}"
+            self.does(do.State(thing=tie, field="note", value=note))
+            self.does(do.Disprove(thing=cards[-1 - nth], note=note, source=SHORTS.of(5, nth)))
+            self.does(do.DrawInfluence(start="system:wonen", end=card, effect="werkt_tegen", note=note, source=SHORTS.of(3, nth)))
+            self.does(do.AddAmount(which="schulden", kind="lening", cents=100, note=note))
+            self.does(do.AddLifeEvent(date=f"2026-0{1 + nth % 6}", system="wonen", what=note, source=SHORTS.of(4, nth)))
+            self.does(do.AgreeAction(what=note, who=SHORTS.of(nth, nth)))
+            self.does(do.Park(text=note))
+        for nth in range(SHORTS.most):
+            self.does(do.AgreeAction(what="bellen", who=SHORTS.of(1, nth)))
+        return cards
+
     # --- a real case ------------------------------------------------------------------------------------------------
 
     def real(self) -> None:

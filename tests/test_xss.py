@@ -12,7 +12,7 @@ import ast
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -33,7 +33,7 @@ from tests.actors import LAPTOP, PHONE, WALL, Screen
 from tests.at_home import at_home
 from tests.matrix import every_command
 from tests.server import ROOT, Server
-from tests.stuffed import LONGS, PAYLOADS, SHORT, SHORTS, Stuffed, text_fields
+from tests.stuffed import LONGS, PAYLOADS, SHORT, Stuffed, text_fields
 from tests.test_ledger_import import WIDE
 
 pytestmark = pytest.mark.xdist_group("xss")
@@ -76,36 +76,6 @@ class Writer:
         assert said["t"] == "done", (command, said)
         self.stuffed.note(command)
         return act.partition(":")[2]
-
-    def fills(self, facts: Sequence[str]) -> list[str]:
-        """Every attack in every text field there is; the cards it made."""
-        self.does(do.EnterPhase(phase="map_1"))
-        for fact in facts:
-            self.does(do.DealFact(fact=fact))
-            self.does(do.Lay(what=fact))
-        cards: list[str] = []
-        for nth in range(SHORTS.most):
-            bad = [SHORTS.of(field, nth) for field in range(7)]
-            card = f"card:{self.does(do.AddCard(kind='vriend', name=bad[0], role=bad[1], source=bad[2]))}"
-            cards.append(card)
-            self.does(do.AddAmount(which="schulden", kind=bad[3], cents=100, party=bad[4], source=bad[5]))
-            if nth:
-                self.does(do.GroupCards(name=bad[6], cards=(cards[-2], card), source=bad[5]))
-        self.does(do.GroupCards(name=SHORTS.of(6, 0), cards=(cards[0], cards[-1])))
-        for nth, note in enumerate(LONGS):
-            card = cards[nth]
-            self.does(do.State(thing=card, field="note", value=note, source=SHORTS.of(6, nth)))
-            tie = f"tie:{self.does(do.DrawTie(giver=card, receiver='card:p_nadira', source=SHORTS.of(0, nth)))}"
-            self.does(do.State(thing=tie, field="note", value=note))
-            self.does(do.Disprove(thing=cards[-1 - nth], note=note, source=SHORTS.of(5, nth)))
-            self.does(do.DrawInfluence(start="system:wonen", end=card, effect="werkt_tegen", note=note, source=SHORTS.of(3, nth)))
-            self.does(do.AddAmount(which="schulden", kind="lening", cents=100, note=note))
-            self.does(do.AddLifeEvent(date=f"2026-0{1 + nth % 6}", system="wonen", what=note, source=SHORTS.of(4, nth)))
-            self.does(do.AgreeAction(what=note, who=SHORTS.of(nth, nth)))
-            self.does(do.Park(text=note))
-        for nth in range(SHORTS.most):
-            self.does(do.AgreeAction(what="bellen", who=SHORTS.of(1, nth)))
-        return cards
 
     def agrees(self, first: int, map_head: int) -> None:
         """A verdict with an attack in each of its fields."""
@@ -165,13 +135,13 @@ class Evening:
             self.case, self.sitting = stuffed.case, stuffed.sitting
             for part in (stuffed.organisation, stuffed.evening, stuffed.after, stuffed.rent, stuffed.real):
                 part()
+            self.cards = stuffed.map()
             self.cookies = {
                 cookie_name(stuffed.real_code): write_seat(house.secret, stuffed.real_sitting, stuffed.real_lead),
                 workshop_cookie(stuffed.hall.code): write_workshop(house.secret, stuffed.hall.stream, stuffed.hall.seat),
             }
         self.server = Server(folder).start()
         self.writer = Writer(self.server, stuffed)
-        self.cards = self.writer.fills(stuffed.facts)
         self.code, self.ledger = stuffed.code, self.lay_ledger()
         self.papers = self.visit()
 
