@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import httpx
 import pytest
 import uvicorn
 from starlette.applications import Starlette
@@ -112,3 +114,29 @@ def test_of_a_server_we_do_not_know_nothing_is_assumed() -> None:
 
     assert wire_of(Other().send) is None
     assert wire_of(lambda message: None) is None
+
+
+def test_an_answer_in_two_pieces_does_not_wait_for_an_acknowledgement() -> None:
+    """As at Streamlit's own door: a socket that does not name its protocol, on which asyncio leaves the waiting on."""
+    found: list[int] = []
+
+    async def answer(scope: dict[str, Any], receive: Any, send: Any) -> None:
+        line = receive.__self__.transport.get_extra_info("socket")
+        found.append(line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"two"})
+
+    async def ask() -> None:
+        door = socket.socket(socket.AF_INET)
+        door.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(Wires(answer), lifespan="off", log_level="error"))
+        serving = asyncio.create_task(server.serve([door]))
+        while not server.started:
+            await asyncio.sleep(0)
+        async with httpx.AsyncClient() as client:
+            assert (await client.get(f"http://127.0.0.1:{door.getsockname()[1]}/")).text == "two"
+        server.should_exit = True
+        await serving
+
+    asyncio.run(ask())
+    assert found == [1]

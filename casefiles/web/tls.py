@@ -65,7 +65,7 @@ class Door:
 def _bound(address: str, port: int, tries: int) -> socket.socket:
     """A socket on this port, or on one of the next. Raises ``OSError`` when all are taken."""
     for nth in range(tries):
-        found = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+        found = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, proto=socket.IPPROTO_TCP)
         try:
             found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             found.bind((address, port + nth))

@@ -8,7 +8,9 @@ where a connection is not one that we know, ``wire_of`` finds nothing and nobody
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -47,6 +49,19 @@ def wire_of(send: Any) -> Wire | None:
     return Wire(protocol) if type(protocol) is WebSocketsSansIOProtocol else None
 
 
+def leaves_at_once(receive: Any) -> None:
+    """Let what is said over this connection leave at once, instead of waiting for an acknowledgement of what went before.
+
+    Streamlit's socket does not name its protocol, so asyncio leaves Nagle's algorithm on: an answer in two pieces then takes
+    44 ms instead of 4. Where the server is one that we do not know, nothing happens.
+    """
+    transport = getattr(getattr(receive, "__self__", None), "transport", None)
+    line = transport.get_extra_info("socket") if transport is not None else None
+    if line is not None and line.family in (socket.AF_INET, socket.AF_INET6):
+        with suppress(OSError):  # It may just have been closed.
+            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
 class Wires:
     """Notes each WebSocket's connection, before anything is put around ``send``: must be the first of our layers."""
 
@@ -54,6 +69,7 @@ class Wires:
         self.app = app
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
+        leaves_at_once(receive)
         if scope["type"] == "websocket":
             scope[KEY] = wire_of(send)
         await self.app(scope, receive, send)
