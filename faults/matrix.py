@@ -70,17 +70,25 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
     missed: tuple[str, ...] = ()
 
 
+UNTRIED = "?"
+"""In ``held.txt``: this one was not taken out yet, or no test turned red."""
+
+
 def held() -> dict[str, str]:
     """Which test turned red without a check, by the check's name."""
+    return {name: test for name, test in written().items() if test != UNTRIED}
+
+
+def written() -> dict[str, str]:
+    """What ``held.txt`` says of every check."""
     lines = HELD.read_text("utf-8").splitlines() if HELD.exists() else []
     return {line.rpartition(" | ")[0]: line.rpartition(" | ")[2] for line in lines if line and not line.startswith("#")}
 
 
 def keep(known: dict[str, str]) -> None:
-    """Write them down, of the checks that are there."""
-    asked = [(one.name, known[one.name]) for one in checks() if one.name in known]
-    head = "# Which test turns red without which check; made by python -m faults.matrix --keep.\n"
-    HELD.write_text(head + "".join(f"{name} | {test}\n" for name, test in asked), "utf-8")
+    """Write down every check there is, with its test."""
+    head = f"# Which test turns red without which check ({UNTRIED}: not tried yet); made by python -m faults.matrix --keep.\n"
+    HELD.write_text(head + "".join(f"{one.name} | {known.get(one.name, UNTRIED)}\n" for one in checks()), "utf-8")
 
 
 # --- in a copy of the tree ------------------------------------------------------------------------------------------
@@ -89,8 +97,8 @@ def keep(known: dict[str, str]) -> None:
 class Tree:
     """The copy of the tree in which this process runs: all tests are read once, and each check is taken out in a child of it."""
 
-    def __init__(self, asked: list[Check], *, known_only: bool, write: bool, past: str) -> None:
-        self.asked, self.known_only, self.write = asked, known_only, write
+    def __init__(self, asked: list[Check], *, known_only: bool, write: bool, past: str, only_by: str = "") -> None:
+        self.asked, self.known_only, self.write, self.only_by = asked, known_only, write, only_by
         self.said, self.past_file = ROOT / "said", Path(past) if past else None
         self.out = os.fdopen(int(os.environ["FAULTS_SAYS"]), "w")  # Beside what the tests print.
         self.known, self.missed = held(), list[str]()
@@ -102,6 +110,7 @@ class Tree:
         import pytest
 
         files = {f"tests/{name}.py" for name in LOOKED_THROUGH} if not self.known_only else set[str]()
+        files = {one for one in files if one.startswith(self.only_by.partition("::")[0])}
         files |= {self.known[one.name].partition("::")[0] for one in self.asked if one.name in self.known}
         there = sorted(one for one in files if (ROOT / one).exists())
         return int(pytest.main([*PLAIN, *there], plugins=[self]))
@@ -126,7 +135,7 @@ class Tree:
                 self.missed.append(f"{check.file}:{check.line} {check.text}")
             if self.write:
                 keep(self.known)
-        new = sorted({self.known[one.name] for one in self.asked if one.name in self.known} - set(sure))
+        new = sorted({self.known[one.name] for one in self.asked if self.known.get(one.name) in self.items} - set(sure))
         while odd := self.red(new):  # What is red anyway has noticed nothing.
             new.remove(odd)
             for check in [one for one in self.asked if self.known.get(one.name) == odd]:
@@ -219,7 +228,7 @@ class Tree:
                 self.past_file.write_bytes(msgspec.json.encode(rows))
             self._hits = {test: (took, {(file, line) for file, line in lines}) for test, took, lines in rows if test in self.items}
         places = {(check.file, line) for line in range(check.line - SHIFTED, check.last + 1 + SHIFTED)}
-        near = {test: took for test, (took, lines) in self._hits.items() if lines & places}
+        near = {test: took for test, (took, lines) in self._hits.items() if lines & places and test.startswith(self.only_by)}
         # First what is about who may, or is called after this file; the quickest first.
         hints = (Path(check.file).stem, *(name for name, words in HINTS.items() if any(word in check.text for word in words)))
         near = sorted(near, key=lambda test: (not any(hint in test.partition("::")[0] for hint in hints), not test.startswith(FIRST), near[test]))
@@ -353,6 +362,7 @@ def main() -> int:
     for flag in ("new", "known", "keep", "list", "inside"):
         parser.add_argument(f"--{flag}", action="store_true")
     parser.add_argument("--by", default="", help="those of which the test that is known is called so")
+    parser.add_argument("--tests", default="", help="try tests of this name or file only")
     parser.add_argument("--past", default="", help="a file to remember in which tests went past which check")
     asked = parser.parse_args()
     known = held()
@@ -367,7 +377,7 @@ def main() -> int:
         return 0
     if asked.inside:
         assert not (ROOT / ".git").exists(), "only in a copy of the tree"
-        return Tree(chosen, known_only=asked.known, write=asked.keep, past=asked.past).run()
+        return Tree(chosen, known_only=asked.known, write=asked.keep, past=asked.past, only_by=asked.tests).run()
     count = run(sys.argv[1:], tell=True)
     print(count)
     return 1 if count.unsound else 0

@@ -21,7 +21,7 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.testclient import TestClient
 
 from casefiles import cli
-from casefiles.house import House
+from casefiles.house import House, new_id
 from casefiles.sessions import Sessions
 from casefiles.web import diary, doors, feed, guards, home, seat, signin, then, way, workshops
 from casefiles.web.home import START
@@ -375,3 +375,14 @@ def test_without_the_file_nothing_of_it_is_there(place: Place, monkeypatch: pyte
     assert client.get("/session").json() == {"on": False}
     assert client.get("/sign-in").status_code == 404
     assert "who.js" not in client.get("/join").text
+
+
+def test_who_may_only_look_sits_down_as_the_screen_that_looks_and_a_made_up_pass_is_no_pass(place: Place) -> None:
+    code = place.real_case(place.signed_in("noor"))
+    for person, roles in (("kim", {"observer"}), ("bram", {"participant"})):
+        client = place.signed_in(person)
+        answer = client.post(f"/j/{code}", data={"act": new_id("act"), "guest": ""})
+        assert answer.status_code == 303, answer.text
+        assert {seat.role for seat in list(place.sitting(code).seats.values())[-1:]} == roles
+        again = client.post(f"/j/{code}", data={"act": new_id("act"), "guest": "x.y.z"})
+        assert f"guest-{code}" not in again.cookies
