@@ -108,9 +108,17 @@ def at_table(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture
-def table(at_table: Table) -> Table:
-    at_table.fresh()
-    return at_table
+def table(at_table: Table, request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> Iterator[Table]:
+    """The table of this file as it lies now; whoever has to try again gets one of which nothing was done yet."""
+    if getattr(request.node, "execution_count", 1) == 1:
+        at_table.fresh()
+        yield at_table
+        return
+    with Server(tmp_path, "nadira") as server:
+        anew = Table(browser, server)
+        anew.fresh()
+        yield anew
+        anew.close()
 
 
 QUIET = """() => new Promise((done) => {

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_hex
 
 import msgspec
 import pypdfium2
@@ -169,7 +170,7 @@ class Evening:
     def __init__(self, room: Room, told: Told) -> None:
         self.room, self.told, self.deck = room, told, read(told.case)
         self.laptop, self.one, self.hers, self.beamer = room.screens
-        self.secret = f"{SECRET}-{told.case}"
+        self.secret = f"{SECRET}-{told.case}-{token_hex(3)}"  # A second try in the same house has another.
         self.plain: list[PlainSeat] = []
         for screen in room.screens:
             screen.heard.clear()

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import anyio
 import pytest
 
+from bench import apart
 from casefiles.house import House
 from casefiles.web import guards
 from casefiles.web.tokens import BROWSER_COOKIE, read_browser, write_browser
@@ -65,7 +65,7 @@ def handshake(house: House, compares: object, *headers: tuple[str, str]) -> tupl
         "type": "websocket", "path": guards.STREAM, "scheme": "ws", "subprotocols": ["streamlit", "x", "a-session"],
         "headers": [(name.encode(), value.encode()) for name, value in headers],
     }  # fmt: skip
-    anyio.run(guards.OneBrowser(streamlit, lambda: compares), scope, None, keep)
+    apart(guards.OneBrowser(streamlit, lambda: compares)(scope, None, keep))
     return got, sent
 
 

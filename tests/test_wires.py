@@ -138,5 +138,5 @@ def test_an_answer_in_two_pieces_does_not_wait_for_an_acknowledgement() -> None:
         server.should_exit = True
         await serving
 
-    asyncio.run(ask())
+    apart(ask())
     assert found == [1]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -202,6 +203,8 @@ def test_no_attack_in_any_field_runs_or_calls_out_on_any_screen(browser: Browser
     assert len(PAYLOADS) >= 120
     server, writer, code = evening.server, evening.writer, evening.writer.code
     free = {"bypass_csp": True} if policy.startswith("without") else {}
+    # Without the policy what we write has to hold by itself: all of it, each time. With it a third; `make faults` takes all.
+    nth = 1 if free or os.environ.get("LEVENSKAART_FAULTS") else 3
     laptop, wall, phone = (
         Watch(browser, name, server, **shape, **free) for name, shape in (("laptop", LAPTOP), ("wall", WALL), ("phone", PHONE))
     )
@@ -245,7 +248,7 @@ def test_no_attack_in_any_field_runs_or_calls_out_on_any_screen(browser: Browser
     laptop.is_calm("looking back")
     page.goto(f"{server.url}/debrief/{code}")
     laptop.is_calm("looking back, on paper")
-    for name in AS_PAGES:
+    for name in AS_PAGES[::nth]:
         page.goto(f"{server.url}/out/{code}/{name}")
         laptop.is_calm(name)
         if name == "report.html":
@@ -254,12 +257,12 @@ def test_no_attack_in_any_field_runs_or_calls_out_on_any_screen(browser: Browser
             shows_as_text(aloud(page.locator("svg [aria-label]")), name)
 
     evening.sits_everywhere(laptop)
-    for name in AT_TABLE:
+    for name in AT_TABLE[::nth]:
         laptop.looks_at(f"{name}?t={code}")
-    for name in BESIDE_TABLES:
+    for name in BESIDE_TABLES[::nth]:
         laptop.looks_at(name.replace("start", "") + evening.more(name))
     laptop.looks_at(f"workshop?w={evening.stuffed.hall.code}")
-    for address in evening.papers:
+    for address in evening.papers[::nth]:
         page.goto(server.url + address)
         laptop.is_calm(address)
 
@@ -271,7 +274,7 @@ def test_no_attack_in_any_field_runs_or_calls_out_on_any_screen(browser: Browser
     writer.does(do.EnterPhase(phase="map_1"))
     expect(wall.page.locator("svg.lifemap g.card").first).to_be_visible()
     wall.is_calm("the map on the wall")
-    for view in ON_THE_WALL:
+    for view in ON_THE_WALL[::nth]:
         writer.does(do.Show(view=view))
         wall.looks_at(f"{FRAME['BEAMER']}?t={code}", f"{view} on the wall")
     writer.does(do.Show(view="map"))
