@@ -33,7 +33,7 @@ check: $(VENV)/ready-dev
 faults: $(VENV)/ready-dev
 	$(PY) -m faults
 	$(PY) -m tests.browser
-	LEVENSKAART_FAULTS=1 $(PY) -m pytest tests/test_evening.py tests/test_xss.py
+	LEVENSKAART_FAULTS=1 $(PY) -m pytest tests/test_evening.py tests/test_nine_evenings.py tests/test_trouble.py tests/test_xss.py
 
 bench: $(VENV)/ready-dev
 	$(PY) -m bench
