@@ -9,7 +9,6 @@ anywhere before it turns over. With ``--pictures docs/pictures`` the pages of Na
 from __future__ import annotations
 
 import io
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -457,12 +456,7 @@ class Evening:
             seat.close()
 
 
-PLAYED = EVENINGS if os.environ.get("LEVENSKAART_FAULTS") else EVENINGS[::2]
-"""Three of the five each time, doing and waiting among them, and all of them in ``make faults``; without a browser
-``tests/test_nine_seats.py`` plays all five each time."""
-
-
-@pytest.mark.parametrize("told", PLAYED, ids=lambda told: told.case)
+@pytest.mark.parametrize("told", EVENINGS, ids=lambda told: told.case)
 def test_nine_seats_come_to_a_full_record_in_a_browser(room: Room, told: Told) -> None:
     evening = Evening(room, told)
     try:
