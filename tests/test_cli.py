@@ -102,7 +102,7 @@ WORK = (
 def test_the_five_training_cases_are_taken_in_and_listed(line):
     assert line("load", *FIVE) == 0
     assert re.findall(r"Loaded: (\w+) \((case:\w+)\)", line.out)
-    assert [row["name"] for row in line.data("list")] == [Path(file).stem for file in FIVE]
+    assert sorted(row["name"] for row in line.data("list")) == sorted(Path(file).stem for file in FIVE)  # Two may come in the same thousandth of a second.
     assert all(row["fictional"] for row in line.data("list"))
     assert line("list") == 0
     assert "Nadira: van sloopwoning naar duurdere woning" in line.out
