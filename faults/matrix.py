@@ -43,7 +43,7 @@ LOOKED_THROUGH = (
     "test_matrix", "test_matrix_screens", "test_locks", "test_roles", "test_doors", "test_workshop_doors", "test_way", "test_signin", "test_guessing",
     "test_letting_go_pages", "test_vault", "test_retention", "test_feed", "test_seat", "test_leading", "test_sitting", "test_desk", "test_debrief",
     "test_truth", "test_workshop", "test_record", "test_then", "test_instruments", "test_agenda", "test_learn", "test_bad_input", "test_erasing",
-    "test_pages", "test_own_instrument", "test_leaving", "test_forgetting", "test_prepare",
+    "test_pages", "test_own_instrument", "test_leaving", "test_forgetting", "test_prepare", "test_drawn",
 )  # fmt: skip
 """Files whose tests are asked which checks they go past, where they are there."""
 FIRST = ("tests/test_matrix", "tests/test_locks")

@@ -27,7 +27,7 @@ from lifemaps.certificates import Certificate
 from lifemaps.exports import inspection
 from lifemaps.ids import kind_of
 from lifemaps.keeping import ANSWERS, BASES, KNOWS, PURPOSES, WITHDRAW_DAYS, days_left, later
-from lifemaps.refusals import Refusal
+from lifemaps.refusals import Refusal, no
 from lifemaps.roles import may, may_see
 from lifemaps.vocabulary import RESIDENT
 from lifemaps.words import day, say
@@ -153,7 +153,9 @@ async def _asked(request: Request, who: Me, form: Any) -> Any:
             return await _done(who, do.PutCaseAway(), _act(form))
         case "back":
             return await _done(who, do.BringCaseBack(), _act(form))
-        case "erase" if form.get("sure") and may(who.role, "PutCaseAway"):
+        case "erase" if not may(who.role, "PutCaseAway"):
+            return no("not-your-role", role=who.role)
+        case "erase" if form.get("sure"):
             house = home.house()
             made = await run_in_threadpool(
                 house.erase, "case", house.sitting(who.sitting).case, seat=who.seat, role=who.role, act=_act(form)
@@ -170,7 +172,7 @@ def _hub(who: Me, language: str) -> dict[str, Any]:
     case = house.case(table.case)
     today = house.now()[:10]
     until = retention.until(house, table.case)
-    accesses = house.accesses(table.case) if may_see(who.role, "access") else []
+    seen = len(house.accesses(table.case)) if may_see(who.role, "access") else None
     named = {t.id: str(t.value("name", "")) for t in case.things.values() if t.sort == "card" and t.value("kind") != RESIDENT and t.value("name")}
     ground = case.keeping.ground
     start = {"purpose": "bespreken", "basis": "publieke_taak", "knows": "", "until": case.keeping.until}
@@ -182,7 +184,7 @@ def _hub(who: Me, language: str) -> dict[str, Any]:
         "why": inspection.why(case, "", language), "shared": inspection.shared(case, language),
         "corrections": case.keeping.corrections, "corrected": inspection.corrections(case, language), "cards": named,
         "may": {name: may(who.role, name) for name in ("StateGround", "NoteSharing", "AskCorrection", "AnswerCorrection", "PutCaseAway", "ForgetPerson")},
-        "sees_access": may_see(who.role, "access"), "sees_inspection": may_see(who.role, "inspection"), "seen": len(accesses),
+        "sees_inspection": may_see(who.role, "inspection"), "seen": seen,
         "certificates": [one for one in house.certificates().values() if one.case == table.case],
         "said": start | said, **_choices(house.now()),
     }  # fmt: skip

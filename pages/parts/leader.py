@@ -11,11 +11,6 @@ def may_keep() -> bool:
     return rights.may_begin(handshake())
 
 
-def may_open_real() -> bool:
-    """Whether real cases may be opened and seen from here."""
-    return rights.may_open_real(handshake())
-
-
 def may_see_case(stream: str) -> bool:
     """Whether this real case may be seen from here."""
     return rights.may_see_case(handshake(), stream)
