@@ -40,7 +40,7 @@ SECONDS = 90
 MOST_TESTS, MOST_SECONDS = (int(one) for one in os.environ.get("MT", "400 900").split())
 """So many of the tests that went past a check are tried, and for so long as they took together."""
 LOOKED_THROUGH = (
-    "test_matrix", "test_matrix_screens", "test_locks", "test_roles", "test_doors", "test_workshop_doors", "test_way", "test_signin", "test_guessing",
+    "test_matrix", "test_matrix_screens", "test_locks", "test_rights", "test_roles", "test_doors", "test_workshop_doors", "test_way", "test_signin", "test_guessing",
     "test_letting_go_pages", "test_vault", "test_retention", "test_feed", "test_seat", "test_leading", "test_sitting", "test_desk", "test_debrief",
     "test_truth", "test_workshop", "test_record", "test_then", "test_instruments", "test_agenda", "test_learn", "test_bad_input", "test_erasing",
     "test_pages", "test_own_instrument", "test_leaving", "test_forgetting", "test_prepare", "test_drawn",

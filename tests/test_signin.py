@@ -210,6 +210,16 @@ def test_over_an_open_line_nobody_is_sent_to_the_provider(place: Place) -> None:
     assert (answer.status_code, answer.headers.get("location")) == (403, None)
 
 
+def test_what_the_provider_answers_signs_nobody_in_over_an_open_line(place: Place) -> None:
+    """Asked over a sealed line, brought back over an open one by a browser that holds the same cookies."""
+    client, open_one = place.browser(), place.browser(OPEN)
+    back = httpx.URL(httpx.post(client.get("/sign-in").headers["location"], data={"sub": "noor"}).headers["location"])
+    open_one.cookies.update(client.cookies)
+    answer = open_one.get(f"{OPEN}{back.raw_path.decode()}")
+    assert (answer.status_code, "who" in open_one.cookies) == (404, False)
+    assert client.get(str(back)).headers["location"] == "/"  # It was good, and still is.
+
+
 @pytest.mark.parametrize("spoilt", ["state", "code", "nothing", "refused"])
 def test_an_answer_that_is_not_the_providers_own_signs_nobody_in(place: Place, spoilt: str) -> None:
     client = place.browser()
