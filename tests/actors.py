@@ -264,6 +264,11 @@ class Phone(Screen):
             button.tap()
         expect(card.locator(".did").first).to_be_visible()
 
+    def holds(self, text: str) -> bool:
+        """Whether the card with these words was dealt to this seat; asked once its hand is there."""
+        expect(self.page.locator("article.card").first).to_be_visible()
+        return self.page.locator("article.card", has_text=text).count() > 0
+
     def lays_all(self) -> int:
         """Lay every card in the hand; how many there were."""
         cards = self.page.locator("article.card:not(.done):not(.voice)")

@@ -44,10 +44,7 @@ class OnServer:
     def plain(self) -> bytes:
         with psycopg.connect(self.db, autocommit=True) as raw:
             raw.execute("checkpoint")
-            (name,) = raw.execute("select oid from pg_database where datname = current_database()").fetchone()  # type: ignore[misc]
-        # Every other test's database lies beside it: only our own files are looked at, not the server's shared log.
-        own = postgres.server().pgdata / "base" / str(name)
-        return b"".join(path.read_bytes() for path in own.rglob("*") if path.is_file())
+        return b"".join(body for file, body in postgres.files(self.db) if file.parts[0] == "base")  # Not the shared log: others write there.
 
 
 @pytest.fixture(params=[OnFile, OnServer], ids=["sqlite", "postgres"])

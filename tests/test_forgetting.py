@@ -323,17 +323,9 @@ def test_given_any_place_in_the_history_then_what_is_left_folds_the_same_from_th
 
 
 def words_in_the_server(db: str | Path, *words: str | bytes) -> list[str]:
-    """Which files of the database server hold one of these: tables, statistics, its own log, what it put aside.
-
-    All there are, but for the tables of other databases: those are other tests'.
-    """
-    with psycopg.connect(str(db), autocommit=True) as looking:
-        ((own,),) = looking.execute("select oid::text from pg_database where datname = current_database()").fetchall()
-    folder = Path(postgres.server().pgdata)
+    """Which files of the database server hold one of these."""
     wanted = [word.encode() if isinstance(word, str) else word for word in words]
-    files = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
-    ours = (file for file in files if file.parts[0] != "base" or file.parts[1] in (own, "pgsql_tmp"))
-    return [str(file) for file in ours if any(word in body for body in ((folder / file).read_bytes(),) for word in wanted)]
+    return [str(file) for file, body in postgres.files(str(db)) if any(word in body for word in wanted)]
 
 
 def test_given_somebody_everywhere_on_postgres_when_forgotten_then_no_file_of_the_server_and_no_fresh_memory_names_them(tmp_path, monkeypatch):

@@ -113,10 +113,22 @@ class Room:
     def lays(self, words: str) -> None:
         """Lay the fact card with these words, from the hand in the margin."""
         fact = self.margin.locator("[class*='st-key-fact-']").filter(has_text=words)
+        expect(fact).to_be_visible()
         lay = fact.get_by_role("button", name=self.say("page-lay"))
         if lay.count():
             lay.click()
             expect(lay).to_have_count(0)
+
+    def closes(self) -> None:
+        """What was chosen, so that the moment of the evening is there again."""
+        self.button(self.say("page-close"), self.margin).click()
+        expect(self.margin.locator(".st-key-thing")).to_have_count(0)
+
+    def opens_roles(self) -> None:
+        """The fold with the roles of those who sit here."""
+        fold = self.margin.locator(".st-key-roles")
+        fold.get_by_text(self.say("lead-roles"), exact=True).click()
+        expect(fold.get_by_role("combobox").first).to_be_visible()
 
     def does(self, command: dict[str, Any]) -> None:
         """Somebody else at this table does this, over the same feed."""
@@ -138,9 +150,15 @@ def opened(request: pytest.FixtureRequest, browser: Browser, server: Server) -> 
 
 
 @pytest.fixture
-def room(opened: Room) -> Room:
-    opened.fresh()
-    return opened
+def room(opened: Room, request: pytest.FixtureRequest, browser: Browser) -> Iterator[Room]:
+    """The table of this file as it lies now; whoever has to try again gets one of which nothing was done yet."""
+    if getattr(request.node, "execution_count", 1) == 1:
+        opened.fresh()
+        yield opened
+        return
+    anew = Room(browser, opened.server, opened.language)
+    yield anew
+    anew.screen.context.close()
 
 
 # --- 16: proved untrue, in another light, struck through ------------------------------------------------------------
@@ -179,7 +197,7 @@ def test_what_the_resident_struck_through_she_alone_lets_stand_again(room: Room)
     guest.locator("button.wide").first.click()
     guest.wait_for_url(re.compile("/seat/"))
     room.margin.get_by_text(room.say("page-drawer-seats"), exact=True).click()
-    room.margin.get_by_text(room.say("lead-roles")).filter(visible=True).first.click()
+    room.opens_roles()
     role = room.say("page-role-of", n=1)
     room.chooses(role, room.word("role", "resident"), room.margin)
     expect(room.margin.get_by_role("combobox", name=role)).to_have_value(room.word("role", "resident"))
@@ -192,13 +210,13 @@ def test_what_the_resident_struck_through_she_alone_lets_stand_again(room: Room)
     expect(room.thing(name)).not_to_have_class(re.compile("struck"))
     room.button(room.say("page-strike"), room.margin).click()
     expect(room.thing(name)).to_have_class(re.compile("struck"))
-    room.button(room.say("page-close"), room.margin).click()
-    room.margin.get_by_text(room.say("lead-roles")).filter(visible=True).first.click()
+    room.closes()
+    room.opens_roles()
     room.chooses(role, room.word("role", "participant"), room.margin)
     room.thing(name).click()
     expect(room.margin.get_by_text(room.say("page-unstrike-hers"))).to_be_visible()
     expect(room.margin.get_by_role("button", name=room.say("page-unstrike"))).to_have_count(0)
-    room.button(room.say("page-close"), room.margin).click()
+    room.closes()
     room.margin.get_by_text(room.say("page-drawer-now"), exact=True).click()
     guest.context.close()
 
@@ -210,8 +228,7 @@ def test_a_card_closed_in_the_margin_opens_again_at_the_next_press(room: Room) -
     for _ in range(3):
         room.thing("Ilyas").click()
         expect(room.margin.locator(".st-key-thing").get_by_text("Ilyas", exact=True)).to_be_visible()
-        room.button(room.say("page-close"), room.margin).click()
-        expect(room.margin.locator(".st-key-thing")).to_have_count(0)
+        room.closes()
 
 
 BUSY = """

@@ -326,17 +326,15 @@ def test_the_life_line_takes_an_event_in_one_line_and_shows_the_time_one_wants(t
 def test_influences_are_asked_one_at_a_time_and_a_circle_is_pointed_out_when_wanted(table: Table) -> None:
     table.go("Invloeden")
     expect(table.margin.get_by_role("button", name="Volgende vraag")).to_be_visible()
-    if not table.layer("sociale zekerheid werkt wonen tegen").count():  # Drawn already, when this is tried again.
-        table.laptop.sees("Wat werkt wonen tegen?")
-        table.chooses("Wat?", "sociale zekerheid", table.margin)
-        table.margin.get_by_role("button", name="Teken de pijl").first.click()
+    table.laptop.sees("Wat werkt wonen tegen?")
+    table.chooses("Wat?", "sociale zekerheid", table.margin)
+    table.margin.get_by_role("button", name="Teken de pijl").first.click()
     expect(table.layer("sociale zekerheid werkt wonen tegen")).to_be_visible()
     table.margin.get_by_role("button", name="Volgende vraag").click()
-    if not table.layer("wonen werkt sociale zekerheid tegen").count():
-        table.opens("Zelf een pijl")
-        table.chooses("Wat werkt …", "wonen", table.margin)
-        table.chooses("… waarop?", "sociale zekerheid", table.margin)
-        table.margin.get_by_role("button", name="Teken de pijl").filter(visible=True).last.click()
+    table.opens("Zelf een pijl")
+    table.chooses("Wat werkt …", "wonen", table.margin)
+    table.chooses("… waarop?", "sociale zekerheid", table.margin)
+    table.margin.get_by_role("button", name="Teken de pijl").filter(visible=True).last.click()
     expect(table.layer("wonen werkt sociale zekerheid tegen")).to_be_visible()
     table.margin.get_by_text("Wijs de kring aan").click()
     table.laptop.sees(re.compile("Zo houdt het zichzelf vast"))
@@ -502,6 +500,7 @@ def test_a_pasted_list_shows_what_each_line_means_before_it_is_laid(table: Table
 
 def test_the_table_judges_a_fact_before_its_certainty_turns_over(table: Table) -> None:
     fact = table.margin.locator("[class*='st-key-fact-']").filter(has_text="kwamen retour")
+    expect(fact).to_be_visible()
     if fact.get_by_role("button", name="Leg op de kaart").count():
         fact.get_by_role("button", name="Leg op de kaart").click()
     expect(fact.get_by_text("Wat denkt de tafel: hoe zeker is dit?")).to_be_visible()

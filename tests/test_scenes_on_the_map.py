@@ -59,7 +59,7 @@ def test_a_fact_brings_karim_the_stalled_line_asks_and_a_fact_stays_true_but_oth
 def true_but_otherwise(phones: tuple[Phone, Phone], laptop: Laptop) -> None:
     """Scene 5: the letters were sent, and went to the demolished address; the earlier fact is not struck through."""
     text = "De aanmaningen gingen naar het gesloopte adres"
-    holder = next(phone for phone in phones if phone.page.locator("article.card", has_text=text).count())
+    holder = next(phone for phone in phones if phone.holds(text))
     holder.lays(text)
     for phone in phones:
         phone.sees(re.compile("Klopt, maar anders: de aanmaningen gingen naar het gesloopte adres", re.I))
@@ -72,7 +72,7 @@ def true_but_otherwise(phones: tuple[Phone, Phone], laptop: Laptop) -> None:
 def karim_fades_in(phones: tuple[Phone, Phone], screens: tuple[Screen, ...]) -> None:
     """Scene 3: on all screens Karim fades in, tied, with the number of the seat that laid him."""
     text = "Neef Karim doet eens per week de post"
-    holder = next(phone for phone in phones if phone.page.locator("article.card", has_text=text).count())
+    holder = next(phone for phone in phones if phone.holds(text))
     other = next(phone for phone in phones if phone is not holder)
     other.page.locator("[data-map]").first.tap()
     expect(other.page.locator("svg.lifemap g.card").first).to_be_visible()

@@ -400,10 +400,9 @@ def on_disk(h: Hall, folder: Path) -> Iterator[tuple[str, bytes]]:
         return
     with psycopg.connect(h.house.store.url, autocommit=True) as raw:
         raw.execute("checkpoint")
-        place = Path(raw.execute("show data_directory").fetchone()[0])
-    files = [file for file in place.rglob("*") if file.is_file()]
-    assert any("pg_wal" in file.parts for file in files)
-    yield from ((str(file), file.read_bytes()) for file in files)
+    files = postgres.files(h.house.store.url)
+    assert any(file.parts[0] == "pg_wal" for file, _ in files)
+    yield from ((str(file), body) for file, body in files)
 
 
 def living(tag: str) -> list[str]:
