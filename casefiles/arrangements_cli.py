@@ -21,7 +21,7 @@ from lifemaps.words import day, euros, say
 def add_to(command: Callable[..., Any]) -> None:
     """Give the command line its ``arrangements``."""
     parser = command("arrangements", _look)
-    parser.add_argument("--today", type=_day, default="", metavar="YYYY-MM-DD")
+    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD")  # No text as default: argparse would read it as a day.
 
 
 def _day(text: str) -> str:

@@ -29,6 +29,7 @@ from casefiles.leaving import leak, worded_by_role
 from casefiles.places import beside, default_db
 from casefiles.stores import is_there, open_store
 from casefiles.verify import Report, verify
+from casefiles.web.entrances import TERMINAL
 from lifemaps.analysis import analyse
 from lifemaps.case import Case
 from lifemaps.deck import Deck
@@ -39,6 +40,7 @@ from lifemaps.imports.realfile import refuse_real
 from lifemaps.map import full_view, map_view
 from lifemaps.opening import opening
 from lifemaps.realdata import refused_in
+from lifemaps.roles import may, may_see
 from lifemaps.sitting import OWNER
 from lifemaps.vocabulary import RESIDENT
 from lifemaps.words import code, day, languages, say
@@ -99,6 +101,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser(_language_of(arguments)).parse_args(arguments)
     terminal = Terminal(asked.language, asked.db or default_db())
     try:
+        kind, _, name = TERMINAL[asked.command].partition(" ")
+        if kind == "look" and not may_see("owner", name):
+            raise terminal.no("not-owners")
         return asked.do(terminal, asked)
     except NotDone as refused:
         print("\n".join(refused.lines), file=sys.stderr)
@@ -129,7 +134,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m casefiles", description=words("all"), allow_abbrev=False)
     parser.add_argument("--db", default="", metavar="FILE", help=words("db"))
     parser.add_argument("--language", default=language, choices=languages(), help=words("language"))
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
 
     def command(name: str, do: Do, *, case: bool = False, as_json: bool = True) -> argparse.ArgumentParser:
         found = commands.add_parser(name, help=words(name), description=words(name), allow_abbrev=False)
@@ -166,6 +171,8 @@ def _parser(language: str) -> argparse.ArgumentParser:
 
 def _load(terminal: Terminal, asked: Any) -> int:
     """All files or none: a problem in one of them changes nothing."""
+    if not may("owner", "OpenCase"):
+        raise terminal.no("not-owners")
     if asked.name and (len(asked.files) > 1 or not NAME.fullmatch(asked.name)):
         raise terminal.no("as-one" if len(asked.files) > 1 else "as-odd", name=asked.name)
     decks = _read_all(terminal, asked.files)

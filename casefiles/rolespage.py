@@ -38,7 +38,8 @@ def text() -> str:
         "`begins`: on the machine itself, or with the facilitator's PIN. `seat`: any seat of this table; what it does there is an\n"
         "act above. `hall`: a seat of this workshop. `key`: whoever has the signed address.\n`sealed`: over TLS, or on the machine itself. `any`: at whatever table.\n",
         _table(("door", "who"), [(f"`{door}`", who) for door, who in DOORS.items()]), "## The command line\n",
-        "The owner's: whoever may read the file and its key. " + ", ".join(f"`{name}`" for name in TERMINAL) + ".\n",
+        "The owner's: whoever may read the file and its key. `file`: about the file as a whole, or about none of it.\n",
+        _table(("command", "what it takes"), [(f"`{name}`", what) for name, what in TERMINAL.items()]),
     ])  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from casefiles.house import House
 from casefiles.journal import Outcome
 from casefiles.verify import CODES
 from casefiles.web import home
+from casefiles.web.entrances import TERMINAL
 from lifemaps import commands as do
 from lifemaps.events import Verdict
 from lifemaps.exports.casefile import write_case
@@ -28,6 +29,7 @@ from lifemaps.exports.kaart import kaart_of
 from lifemaps.imports.casefile import read_case
 from lifemaps.library import cases, read
 from lifemaps.map import map_view
+from lifemaps.roles import ACTS, LOOKS
 from lifemaps.words import languages, say
 from tests.stories import nadira
 
@@ -571,3 +573,27 @@ def test_a_copy_of_the_file_alone_opens_when_it_is_said_that_the_key_is_lost(kep
     assert there("key", "lost", "--yes") == 0
     assert there.data("show", "nadira")["map"]
     assert there("verify") == 0
+
+
+# --- whose it is ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", [(name, "nadira") if name in ("show", "analyse", "export") else (name,) for name, what in TERMINAL.items() if what.startswith("look")], ids=" ".join)
+def test_what_the_owner_may_not_see_the_terminal_does_not_show(line: Line, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert line("load", NADIRA) == 0
+    assert line(*words) == 0, line.err
+    look = TERMINAL[words[0]].partition(" ")[2]
+    assert look in LOOKS["owner"]
+    monkeypatch.setitem(LOOKS, "owner", LOOKS["owner"] - {look})
+    assert line(*words) == 2
+    assert line.out == ""
+    assert line.err == say("en", "cli-not-owners") + "\n"
+
+
+def test_where_the_owner_may_open_no_case_the_terminal_takes_none_in(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "OpenCase" in ACTS["owner"]
+    monkeypatch.setitem(ACTS, "owner", ACTS["owner"] - {"OpenCase"})
+    assert line("load", NADIRA) == 2
+    assert line.err == say("en", "cli-not-owners") + "\n"
+    monkeypatch.undo()
+    assert line.data("list") == []

@@ -234,6 +234,7 @@ class Evening:
 
     def agree(self, what: str, who: str, count: int) -> None:
         page = self.laptop.page
+        expect(page.get_by_label("Wat", exact=True)).to_have_value("")  # The one before is in the list; its words are gone from here.
         page.get_by_label("Wat", exact=True).fill(what)
         page.get_by_label("Wie", exact=True).fill(who)
         self.laptop.button("Spreek af").click()

@@ -98,11 +98,16 @@ FEED: dict[str, str] = {
 }  # fmt: skip
 """What a seat hears over the live feed, and the look it takes; nothing: any seat, and of itself only."""
 
-TERMINAL: tuple[str, ...] = (
-    "load", "list", "show", "analyse", "export", "verify", "reindex", "signals", "arrangements", "copy", "backup", "restore",
-    "erase", "key", "keep", "forget", "access", "back", "sessions", "doctor",
-)  # fmt: skip
-"""What is done at the command line: by the owner, who is whoever may read the file and its key on that machine."""
+TERMINAL: dict[str, str] = {
+    "load": "act OpenCase", "list": "look map", "show": "look map", "analyse": "look report", "export": "look export",
+    "arrangements": "look map", "access": "look access", "erase": "act PutCaseAway", "forget": "act ForgetPerson",
+    "back": "act BringCaseBack", "keep": "file", "verify": "file", "reindex": "file", "signals": "file", "copy": "file",
+    "backup": "file", "restore": "file", "key": "file", "sessions": "file", "doctor": "file",
+}  # fmt: skip
+"""What is done at the command line: by the owner, who is whoever may read the file and its key on that machine.
+
+An act or a look of the owner's is asked of the matrix as anybody's is; ``file`` is about the file as a whole, or about none.
+"""
 
 HOUSE: dict[str, str] = {
     "begin_agenda": "begins", "make_agenda": "begins", "on_shelf": "begins", "on_ledgers": "begins", "keep_case": "begins",
