@@ -13,19 +13,17 @@ from typing import Any
 
 import msgspec
 
+from casefiles.signals_cli import day_in
 from casefiles.stores import is_there
 from lifemaps.arrangements import nightly
 from lifemaps.words import day, euros, say
 
 
-def add_to(command: Callable[..., Any]) -> None:
-    """Give the command line its ``arrangements``."""
+def add_to(command: Callable[..., Any], language: str) -> None:
+    """Give the command line its ``arrangements``; ``language`` is that of the help."""
     parser = command("arrangements", _look)
-    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD")  # No text as default: argparse would read it as a day.
-
-
-def _day(text: str) -> str:
-    return dt.date.fromisoformat(text).isoformat()
+    # No text as default: argparse would read that as a day.
+    parser.add_argument("--today", type=day_in(language), metavar="YYYY-MM-DD", help=say(language, "signals-help-today"))
 
 
 def _look(terminal: Any, asked: Any) -> int:

@@ -158,7 +158,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     export.add_argument("--without-names", action="store_true", help=words("without-names"))
     command("verify", _verify)
     command("reindex", _reindex, as_json=False)
-    arrangements_cli.add_to(command)
+    arrangements_cli.add_to(command, language)
     keeping_cli.add_to(command, commands, words)
     letting_go_cli.add_to(command, words)
     sessions_cli.add_to(command, words)

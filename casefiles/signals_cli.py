@@ -11,6 +11,7 @@ import argparse
 import datetime as dt
 import itertools
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ def add_to(subparsers: Any, language: str = REFERENCE) -> None:
     parser.add_argument("--profile", type=Path, metavar="P", help=words("profile"))
     parser.add_argument("--save-profile", type=Path, metavar="P", help=words("save-profile"))
     parser.add_argument("--contacts", type=Path, metavar="C", help=words("contacts"))
-    parser.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help=words("today"))
+    parser.add_argument("--today", type=day_in(language), default=None, metavar="YYYY-MM-DD", help=words("today"))
     kinds = say(language, "signals-help-kind", kinds=", ".join(KINDS))
     parser.add_argument("--kind", action="append", default=[], choices=(*KINDS, *CODES), metavar="KIND", help=kinds)
     parser.set_defaults(do=lambda terminal, asked: run(asked))
@@ -68,11 +69,16 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _day(text: str) -> str:
-    try:
-        return dt.date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise argparse.ArgumentTypeError("a day looks like 2026-10-12") from None
+def day_in(language: str) -> Callable[[str], str]:
+    """How a day is read at the command line; what is none is refused in this language."""
+
+    def read(text: str) -> str:
+        try:
+            return dt.date.fromisoformat(text).isoformat()
+        except ValueError:
+            raise argparse.ArgumentTypeError(say(language, "cli-day-odd", text=text)) from None
+
+    return read
 
 
 def _profile(path: Path) -> ledgers.Mapping:

@@ -575,6 +575,14 @@ def test_a_copy_of_the_file_alone_opens_when_it_is_said_that_the_key_is_lost(kep
     assert there("verify") == 0
 
 
+@pytest.mark.parametrize("language", ["nl-NL", "en"])
+@pytest.mark.parametrize("words", [("arrangements",), ("signals", NADIRA)], ids=" ".join)
+def test_a_day_that_does_not_exist_is_refused_in_words(line: Line, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], language: str) -> None:
+    with pytest.raises(SystemExit):
+        line(*words, "--today", "2026-13-01", language=language)
+    assert say(language, "cli-day-odd", text="2026-13-01") in " ".join(capsys.readouterr().err.split())
+
+
 # --- whose it is ----------------------------------------------------------------------------------------------------
 
 

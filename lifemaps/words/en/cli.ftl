@@ -36,6 +36,7 @@ cli-file-odd = { $file } cannot be used: { $what }
 cli-newer = This file was written by a newer version of the program ({ $what }). Nothing was touched. Update the program.
 cli-nothing-changed = Nothing was changed.
 cli-not-owners = The owner of this installation may not do or see this (docs/roles.md). Nothing was changed.
+cli-day-odd = { $text } is not a day. Write one as 2026-10-12.
 cli-taken = { $name } is already there and is another case. Take it in under another name with --as.
 cli-as-one = With --as one file at a time can be taken in.
 cli-as-odd = { $name } cannot be a name. Use letters, digits, dot, hyphen or underscore; at most 64.

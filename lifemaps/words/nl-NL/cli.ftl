@@ -36,6 +36,7 @@ cli-file-odd = { $file } kan niet gebruikt worden: { $what }
 cli-newer = Dit bestand is geschreven door een nieuwere versie van het programma ({ $what }). Er is niets aangeraakt. Werk het programma bij.
 cli-nothing-changed = Er is niets veranderd.
 cli-not-owners = De eigenaar van deze installatie mag dit niet doen of zien (docs/roles.md). Er is niets veranderd.
+cli-day-odd = { $text } is geen dag. Schrijf een dag als 2026-10-12.
 cli-taken = { $name } is er al en is een andere casus. Lees hem in onder een andere naam met --as.
 cli-as-one = Met --as kan één bestand tegelijk worden ingelezen.
 cli-as-odd = { $name } kan geen naam zijn. Gebruik letters, cijfers, punt, streepje of liggend streepje; hoogstens 64.
