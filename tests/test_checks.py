@@ -11,7 +11,7 @@ from faults.checks import Check, checks, gone, without
 
 ROOT = Path(__file__).parent.parent
 HOW = "python -m faults.matrix --new --keep; what stays GREEN needs a test, or its reason in faults/checks.py"
-UNTRIED = 15
+UNTRIED = 0
 """So many checks wait for their test (docs/security.md); fewer is better, more is red."""
 
 

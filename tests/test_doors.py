@@ -125,6 +125,23 @@ def test_the_stoelcode_brings_a_seat_back_in_another_browser(house: House) -> No
     assert len(house.sitting(house.table(code) or "").seats) == len(table.seats)
 
 
+def test_who_sits_here_is_led_to_its_own_chair_and_may_make_this_browser_the_big_screen_only_when_asked(house: House) -> None:
+    code, lead = home.begin("nadira")
+    sitting = house.table(code) or ""
+    client = browser()
+    for seat_id, place in (
+        (lead, f"/?t={code}"), (str(house.take_seat(sitting)), f"/seat/{code}"), (str(house.take_seat(sitting, "observer")), f"/beamer?t={code}"),
+    ):  # fmt: skip
+        sit(client, house, code, seat_id)
+        assert client.get(f"/j/{code}").headers["location"] == place
+        asked = client.get(f"/j/{code}?as=beamer")
+        if house.sitting(sitting).seats[seat_id].role == "observer":  # It is one already: no second chair for the same screen.
+            assert asked.headers["location"] == place
+        else:
+            assert (asked.status_code, 'name="as" value="beamer"' in asked.text) == (200, True)
+    assert len(house.sitting(sitting).seats) == 3  # Looking sits nobody down.
+
+
 def test_two_tables_at_once_do_not_know_each_others_seats(house: House) -> None:
     one, lead = home.begin("nadira")
     two, _ = home.begin("celine")

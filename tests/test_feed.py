@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
+import httpx
 import msgspec
 import pytest
 from starlette.applications import Starlette
@@ -226,6 +227,66 @@ def test_a_seat_that_lost_its_role_loses_it_in_an_open_connection_too(client: Te
         assert "no" in json.dumps(heard(socket, "no"))
 
 
+def test_who_is_here_and_who_still_writes_is_heard_in_an_open_connection_for_as_long_as_the_seat_leads(client: TestClient, table: Table) -> None:
+    seat = table.seats[0]
+
+    def lead_does(command: do.Command) -> None:
+        table.house.do(command, sitting=table.sitting, seat=table.lead)
+
+    def told(socket: WebSocketTestSession, *parked: str) -> set[str]:
+        """What is heard until each of these was parked. What belongs to a message is said before the next one."""
+        kinds = set()
+        for text in parked:
+            lead_does(do.Park(text=text))
+            while not (kinds.add((message := json.loads(socket.receive_text()))["t"]) or text in json.dumps(message.get("parked", ""))):
+                pass
+        return kinds
+
+    with open_feed(client, table, seat) as socket:
+        socket.send_text('{"t": "since", "head": 0}')
+        assert "crew" not in told(socket, "een", "twee")
+        lead_does(do.GiveRole(seat=seat, role="trainer"))
+        assert "crew" in told(socket, "drie", "vier")
+        lead_does(do.GiveRole(seat=seat, role="participant"))
+        told(socket, "vijf", "zes")
+        table.house.take_seat(table.sitting)
+        assert "crew" not in told(socket, "zeven", "acht")
+
+
+def test_a_case_that_is_put_away_is_gone_from_a_page_that_lies_open(client: TestClient, table: Table) -> None:
+    table.go("map_1")
+    with open_feed(client, table, table.seats[0]) as socket:
+        socket.send_text('{"t": "since", "head": 0}')
+        heard(socket, "mine")
+        table.house.do(do.PutCaseAway(), sitting=table.sitting, seat=table.lead)
+        while (kind := json.loads(socket.receive_text())["t"]) == "room":
+            pass  # Of a moment ago: who is here.
+        assert kind == "bye"
+        with pytest.raises(WebSocketDisconnect):
+            socket.receive_text()
+    assert client.get(f"/live/{table.code}/poll").status_code == 403
+
+
+def test_a_case_that_is_put_away_is_gone_for_who_was_waiting_for_an_answer(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed, "HERE_SOON_SECONDS", 3600.0)  # Nobody comes or goes meanwhile.
+
+    async def play() -> tuple[int, list[str]]:
+        wire = httpx.ASGITransport(Starlette(routes=feed.routes))
+        async with httpx.AsyncClient(transport=wire, base_url=HOST, cookies=table.cookie(table.seats[0])) as phone:
+            known = (await phone.get(f"/live/{table.code}/poll")).json()
+            asked = {name: known[name] for name in ("head", "room", "mine")}
+            waiting = asyncio.create_task(phone.get(f"/live/{table.code}/poll", params=asked))
+            while not feed.FEED._rooms[table.sitting].screens:
+                await asyncio.sleep(0)
+            await asyncio.to_thread(table.house.do, do.PutCaseAway(), sitting=table.sitting, seat=table.lead)
+            answer = await waiting
+            feed.FEED.close()
+            return answer.status_code, [message["t"] for message in answer.json()["messages"]]
+
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(asyncio.run, play()).result() == (403, ["bye"])
+
+
 def test_a_seat_taken_a_moment_ago_at_another_process_is_not_sent_away(client: TestClient, table: Table) -> None:
     with open_feed(client, table, table.seats[0]) as first:
         first.send_text('{"t": "since", "head": 0}')
@@ -371,3 +432,24 @@ def test_only_a_seat_that_needs_nothing_but_its_chair_is_told_without_being_aske
 
     with ThreadPoolExecutor(1) as other:
         other.submit(asyncio.run, play()).result()
+
+
+def test_only_who_leads_is_woken_to_hear_whose_connection_became_weak(house: House, table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed, "AROUND_SECONDS", 0.0)
+
+    async def play() -> set[str]:
+        room = await feed.FEED.room(table.sitting)
+        seats = {"facilitator": table.lead} | {role: str(house.take_seat(table.sitting, role)) for role in ("participant", "resident", "observer")}
+        screens = {
+            role: feed.Screen(home.Me(sitting=table.sitting, seat=seat, role=role, number=0, code=table.code, language="nl-NL"), "nl-NL")
+            for role, seat in seats.items()
+        }  # fmt: skip
+        await room.look()
+        room.screens |= {*screens.values()}
+        await screens["facilitator"].bell.wait()
+        woken = {role for role, screen in screens.items() if screen.bell.is_set()}
+        feed.FEED.close()
+        return woken
+
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(asyncio.run, play()).result() == {"facilitator"}

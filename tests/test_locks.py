@@ -250,6 +250,36 @@ def test_nobody_puts_words_in_the_mouth_of_the_tool(world: World) -> None:
     assert words not in client.get(f"/seat/{world.code}", params={"said": other}).text
 
 
+def test_while_the_map_is_shut_only_who_leads_works_on_it_and_once_the_resident_stopped_nobody_does(world: World) -> None:
+    open_to = {role for role in AT_TABLE if section("Acts")["AddCard"][role]}
+
+    def works() -> dict[str, str]:
+        """Per role why not; nothing when the card went on the map."""
+        card = do.AddCard(kind="familie", name="Tante")
+        answers = {role: world.house.do(card, sitting=world.sitting, seat=world.seats[role]) for role in open_to}
+        return {role: answer.reason if isinstance(answer, Refusal) else "" for role, answer in answers.items()}
+
+    world.lead_does(do.EnterPhase(phase="first_look"))
+    assert works() == {role: "" if role == "facilitator" else "map-locked" for role in open_to}
+    world.lead_does(do.EnterPhase(phase="map_1"))
+    assert works() == dict.fromkeys(open_to, "")
+    world.house.do(do.StopTalk(), sitting=world.sitting, seat=world.seats["resident"])
+    assert works() == dict.fromkeys(open_to, "map-locked")
+
+
+@pytest.mark.parametrize("role", AT_TABLE)
+def test_a_line_of_answers_on_paper_is_read_for_who_may_lay_them_and_for_nobody_else(world: World, role: str) -> None:
+    client = world.browser(role)
+    told = client.post(f"/live/{world.code}/read", json={"t": "readtally", "n": 1, "line": "3 x 2", "question": "niveau"}).json()
+    with open_feed(client, world.code) as socket:
+        socket.send_text(json.dumps({"t": "readtally", "n": 1, "line": "3 x 2", "question": "niveau"}))
+        assert Heard(socket).until("readtally") == told
+    if section("Acts")["LayTally"][role]:
+        assert (told["ok"], told["counts"]) == (True, {"2": 3})
+    else:
+        assert (told["ok"], told["say"], "counts" in told) == (False, no("not-your-role", role=role).sentence("nl-NL"), False)
+
+
 # --- roles that are given, and cards that let one look ------------------------------------------------------------------
 
 

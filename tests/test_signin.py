@@ -3,12 +3,14 @@ sit where, and what happens in an open page when somebody is signed out."""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import datetime as dt
 import json
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +99,27 @@ class Place:
         found = re.fullmatch(r"/(?:\?t=|keep/)([A-Z0-9]{5})(?:/begin)?", answer.headers["location"])
         assert found, answer.headers["location"]
         return found[1]
+
+    def at_table(self, person: str, code: str) -> TestClient:
+        """The browser of this person, who sat down at this table."""
+        client = self.signed_in(person)
+        assert client.post(f"/j/{code}", data={"act": new_id("act")}).status_code == 303
+        return client
+
+    def lead(self, code: str) -> Callable[[do.Command], Any]:
+        """What whoever leads this table does."""
+        seat = next(one.id for one in self.sitting(code).seats.values() if one.role == "facilitator")
+        return lambda command: self.house.do(command, sitting=self.house.table(code) or "", seat=seat)
+
+    @contextlib.contextmanager
+    def line(self, client: TestClient, code: str) -> Iterator[Any]:
+        """The live feed as this browser's page opens it, when it heard how the table is."""
+        token = client.post(f"/live/{code}/token").json()["token"]
+        with client.websocket_connect(f"{SEALED.replace('https', 'wss')}/live/{code}?token={token}") as line:
+            line.send_json({"t": "since", "head": 0})
+            while line.receive_json()["t"] != "room":
+                pass
+            yield line
 
     def sitting(self, code: str) -> Any:
         return self.house.sitting(self.house.table(code) or "")
@@ -337,6 +360,15 @@ def heard_until_closed(line: Any) -> list[dict[str, Any]]:
     return heard
 
 
+def heard_until(line: Any, text: str) -> list[dict[str, Any]]:
+    """What is heard until this is parked, or the line ends."""
+    heard = []
+    while True:
+        heard.append(line.receive_json())
+        if text in {one["text"] for one in heard[-1].get("parked", ())} or heard[-1]["t"] == "bye":
+            return heard
+
+
 def test_who_is_signed_out_at_the_command_line_loses_the_open_connection(place: Place, monkeypatch, capsys) -> None:
     monkeypatch.setattr(feed, "AROUND_SECONDS", 0.05)
     client = place.signed_in("noor")
@@ -356,6 +388,63 @@ def test_who_is_signed_out_at_the_command_line_loses_the_open_connection(place: 
         assert not listening.is_alive()
     assert heard[-1]["t"] == "bye"
     assert "niet meer ingelogd" in heard[-1]["say"]
+
+
+def test_who_signs_out_in_another_page_loses_the_open_connection_also_who_only_looks_while_nothing_moves(place: Place, monkeypatch) -> None:
+    monkeypatch.setattr(feed, "AROUND_SECONDS", 0.05)
+    code = place.real_case(place.signed_in("noor"))
+    wall = place.at_table("kim", code)
+    with place.line(wall, code) as line:
+        wall.post("/sign-out")
+        heard: list[dict[str, Any]] = []
+        listening = threading.Thread(target=lambda: heard.extend(heard_until_closed(line)), daemon=True)
+        listening.start()
+        listening.join(10)
+        assert not listening.is_alive()
+    assert (heard[-1]["t"], "niet meer ingelogd" in heard[-1]["say"]) == ("bye", True)
+
+
+@pytest.mark.parametrize("real", [True, False])
+def test_a_locked_screen_hears_nothing_of_what_moves_until_it_is_opened_again(place: Place, monkeypatch, real: bool) -> None:
+    monkeypatch.setattr(feed, "HERE_SOON_SECONDS", 3600.0)  # Nothing moves by itself.
+    monkeypatch.setattr(feed, "AROUND_SECONDS", 3600.0)
+    code = place.real_case(place.signed_in("noor")) if real else home.begin("nadira")[0]
+    phone, lead = place.at_table("bram", code), place.lead(code)
+    with place.line(phone, code) as line:
+        phone.post("/session/lock")
+        lead(do.Park(text="achter het slot"))
+        walk(phone, "bram", again="1")
+        lead(do.Park(text="daarna"))
+        heard = heard_until(line, "daarna")
+    rooms = [{one["text"] for one in message["parked"]} for message in heard if message["t"] == "room"]
+    assert "bye" not in {message["t"] for message in heard}
+    assert {"achter het slot"} not in rooms
+    assert rooms[-1] == {"achter het slot", "daarna"}
+
+
+@pytest.mark.parametrize("door", ["/sign-out", "/session/lock"])
+def test_who_waited_for_an_answer_and_was_signed_out_meanwhile_hears_that_and_nothing_of_the_case(place: Place, monkeypatch, door: str) -> None:
+    monkeypatch.setattr(feed, "HERE_SOON_SECONDS", 3600.0)  # Nobody comes or goes meanwhile.
+    code = place.real_case(place.signed_in("noor"))
+    phone, lead, sitting = place.at_table("bram", code), place.lead(code), place.house.table(code) or ""
+    cookies = dict(phone.cookies)
+
+    async def play() -> tuple[int, str]:
+        wire = httpx.ASGITransport(Starlette(routes=feed.routes), client=("192.168.1.20", 5000))
+        async with httpx.AsyncClient(transport=wire, base_url=SEALED, cookies=cookies) as waits:
+            known = (await waits.get(f"/live/{code}/poll")).json()
+            waiting = asyncio.create_task(waits.get(f"/live/{code}/poll", params={name: known[name] for name in ("head", "room", "mine")}))
+            while not feed.FEED._rooms[sitting].screens:
+                await asyncio.sleep(0)
+            await asyncio.to_thread(phone.post, door)
+            await asyncio.to_thread(lead, do.Park(text="over de bewoner"))
+            answer = await waiting
+            feed.FEED.close()
+            return answer.status_code, answer.text
+
+    with ThreadPoolExecutor(1) as other:
+        status, text = other.submit(asyncio.run, play()).result()
+    assert (status, '"bye"' in text, "over de bewoner" in text) == (403, True, False)
 
 
 def test_in_a_connection_that_is_still_open_nothing_is_done_any_more(place: Place) -> None:

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from casefiles.house import House
+from casefiles.house import House, new_id
 from casefiles.web import doors, feed, guards, hall, home, seat, workshops
 from casefiles.web.home import Begun
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_seat, write_workshop
@@ -158,6 +158,14 @@ def test_where_tables_lead_themselves_the_first_screen_leads_its_table_and_the_n
     for role in ("facilitator", "table"):
         browser("192.168.1.20").post(f"/w/{one.code}", data={"table": "1", "as": "table"})
         assert list(house.sitting(house.table(one.tables[1]) or "").seats.values())[-1].role == role
+
+
+def test_where_tables_lead_themselves_a_phone_or_a_wall_that_comes_first_leads_nothing(house: House) -> None:
+    one = begun(leads="self")
+    for way, place in (("", f"/seat/{one.tables[1]}"), ("beamer", f"/beamer?t={one.tables[1]}"), ("table", f"/?t={one.tables[1]}")):
+        answer = browser("192.168.1.20").post(f"/j/{one.tables[1]}", data={"as": way, "act": new_id("act")})
+        assert answer.headers["location"] == place
+    assert [s.role for s in house.sitting(house.table(one.tables[1]) or "").seats.values()] == ["participant", "observer", "facilitator"]
 
 
 def test_a_table_by_itself_gives_no_table_screen_to_whoever_asks(house: House) -> None:

@@ -215,10 +215,8 @@ class Room:
         """Let every screen hear what is new: at once where nothing waits, by its own task where something does."""
         frames: dict[tuple[str, int], tuple[int, bytes | None]] = {}
         heard = []
-        # Where people sign in, each screen is asked who it is before it hears anything; that takes its own road.
-        known = home.asks_who(self.table.fictional)
         for screen in tuple(self.screens):
-            if known or not self._at_once(screen):
+            if not self._at_once(screen):
                 screen.bell.set()
                 continue
             heard.append(screen)
@@ -701,10 +699,9 @@ async def poll(request: Request) -> Response:
     """The feed for who has no WebSocket: answers at once when something is newer, else waits a while."""
     who = me(request.path_params["code"], request)
     if who is None:
-        why = why_no_seat(request.path_params["code"], request, _language(request, "nl-NL"))
-        return JSONResponse({"messages": [{"t": "bye", "say": why}]}, 403)
+        return _bye(request)
     room = await FEED.room(who.sitting)
-    screen = Screen(who, _language(request, who.language), asking=True)
+    screen = Screen(who, _language(request, who.language), asking=True, line=request)
     query = request.query_params
     screen.head, screen.room = _number(query.get("head"), 0), _number(query.get("room"), -1)
     seen_mine = query.get("mine", "")
@@ -718,6 +715,8 @@ async def poll(request: Request) -> Response:
             screen.bell.clear()
             with suppress(TimeoutError):
                 await asyncio.wait_for(screen.bell.wait(), POLL_SECONDS)
+            if not _still(room, screen):  # Signed out, or the case put away, while it waited.
+                return _bye(request)
             messages = _new_to(room, screen, seen_mine)
     finally:
         room.leave(screen)
@@ -726,6 +725,11 @@ async def poll(request: Request) -> Response:
     squeezed = len(said) > PACKED_FROM and "gzip" in request.headers.get("accept-encoding", "")
     headers = {"Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if squeezed else {})}
     return Response(gzip.compress(said, 6, mtime=0) if squeezed else said, media_type="application/json", headers=headers)
+
+
+def _bye(request: Request) -> Response:
+    why = why_no_seat(request.path_params["code"], request, _language(request, "nl-NL"))
+    return JSONResponse({"messages": [{"t": "bye", "say": why}]}, 403)
 
 
 def _new_to(room: Room, screen: Screen, seen_mine: str) -> list[str]:
