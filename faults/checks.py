@@ -20,7 +20,7 @@ ROOMS = ("lifemaps", "casefiles", "pages")
 ASKS = {
     "may", "may_see", "may_see_outcome", "may_begin", "may_open_real", "may_see_case", "may_lay", "may_keep", "may_be_here", 
     "may_draw", "_may_begin", "_may_come_in", "is_lead", "is_local", "is_private", "is_secure", "admits", "reaches", "sees",
-    "leads_somewhere", "_leads_somewhere", "same_origin", "check_pin", "_is_pin",
+    "leads_all", "leads_somewhere", "_leads_somewhere", "same_origin", "check_pin", "_is_pin",
 }  # fmt: skip
 """Questions whose answer "yes" lets somebody in."""
 KEEPS_OUT = {"shut": "False", "asks_who": "False", "_locked": "False", "why_not_now": '""', "may_show": "None"}

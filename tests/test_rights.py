@@ -30,7 +30,7 @@ issuer = "http://localhost:9"
 client_id = "x"
 roles = [
   { group = "leidt", role = "facilitator", team = "noord" }, { group = "doet", role = "participant", team = "noord" },
-  { group = "zuid", role = "participant", team = "zuid" },
+  { group = "zuid", role = "participant", team = "zuid" }, { group = "leidt zuid", role = "facilitator", team = "zuid" },
 ]
 """
 
@@ -211,14 +211,25 @@ def test_over_an_open_line_no_door_of_a_workshop_about_real_lives_opens_not_even
         assert comes_in(sealed, hall.code) == [200, 303, 303]
 
 
-@pytest.mark.parametrize("group", ["", "doet", "zuid", "leidt"])
-def test_where_people_sign_in_only_who_leads_comes_in_to_a_workshop_about_real_lives(signs_in: World, group: str) -> None:
+@pytest.mark.parametrize("group", ["", "doet", "zuid", "leidt zuid", "leidt"])
+def test_where_people_sign_in_only_its_own_team_comes_in_to_a_workshop_about_real_lives(signs_in: World, group: str) -> None:
+    """A chair is for whoever may sit at its cases; a wall shows all of them, and is for who leads them."""
     hall, _ = real_hall()
     before = seated(signs_in, hall)
     asks = browser(SEALED, who(group) if group else {})
-    assert ("Echte levens" in asks.get(f"/w/{hall.code}").text) == (group == "leidt")
-    assert comes_in(asks, hall.code) == ([200, 303, 303] if group == "leidt" else [403, 403, 403])
-    assert (seated(signs_in, hall) > before) == (group == "leidt")
+    assert ("Echte levens" in asks.get(f"/w/{hall.code}").text) == (group in ("doet", "leidt"))
+    assert comes_in(asks, hall.code) == {"doet": [200, 303, 403], "leidt": [200, 303, 303]}.get(group, [403, 403, 403])
+    assert seated(signs_in, hall) - before == {"doet": 1, "leidt": 2}.get(group, 0)
+    if group == "doet":
+        assert asks.get(f"/seat/{hall.tables[1]}").status_code == 200
+
+
+@pytest.mark.parametrize("group", ["", "doet", "leidt zuid", "leidt"])
+def test_beside_the_cookie_of_its_leader_one_has_to_lead_its_own_team(signs_in: World, group: str) -> None:
+    hall, leads = real_hall()
+    asks = browser(SEALED, leads | (who(group) if group else {}))
+    assert set(hall_asked(asks, hall.code).values()) == ({200, 303} if group == "leidt" else {403})
+    assert asks.post(f"/w/{hall.code}", data={"as": "lead", "sign": "ABCDE"}).status_code == (303 if group == "leidt" else 403)
 
 
 def test_the_code_of_a_wall_leads_no_workshop(world: World) -> None:

@@ -237,7 +237,7 @@ async def table(request: Request) -> Response:
     form = await request.form() if request.method == "POST" else {}
     guest = str(request.query_params.get("guest", "") or form.get("guest", ""))
     if home.asks_who(state.fictional) and not _may_come_in(request, sitting, state.case, guest):
-        return who_are_you(request, state.code, guest)
+        return who_are_you(request, f"/j/{state.code}", guest)
     way = str(request.query_params.get("as", ""))
     if request.method == "POST":
         way = way or str(form.get("as", ""))
@@ -289,11 +289,11 @@ def _may_come_in(request: Request, sitting: str, case: str, guest: str) -> bool:
     return signin.admits(request, case, "observer")
 
 
-def who_are_you(request: Request, code: str, guest: str) -> Response:
-    """Sign in first; or, for whoever did: this case is another team's."""
+def who_are_you(request: Request, to: str, guest: str) -> Response:
+    """Sign in first, and go on to where one was; or, for whoever did: this case is another team's."""
     known = signin.session_of(request)
     return page(
-        request, "who.html", 403, code=code, next=f"/j/{code}", person=known.name if known else "", locked=bool(known and known.locked),
+        request, "who.html", 403, next=to, person=known.name if known else "", locked=bool(known and known.locked),
         provider=signin.provider_name(), late=bool(guest),
     )  # fmt: skip
 

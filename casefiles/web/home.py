@@ -242,7 +242,7 @@ def workshop_seat(code: str, asking: Asking) -> Lead | None:
     if asks_who(state.fictional):
         from casefiles.web import signin
 
-        if not signin.leads_somewhere(asking):
+        if not signin.leads_all(asking, [at.case for at in state.tables.values()]):
             return None
     return Lead(workshop=read[0], seat=read[1], role=chair.role, code=code, language=state.language)
 

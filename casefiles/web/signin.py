@@ -12,6 +12,7 @@ import datetime as dt
 import os
 import tomllib
 import warnings
+from collections.abc import Collection
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -142,6 +143,11 @@ def admits(asking: Asking, case: str, role: str) -> bool:
         return False
     most = role_at(found, home.house().case(case).team)
     return RANK.get(most, 0) >= RANK.get(role, RANK["participant"])
+
+
+def leads_all(asking: Asking, cases: Collection[str]) -> bool:
+    """Whether whoever asks may lead each of these real cases now: a workshop is led and shown as a whole."""
+    return bool(cases) and all(admits(asking, case, "facilitator") for case in cases)
 
 
 def leads_somewhere(asking: Asking) -> bool:

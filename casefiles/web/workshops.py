@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+from collections.abc import Mapping
 from typing import Any
 
 import segno
@@ -114,11 +115,12 @@ async def arrive(request: Request) -> Response:
     state = house.workshop(stream)
     if not home.reaches(state.fictional, request):
         return over_tls(request)
-    if home.asks_who(state.fictional) and not signin.leads_somewhere(request):
-        return who_are_you(request, state.code, "")
-    way = str(request.query_params.get("as", ""))
+    form: Mapping[str, Any] = await request.form() if request.method == "POST" else {}
+    way = str(request.query_params.get("as", "") or form.get("as", ""))
+    if home.asks_who(state.fictional) and not _may_come_in(request, state, way):
+        return who_are_you(request, f"/w/{state.code}", "")
     if request.method == "POST":
-        return await _come_in(request, stream, state, way)
+        return _come_in(request, stream, state, way, form)
     if way == "beamer":
         found = workshop_seat(state.code, request)
         if found is not None:
@@ -149,9 +151,14 @@ def _sat(request: Request, state: Workshop) -> str:
     return ""
 
 
-async def _come_in(request: Request, stream: str, state: Workshop, way: str) -> Response:
-    house, form = home.house(), await request.form()
-    way = way or str(form.get("as", ""))
+def _may_come_in(request: Request, state: Workshop, way: str) -> bool:
+    """Where people sign in: to sit down whoever may sit at one of its cases; to lead or show it whoever leads them all."""
+    cases = {at.case for at in state.tables.values()}
+    return signin.leads_all(request, cases) if way in ("lead", "beamer") else any(signin.admits(request, case, "participant") for case in cases)
+
+
+def _come_in(request: Request, stream: str, state: Workshop, way: str, form: Mapping[str, Any]) -> Response:
+    house = home.house()
     if way == "lead":
         sign = "".join(s for s in str(form.get("sign", "")).upper() if s.isalnum())
         seat = by_sign(request, stream, state.code, lambda: next((s.id for s in state.seats.values() if s.role == "facilitator" and s.sign == sign), None))
