@@ -534,7 +534,7 @@ def test_signed_in_one_sees_the_real_cases_of_ones_own_team_and_leads_no_other_w
     )
     for team, title in (("noord", "Mevrouw Noord"), ("zuid", "Meneer Zuid")):
         home.begin("blank", title=title, fictional=False, team=team)
-    hall = must(home.begin_workshop("blank", tables=1, fictional=False, title="Echt"))
+    hall = must(home.begin_workshop("blank", tables=1, fictional=False, title="Echt", team="noord"))
     monkeypatch.setenv("LEVENSKAART_SIGN_IN", str(file))
     leads = {signin.COOKIE: signin.sessions().begin("n", "Noor", ("noord", "zuid"))}
     looks = {signin.COOKIE: signin.sessions().begin("k", "Kim", ("kijkt",))}
