@@ -1,14 +1,15 @@
-"""Every press of every laptop page cut off at every ``st.*`` call: what was done is there once and whole, or not at all.
+"""Every press, choice and field of every laptop page cut off at every ``st.*`` call: what was done is there once and whole, or not at all.
 
 Streamlit ends a run wherever it stands when somebody does something else or goes away: at every call that sends something
 and at every look into the session. Here a run is ended at the first such place, then at the second, and so on until the
 press goes through. After each the page is drawn again, as it is for whoever comes back; who sees that nothing came of it
-presses once more.
+presses once more. A list that is chosen from, a field that is left, a box that is ticked are presses like any other.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ from msgspec.structs import replace
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.runtime.scriptrunner_utils.exceptions import StopException
 from streamlit.runtime.state.safe_session_state import SafeSessionState
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, element_tree
 
 from casefiles.house import House, new_id
 from casefiles.verify import verify
@@ -31,7 +32,10 @@ from casefiles.web import feed, home
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_seat, write_workshop
 from lifemaps import commands as do
 from lifemaps.library import read
+from lifemaps.map import map_view
 from lifemaps.refusals import Refusal
+from lifemaps.view import MapView
+from lifemaps.vocabulary import RESIDENT
 from pages.parts import leader
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,8 +46,13 @@ SCREENS = (
     *(("lead/workshop.py", phase) for phase in ("arrive", "map_1", "second_look")),
     ("desk/cases.py", ""), ("learn/library.py", ""), ("learn/make.py", ""),
     *(("map/table.py", f"{phase}/{drawer}") for phase in ("map_1", "look") for drawer in ("seats", "voices", "parked", "evening")),
+    *(("map/table.py", f"map_1/{thing}") for thing in ("card", "tie", "amount")), ("map/table.py", "arrive/evening"),
 )  # fmt: skip
-"""Pages with the step of the evening in which they are looked at; ``agenda`` is a table that walks through more cases."""
+"""Pages with the step of the evening in which they are looked at, and the drawer or the thing on the map that lies open beside
+it; ``agenda`` is a table that walks through more cases."""
+LISTS = ("selectbox", "radio")
+FIELDS = ("text_input", "text_area")
+KINDS = ("button", *LISTS, *FIELDS, "multiselect", "number_input", "checkbox", "toggle", "button_group")
 OWN = "eigen-zwaluw"
 OF_ANOTHER_SHAPE = ("nb-money", "nb-ledger", "nb-goals")
 """Fields in which a name is refused."""
@@ -69,6 +78,13 @@ class Cookies(dict[str, str]):
         return dict(self)
 
 
+class Shown(str):
+    """A choice by the words that are shown of it, as a browser sends it."""
+
+
+_FORMAT = element_tree._format_value_for_widget
+
+
 class Evening:
     """A table, a workshop or the desk by itself in memory, and the page of whoever leads it."""
 
@@ -81,6 +97,7 @@ class Evening:
         self.patches = [
             mock.patch.object(type(st.context), "cookies", property(lambda _: Cookies(self.cookie))),
             mock.patch.object(leader, "may_keep", lambda: True),
+            mock.patch.object(element_tree, "_format_value_for_widget", lambda shows, value: value if isinstance(value, Shown) else _FORMAT(shows, value)),
         ]
         for patch in self.patches:
             patch.start()
@@ -97,7 +114,10 @@ class Evening:
         for tick in self.at.checkbox:
             if str(tick.key).startswith(("pick-", "agenda-later")):
                 tick.check().run()
-        if drawer:
+        if drawer in THINGS:
+            self.at.session_state["mine:selected"] = [*THINGS[drawer](map_view(self.house.case(self.house.sitting(self.sitting).case)))][0].id
+            self.at.run()
+        elif drawer:
             self.at.button_group(key="drawer").set_value(drawer).run()
         if page.startswith("learn/li"):
             self.at.button(key=f"away-{OWN}").click().run()
@@ -148,16 +168,23 @@ class Evening:
         """What can be pressed here."""
         return [str(one.key) for one in self.at.button if one.key and not one.disabled]
 
+    def choices(self) -> list[str]:
+        """What can be chosen, typed in or ticked here."""
+        kinds = [kind for kind in KINDS if kind != "button"]
+        return [str(one.key) for kind in kinds for one in self.at.get(kind) if one.key and not getattr(one, "disabled", False)]
+
     def press(self, key: str) -> bool:
-        """Something typed in every field, and this pressed; whether it was there to press."""
-        found = [one for one in self.at.button if one.key == key and not one.disabled]
+        """Something typed in every field, and this pressed, chosen or ticked; whether it was there to press."""
+        found = [one for kind in KINDS for one in self.at.get(kind) if _called(one) == _plain(key) and not getattr(one, "disabled", False)]
         if not found:
             return False
-        for kind in ("text_input", "text_area"):
-            for one in self.at.get(kind):
-                if not one.value and not one.disabled and one.key not in OF_ANOTHER_SHAPE:
-                    one.set_value("Tante Zus")
-        found[0].set_value(True)
+        if found[0].type == "button":
+            for kind in FIELDS:
+                for one in self.at.get(kind):
+                    if not one.value and not one.disabled and one.key not in OF_ANOTHER_SHAPE:
+                        one.set_value("Tante Zus")
+        if not _other(found[0]):
+            return False
         self.at.run()
         return True
 
@@ -171,6 +198,45 @@ class Evening:
     def sound(self) -> bool:
         """Whether everything that is kept is of one piece."""
         return verify(self.house.store, self.house.seal).sound
+
+
+def _plain(key: str) -> str:
+    """Without what is another each time: a list that was cut off is made anew with a number behind it, and each seat has a name of its own."""
+    return re.sub(r":[0-9a-z]{26}", "", key.partition("~")[0])
+
+
+def _called(one: Any) -> str:
+    return _plain(str(one.key or ""))
+
+
+def _other(one: Any) -> bool:
+    """Press it, or put something else in it than stands there; whether that can be."""
+    kind = one.type
+    if kind == "button":
+        one.set_value(True)
+    elif kind in LISTS:
+        at = one.index if kind == "selectbox" or one.value is not None else None
+        if len(one.options) < 2:
+            return False
+        one.set_value(Shown(one.options[(-1 if at is None else at) + 1 - len(one.options)]))
+    elif kind in FIELDS:
+        one.set_value("12,50" if "cents" in str(one.key) else f"{one.value} en Tante Zus" if one.value else "Tante Zus")
+    elif kind in ("checkbox", "toggle"):
+        one.set_value(not one.value)
+    elif kind == "number_input":
+        one.set_value(max(one.min or 0, (one.value or 0) - 1))
+    else:  # One or more of several: another one beside what is chosen, or in its place.
+        now = [_FORMAT(one.format_func, value) for value in (one.value if isinstance(one.value, list | tuple) else [one.value]) if value is not None]
+        new = next((Shown(option) for option in one.options if option not in now), None)
+        if new is None:
+            return False
+        one.set_value([*map(Shown, now), new] if isinstance(one.value, list | tuple) else new)
+    return True
+
+
+THINGS: dict[str, Callable[[MapView], Iterable[Any]]] = {
+    "card": lambda view: [one for one in view.cards if one.kind != RESIDENT], "tie": lambda view: view.ties, "amount": lambda view: view.amounts,
+}  # fmt: skip
 
 
 class Knife:
@@ -212,8 +278,8 @@ def handlers(screens: Iterable[tuple[str, str]] = SCREENS) -> list[tuple[str, st
     found = []
     for page, phase in screens:
         with Evening(page, phase) as evening:
-            keys = evening.buttons()
-        found += [(page, phase, key) for key in keys if whole(page, phase, key)]
+            keys = evening.buttons() + evening.choices()
+        found += [(page, phase, key) for key in dict.fromkeys(map(_plain, keys)) if whole(page, phase, key)]
     return found
 
 
@@ -237,7 +303,7 @@ def cut(page: str, phase: str, key: str, at: int) -> tuple[bool, str]:
         written = evening.acts() - start
         wrong = "" if not written or written == asked else "half"
         evening.at.run()
-        if not written:
+        if not evening.acts() - start:  # A field that was left is kept by the next look at the page; the rest is pressed again.
             evening.press(key)
         after = evening.acts() - start
         if not wrong and after != asked:

@@ -47,7 +47,7 @@ FIELDS: dict[str, dict[str, Callable[[object], bool]]] = {
         "mutual": _yes_no, "note": _text(1000),
     },
     "amount": {
-        "cents": _whole(0, 10**11), "kind": _text(80, empty=False), "party": _text(80), "note": _text(1000),
+        "cents": lambda v: v is not None and _whole(0, 10**11)(v), "kind": _text(80, empty=False), "party": _text(80), "note": _text(1000),
         "arranged": _yes_no, "monthly_cents": _whole(0, 10**11), "becomes_cents": _whole(0, 10**11),
         "becomes_since": lambda v: v == "" or (isinstance(v, str) and is_partial(v)),
     },
@@ -69,4 +69,6 @@ def check_field(sort: str, field: str, value: object) -> Refusal | None:
         return None
     if field in ("name", "what") and not str(value or "").strip():
         return no("name-missing")
+    if field.endswith("cents"):
+        return no("amount-odd")
     return no("value-odd", value=str(value)[:60])

@@ -90,6 +90,15 @@ def test_a_tie_to_a_card_that_was_just_taken_off_is_refused():
     assert Table().tell("A lays f1\nB takes off Karim").refusal("C ties Incasso > Karim") == "card-gone"
 
 
+@pytest.mark.parametrize("value", [None, -1, "veel", 10**11 + 1, True])
+def test_what_is_no_amount_leaves_the_amount_as_it_was(value):
+    table = Table()
+    (added,) = table.command("A", do.AddAmount(which="schulden", kind="huur", cents=122665))
+    before = table.case
+    assert reason(table.command("A", do.State(thing=added.amount, field="cents", value=value))) == "amount-odd"
+    assert table.case == before
+
+
 def test_a_place_is_kept_within_its_cell():
     (placed,) = Table().command("A", do.Place(card="card:incasso", sector="geld", ring="ver", x=7.0, y=float("nan")))
     assert (placed.spot.x, placed.spot.y) == (1.0, 0.0)

@@ -131,6 +131,15 @@ def test_a_press_that_is_cut_off_anywhere_is_done_once_and_whole_or_not_at_all(p
     assert cuts.cut(page, phase, key, at) == (True, "")
 
 
+@pytest.mark.parametrize(("page", "key"), [
+    ("map_1/amount", "cents-amount:s1-€ 1.226,65"), ("map_1/card", "sector-card:o_incasso-diensten-midden"),
+    ("map_1/tie", "support-tie:r15-('controle',)"), ("map_1/seats", "role-of-seat-participant"),
+])  # fmt: skip
+@pytest.mark.parametrize("at", [1, 3, 6])
+def test_a_field_and_a_list_that_are_cut_off_anywhere_are_kept_once_and_whole(page: str, key: str, at: int) -> None:
+    assert cuts.cut("map/table.py", page, key, at) == (True, "")
+
+
 def test_a_press_has_places_at_which_it_can_be_cut_off_and_they_come_to_an_end() -> None:
     assert cuts.cut("map/table.py", "map_1", "lock", 40) == (False, "")
 

@@ -265,7 +265,10 @@ def test_a_locked_map_leaves_the_fields_to_be_read(evening, screen):
 
 @pytest.mark.parametrize(
     ("typed", "cents"),
-    [("689,75", 68975), ("1.226,65", 122665), ("€ 40", 4000), ("1226.65", 122665), ("1.395", 139500), ("", None)],
+    [
+        ("689,75", 68975), ("1.226,65", 122665), ("€ 40", 4000), ("1226.65", 122665), ("1.395", 139500), ("40,-", 4000),
+        ("1 226,65 euro", 122665), ("€ 1.226,65", 122665), ("", None), ("heel veel", None), ("-40", None), ("40 of 50", None), ("1,2,3", None), ("40 per week", None),
+    ],
 )
 def test_euros_are_read_as_people_write_them(typed, cents):
     assert editor.cents(typed) == cents

@@ -99,6 +99,37 @@ def test_a_choice_that_was_cut_off_shows_what_stands_and_not_what_was_meant(at: 
         assert sum((evening.acts() - before).values()) == 1
 
 
+@pytest.mark.parametrize("at", [2, 4])
+def test_what_was_typed_in_a_field_and_cut_off_is_kept_by_the_next_look_at_the_page(at: int) -> None:
+    with cuts.Evening("map/table.py", "map_1/amount") as evening:
+        before = evening.acts()
+        with cuts.Knife(at).out() as knife:
+            evening.press("cents-amount:s1-€ 1.226,65")
+        assert knife.fell and evening.acts() == before
+        for _ in range(3):
+            evening.at.run()
+        assert (evening.acts() - before) == {"case Stated": 1}
+        assert next(one for one in evening.at.text_input if str(one.key).startswith("cents-")).value == "€ 12,50"
+
+
+def test_what_was_refused_in_a_field_is_asked_once_and_stays_to_be_mended() -> None:
+    with cuts.Evening("map/table.py", "map_1/amount") as evening:
+        before = evening.acts()
+        evening.at.text_input(key="cents-amount:s1-€ 1.226,65").set_value("heel veel").run()
+        said = evening.at.session_state["mine:refusal"]
+        assert said and evening.acts() == before
+        evening.at.run()
+        assert evening.at.text_input(key="cents-amount:s1-€ 1.226,65").value == "heel veel"
+        assert evening.acts() == before
+
+
+def test_another_language_is_chosen_beside_a_button_that_is_called_like_a_list() -> None:
+    with cuts.Evening("learn/library.py", "") as evening:
+        assert any(key.startswith("sure-") for key in evening.buttons())
+        assert evening.press("language")
+        assert not evening.at.exception
+
+
 def opening() -> None:
     """A page from which a table is opened."""
     import streamlit as st

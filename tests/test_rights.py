@@ -15,7 +15,7 @@ from itsdangerous import URLSafeTimedSerializer
 from starlette.testclient import TestClient
 
 from casefiles.house import new_id
-from casefiles.web import home, rights, sheets, signin, tokens
+from casefiles.web import desk, home, rights, sheets, signin, tokens
 from casefiles.web.home import START, Begun
 from casefiles.web.tokens import cookie_name, workshop_cookie, write_guest, write_lead, write_seat, write_workshop
 from casefiles.web.way import Handshake
@@ -239,3 +239,18 @@ def test_the_code_of_a_wall_leads_no_workshop(world: World) -> None:
         to = asks.post(f"/w/{world.hall.code}", data={"as": "lead", "sign": chairs[seat].sign}).headers["location"]
         assert (to == f"/workshop?w={world.hall.code}", "sign=unknown" in to) == (leads, not leads)
         assert (workshop_cookie(world.hall.code) in asks.cookies) == leads
+
+
+# --- the desk ---------------------------------------------------------------------------------------------------------
+
+LEDGER = b"contract;periode;vervaldatum;bedrag;betaald\nA1;2026-01;2026-01-01;700,00;700,00\n"
+
+
+@pytest.mark.parametrize(("persona", "may"), [("", False), ("observer", False), ("participant", True), ("lead", True)])
+def test_a_ledger_is_laid_down_by_who_begins_or_works_at_a_table_and_by_nobody_else(world: World, persona: str, may: bool) -> None:
+    cookies = world.cookies(persona) if persona else {}
+    laid = browser(SEALED, dict(cookies)).post("/desk/file", content=LEDGER, headers={"X-File-Name": "huur.csv"})
+    assert (laid.status_code == 200) == may, laid.text
+    assert may or laid.status_code == 403
+    assert ("token" in laid.json()) == may
+    desk.clear(laid.json().get("token", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import streamlit as st
@@ -97,12 +98,14 @@ def state(table: Table, thing: str, field: str, key: str) -> None:
     """Say the value of the widget with this key; for callbacks."""
     value: Any = mine.widget(key)
     if field == "cents":
-        value = cents(str(value or ""))
+        typed = cents(str(value or ""))
+        value = -1 if typed is None else typed  # Which is refused, with the sentence for it.
     elif field in ("support", "domains"):
         value = list(value or [])
     elif value is None:
         value = ""
     table.do(do.State(thing=thing, field=field, value=value, source=_source(), certainty=_sure()), f"state-{key}")
+    mine.answered(key)
 
 
 def _source() -> str:
@@ -114,13 +117,19 @@ def _sure() -> str:
 
 
 def cents(text: str) -> int | None:
-    """Euros as typed ("1.226,65", "1226.65", "€ 40") in whole cents, or ``None``."""
-    digits = "".join(sign for sign in text if sign.isdigit() or sign in ",.")
+    """Euros as typed ("1.226,65", "1226.65", "€ 40", "40,-") in whole cents; ``None`` for anything else, below zero too."""
+    found = _EUROS.fullmatch("".join(text.split()))
+    if found is None:
+        return None
+    digits = found[1]
     whole, _, rest = digits.rpartition("," if digits.rfind(",") > digits.rfind(".") else ".")
     if not whole or len(rest) > 2:
         whole, rest = whole + rest, ""
     clean = "".join(sign for sign in whole if sign.isdigit())
     return int(clean) * 100 + int((rest + "00")[:2]) if clean else None
+
+
+_EUROS = re.compile(r"(?:€|eur|euro)?([0-9]{1,3}(?:[.,][0-9]{3})*(?:[.,][0-9]{1,2})?|[0-9]+(?:[.,][0-9]{1,2})?)(?:,-{1,2})?(?:€|eur|euro)?", re.IGNORECASE)
 
 
 # --- a card ---------------------------------------------------------------------------------------------------------
@@ -378,6 +387,9 @@ def _key(thing: str, field: str, value: object) -> str:
 
 def _text(table: Table, thing: str, field: str, value: str, open_: bool) -> None:
     key = _key(thing, field, value)
+    if open_ and mine.unanswered(key, value):
+        state(table, thing, field, key)
+        st.rerun()
     st.text_input(
         table.say(f"field-{field}"), value, key=key, on_change=state, args=(table, thing, field, key), disabled=not open_
     )

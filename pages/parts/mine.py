@@ -58,7 +58,7 @@ def language(table: str = "") -> str:
 
 
 CHOICES = (
-    "v-", "a-agreed", "by", "sure", "l-system", "n-kind", "n-which", "kind-", "quality-", "frequency-", "support-",
+    "v-", "a-agreed", "l-system", "n-kind", "n-which", "kind-", "quality-", "frequency-", "support-",
     "sector-", "ring-", "lens", "l-effect", "grow-", "role-of-", "truth-fact-", "effect-", "system-",
     "what-if-", "desk-",
     "n-system", "n-effect", "table-show", "truth-way-",
@@ -70,7 +70,8 @@ def speak(key: str) -> None:
     """Choose the language of the widget with this key; what was chosen elsewhere stays chosen, in the new words."""
     keep("language", widget(key))
     for one in list(st.session_state):
-        if str(one).startswith(CHOICES):
+        # What is pressed or ticked is no choice, and a button's key may not be written at all.
+        if (one in ("by", "sure") or str(one).startswith(CHOICES)) and not isinstance(st.session_state[one], bool):
             # The browser holds the word that was shown, not the code: without this it would come back as an unknown code.
             st.session_state[one] = st.session_state[one]
 
@@ -116,6 +117,20 @@ def stands(key: str, drawn: Any) -> str:
         anew += 1
         keep(f"anew:{key}", anew)
     return f"{key}~{anew}" if anew else key
+
+
+def answered(key: str) -> None:
+    """What stands in this field was kept, or refused with a sentence."""
+    keep(f"answered:{key}", widget(key))
+
+
+def unanswered(key: str, drawn: str) -> bool:
+    """Whether something was typed in this field of which nobody heard yet: it was cut off before it was kept.
+
+    It would go on showing what somebody typed; pressing Enter once more says nothing, as nothing changed.
+    """
+    typed = widget(key, drawn)
+    return typed != drawn and get(f"answered:{key}") != typed
 
 
 # --- what I look at -------------------------------------------------------------------------------------------------

@@ -3,9 +3,12 @@
 
 import { fill, make } from './parts.js';
 
-// Euros as people write them ("1.226,65", "€ 40") in whole cents; the same rule as pages/parts/editor.py.
+// Euros as people write them ("1.226,65", "€ 40", "40,-") in whole cents; the same rule as pages/parts/editor.py.
+const EUROS = /^(?:€|eur|euro)?([0-9]{1,3}(?:[.,][0-9]{3})*(?:[.,][0-9]{1,2})?|[0-9]+(?:[.,][0-9]{1,2})?)(?:,-{1,2})?(?:€|eur|euro)?$/i;
 export function cents(text) {
-  const digits = text.replace(/[^\d,.]/g, ''), cut = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
+  const found = EUROS.exec(text.replace(/\s/g, ''));
+  if (!found) return null;
+  const digits = found[1], cut = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
   let whole = cut < 0 ? digits : digits.slice(0, cut), rest = cut < 0 ? '' : digits.slice(cut + 1);
   if (rest.length > 2) { whole += rest; rest = ''; }
   whole = whole.replace(/\D/g, '');
@@ -127,8 +130,8 @@ class Rows {
     const back = () => { box.value = told; };
     box.onkeydown = (e) => { if (e.key === 'Enter') box.blur(); else if (e.key === 'Escape') { back(); box.blur(); } };
     box.onchange = async () => {
-      const value = kind === 'euros' ? cents(box.value) : box.value.trim();
-      if (value === null || !(await this.say(id, field, value))) back();
+      const value = kind === 'euros' ? cents(box.value) ?? -1 : box.value.trim(); // Below zero is refused, in words.
+      if (!(await this.say(id, field, value))) back();
     };
     td.append(box);
     return { td, show: (value, row) => {
