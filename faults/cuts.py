@@ -56,6 +56,8 @@ KINDS = ("button", *LISTS, *FIELDS, "multiselect", "number_input", "checkbox", "
 OWN = "eigen-zwaluw"
 OF_ANOTHER_SHAPE = ("nb-money", "nb-ledger", "nb-goals")
 """Fields in which a name is refused."""
+KEEP_THEMSELVES = ("name-", "role-", "note-", "kind-", "party-")
+"""Fields beside the map that are kept when one leaves them: a press of their own, not a part of that of a button."""
 MOST_PLACES = 400
 
 
@@ -181,7 +183,7 @@ class Evening:
         if found[0].type == "button":
             for kind in FIELDS:
                 for one in self.at.get(kind):
-                    if not one.value and not one.disabled and one.key not in OF_ANOTHER_SHAPE:
+                    if not one.value and not one.disabled and one.key not in OF_ANOTHER_SHAPE and not str(one.key).startswith(KEEP_THEMSELVES):
                         one.set_value("Tante Zus")
         if not _other(found[0]):
             return False
