@@ -234,11 +234,11 @@ class Evening:
 
     def agree(self, what: str, who: str, count: int) -> None:
         page = self.laptop.page
-        expect(page.get_by_label("Wat", exact=True)).to_have_value("")  # The one before is in the list; its words are gone from here.
         page.get_by_label("Wat", exact=True).fill(what)
         page.get_by_label("Wie", exact=True).fill(who)
         self.laptop.button("Spreek af").click()
         expect(page.locator("[class*='st-key-action-']")).to_have_count(count)
+        expect(page.get_by_label("Wat", exact=True)).not_to_have_value(what)  # It is in the list; its words are gone from the form.
 
     def keep(self) -> str:
         self.go("Bewaren")
