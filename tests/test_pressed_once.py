@@ -123,6 +123,21 @@ def test_what_was_refused_in_a_field_is_asked_once_and_stays_to_be_mended() -> N
         assert evening.acts() == before
 
 
+def test_what_was_typed_is_not_remembered_beside_the_field_itself_where_no_erasing_would_find_it() -> None:
+    """Kept, refused, or cut off halfway: a session remembers of it a mark and no word."""
+    with cuts.Evening("map/table.py", "map_1/amount") as evening:
+        evening.at.text_input(key="cents-amount:s1-€ 1.226,65").set_value("Zwaluw").run()
+        party = next(one for one in evening.at.text_input if str(one.key).startswith("party-"))
+        with cuts.Knife(4).out() as knife:
+            party.set_value("Zwaluwstaart").run()
+        assert knife.fell
+        evening.at.run()
+        assert evening.acts()["case Stated"] and not evening.at.exception
+        held = {key: value for key, value in evening.at.session_state.items() if str(key).startswith("mine:")}
+        assert any("heard" in key for key in held)
+        assert "Zwaluw" not in str(held)
+
+
 def test_another_language_is_chosen_beside_a_button_that_is_called_like_a_list() -> None:
     with cuts.Evening("learn/library.py", "") as evening:
         assert any(key.startswith("sure-") for key in evening.buttons())

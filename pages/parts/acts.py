@@ -49,6 +49,20 @@ def once(
     return answer
 
 
+def heard(key: str) -> None:
+    """What stands in this field was kept, or refused with a sentence. Remembered as a mark: what is erased may stand in it."""
+    mine.keep(named("heard", (key, mine.widget(key))), True)
+
+
+def unheard(key: str, drawn: str) -> bool:
+    """Whether something was typed in this field of which nobody heard yet: it was cut off before it was kept.
+
+    It would go on showing what somebody typed; pressing Enter once more says nothing, as nothing changed.
+    """
+    typed = mine.widget(key, drawn)
+    return typed != drawn and not mine.get(named("heard", (key, typed)))
+
+
 def through(fields: dict[str, str]) -> dict[str, str]:
     """What is sent to a door of ours that opens a table, as one act: pressed twice before the page has gone, one table."""
     return fields | {"act": mine.act_of(named(DOOR, sorted(fields.items())))}

@@ -28,7 +28,7 @@ from lifemaps.vocabulary import (
     TABLE,
 )
 from lifemaps.words import say
-from pages.parts import letting_go, mine, truth
+from pages.parts import acts, letting_go, mine, truth
 from pages.parts.margin import plain
 from pages.parts.seat import Table
 
@@ -104,8 +104,8 @@ def state(table: Table, thing: str, field: str, key: str) -> None:
         value = list(value or [])
     elif value is None:
         value = ""
-    table.do(do.State(thing=thing, field=field, value=value, source=_source(), certainty=_sure()), f"state-{key}")
-    mine.answered(key)
+    table.do(do.State(thing=thing, field=field, value=value, source=_source(), certainty=_sure()), f"state-{field}")
+    acts.heard(key)
 
 
 def _source() -> str:
@@ -387,7 +387,7 @@ def _key(thing: str, field: str, value: object) -> str:
 
 def _text(table: Table, thing: str, field: str, value: str, open_: bool) -> None:
     key = _key(thing, field, value)
-    if open_ and mine.unanswered(key, value):
+    if open_ and acts.unheard(key, value):
         state(table, thing, field, key)
         st.rerun()
     st.text_input(

@@ -119,20 +119,6 @@ def stands(key: str, drawn: Any) -> str:
     return f"{key}~{anew}" if anew else key
 
 
-def answered(key: str) -> None:
-    """What stands in this field was kept, or refused with a sentence."""
-    keep(f"answered:{key}", widget(key))
-
-
-def unanswered(key: str, drawn: str) -> bool:
-    """Whether something was typed in this field of which nobody heard yet: it was cut off before it was kept.
-
-    It would go on showing what somebody typed; pressing Enter once more says nothing, as nothing changed.
-    """
-    typed = widget(key, drawn)
-    return typed != drawn and get(f"answered:{key}") != typed
-
-
 # --- what I look at -------------------------------------------------------------------------------------------------
 
 
