@@ -26,6 +26,7 @@ TODAY = "2026-11-22"
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     house = House.open(tmp_path / "a.db")
+    house.now = lambda: f"{TODAY}T10:00:00.000+00:00"
     yield house
     house.close()
 

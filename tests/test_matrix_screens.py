@@ -28,7 +28,7 @@ from tests.test_matrix import PAGES, Cookies, house, page, world  # noqa: F401
 
 PLAY = tuple(role for role in AT_TABLE if role != "observer")
 TABLE, WALL = "map/table.py", "map/beamer.py"
-OURS = Verdict(core="Zij redt zich.", category="redt_zich", turn="wij", outcome="afwachten", rung=2, signal="brief", review_on="2027-02-01")
+OURS = Verdict(core="Zij redt zich.", category="redt_zich", turn="wij", outcome="afwachten", rung=2, signal="brief", review_on="2099-02-01")
 
 
 def everything(at: AppTest) -> list[Any]:

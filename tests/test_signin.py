@@ -61,10 +61,10 @@ def provider() -> Iterator[int]:
 
 
 class Clock:
-    """The installation's clock, moved by hand."""
+    """The installation's clock, moved by hand; it begins now, as the command line reads the clock of the machine."""
 
     def __init__(self) -> None:
-        self.at = dt.datetime(2026, 11, 22, 9, 0, tzinfo=dt.UTC)
+        self.at = dt.datetime.now(dt.UTC)
 
     def __call__(self) -> str:
         return self.at.isoformat(timespec="milliseconds")

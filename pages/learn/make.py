@@ -141,7 +141,7 @@ class Maker:
     def _facts(self) -> None:
         with self._box("facts", 5):
             brought = self._brought()
-            for tab, nth in zip(st.tabs([self.say(f"round-{nth}") for nth in ROUNDS]), ROUNDS, strict=True):
+            for tab, nth in zip(st.tabs([self.say(f"round-{nth}") for nth in ROUNDS], key="fact-rounds"), ROUNDS, strict=True):
                 with tab:
                     cells = st.columns(2, gap="medium")
                     for at, fact in enumerate(_round(self.boxes, nth)):
