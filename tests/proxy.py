@@ -75,12 +75,16 @@ class Cluster:
         return f"https://{NAME}:{self.port}"
 
     def start(self) -> Cluster:
-        """Start all of it, and come back when it answers."""
-        for n in range(len(self.ports)):
-            self.start_one(n)
-        self._write()
-        self._nginx = subprocess.Popen([nginx(), "-p", str(self.folder), "-c", str(self.folder / "main.conf")])
-        self.wait()
+        """Start all of it, and come back when it answers; what does not start leaves nothing behind."""
+        try:
+            for n in range(len(self.ports)):
+                self.start_one(n)
+            self._write()
+            self._nginx = subprocess.Popen([nginx(), "-p", str(self.folder), "-c", str(self.folder / "main.conf")])
+            self.wait()
+        except BaseException:
+            self.stop()
+            raise
         return self
 
     def start_one(self, n: int) -> None:
