@@ -60,3 +60,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser") and not os.environ.get("ONCE"):
             item.add_marker(pytest.mark.flaky(reruns=2, only_rerun=["TimeoutError", "Locator expected"]))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What kept a test waiting that tried again and came through: where it stood, and for what it waited."""
+    for report in terminalreporter.getreports("rerun"):
+        terminalreporter.section(f"tried again: {report.nodeid}")
+        lines = str(report.longrepr).splitlines()
+        terminalreporter.write_line("\n".join(line for line in lines if line.startswith(("> ", "E  ", "tests/"))))
